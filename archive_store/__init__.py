@@ -1,0 +1,1 @@
+"""What is kept: originals, catalogue, published acts, transparency log, audit trail, accounts."""

@@ -1,0 +1,1 @@
+"""How an act travels: from a signed file to the search index."""

@@ -1,0 +1,1 @@
+"""Describe: from plain text to an Act with court, number, date, parts and participants."""

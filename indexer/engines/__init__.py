@@ -1,0 +1,1 @@
+"""Index: one protocol, two engines, tantivy and Elasticsearch."""

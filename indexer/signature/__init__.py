@@ -1,0 +1,1 @@
+"""Unseal: is the file signed, by whom, and is it unchanged."""

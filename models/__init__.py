@@ -1,0 +1,1 @@
+"""The words of the archive: act, mention, query, signature, errors. Standard library only, no input or output."""

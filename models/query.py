@@ -1,0 +1,130 @@
+"""What is asked of the search and what it answers; the same for both engines."""
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Order(StrEnum):
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in any of its forms: `lemmas` are the alternatives (Kazakh and Russian) under which it is indexed."""
+
+    text: str
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Any word that begins so: `взыска*`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """These very forms in a row (case and ё/е aside)."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNumber:
+    """A case number typed in the box, normalized; finds its acts and those that name it as the same case."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of law typed in the box; `key` as in `Citation.key`, finds the article and its parts."""
+
+    key: str
+
+
+Node = Word | Prefix | Phrase | And | Or | Not | CaseNumber | Article
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Values of one filter are alternatives; different filters all hold."""
+
+    court: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    instance: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
+    judge: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
+    key_phrase: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+    date_from: date | None = None
+    date_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What we made of a query that was not well formed, and its repair (`query`), for a one-click link."""
+
+    code: str  # unbalanced_quote, unbalanced_bracket, dangling_operator, too_long, only_not, short_prefix
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A parsed question. `node` is None when only filters are given. `start` counts hits from 0."""
+
+    text: str = ""
+    node: Node | None = None
+    filters: Filters = field(default_factory=Filters)
+    order: Order = Order.RELEVANCE
+    start: int = 0
+    size: int = 10
+    facets: tuple[str, ...] = ()  # names of filters to count
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found act. Its particulars are on the shelf under `id`."""
+
+    id: str
+    score: float
+    key_phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Hits of one page, the number of all, counts by facet, and the engine's own time in milliseconds."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[FacetValue, ...]]
+    took_ms: float

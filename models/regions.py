@@ -1,0 +1,26 @@
+"""Regions of Kazakhstan (administrative division since 2022) with their names in Kazakh, Russian and English."""
+
+REGIONS: dict[str, tuple[str, str, str]] = {
+    "abai": ("Абай облысы", "Область Абай", "Abai Region"),
+    "akmola": ("Ақмола облысы", "Акмолинская область", "Akmola Region"),
+    "aktobe": ("Ақтөбе облысы", "Актюбинская область", "Aktobe Region"),
+    "almaty-region": ("Алматы облысы", "Алматинская область", "Almaty Region"),
+    "atyrau": ("Атырау облысы", "Атырауская область", "Atyrau Region"),
+    "west-kazakhstan": ("Батыс Қазақстан облысы", "Западно-Казахстанская область", "West Kazakhstan Region"),
+    "zhambyl": ("Жамбыл облысы", "Жамбылская область", "Jambyl Region"),
+    "zhetisu": ("Жетісу облысы", "Область Жетісу", "Jetisu Region"),
+    "karaganda": ("Қарағанды облысы", "Карагандинская область", "Karaganda Region"),
+    "kostanay": ("Қостанай облысы", "Костанайская область", "Kostanay Region"),
+    "kyzylorda": ("Қызылорда облысы", "Кызылординская область", "Kyzylorda Region"),
+    "mangystau": ("Маңғыстау облысы", "Мангистауская область", "Mangystau Region"),
+    "pavlodar": ("Павлодар облысы", "Павлодарская область", "Pavlodar Region"),
+    "north-kazakhstan": ("Солтүстік Қазақстан облысы", "Северо-Казахстанская область", "North Kazakhstan Region"),
+    "turkistan": ("Түркістан облысы", "Туркестанская область", "Turkistan Region"),
+    "ulytau": ("Ұлытау облысы", "Область Ұлытау", "Ulytau Region"),
+    "east-kazakhstan": ("Шығыс Қазақстан облысы", "Восточно-Казахстанская область", "East Kazakhstan Region"),
+    "astana": ("Астана қаласы", "Город Астана", "Astana"),
+    "almaty": ("Алматы қаласы", "Город Алматы", "Almaty"),
+    "shymkent": ("Шымкент қаласы", "Город Шымкент", "Shymkent"),
+    "republic": ("Республика", "Республика", "Republic"),
+    "abroad": ("Шетел", "За рубежом", "Abroad"),
+}

@@ -1,0 +1,1 @@
+"""What people see: the public site, its API, and the office."""

@@ -1,0 +1,1 @@
+"""The public API, described at /api/openapi.json."""

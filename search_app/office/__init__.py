@@ -1,0 +1,1 @@
+"""The office: what is held and why, decisions, uploads."""
