@@ -1,5 +1,5 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 GOLD ?= ../shared/gold
 PIP = .venv/bin/pip install --quiet --disable-pip-version-check --only-binary :all: --no-binary docopt
