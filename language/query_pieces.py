@@ -1,0 +1,97 @@
+"""The pieces of a typed query: words, phrases, operators, brackets, numbers of cases and articles of law."""
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from language.lemmas import lemmas
+from language.tokens import CASE_NUMBER, fold, tokens
+from models.query import And, CaseNumber, Node, Phrase, Prefix, Word
+
+SHORTEST_PREFIX = 3  # letters before the asterisk; fewer would match half of the vocabulary
+
+
+class Kind(StrEnum):
+    """What a piece is; an ATOM carries its node, the rest are signs of the grammar."""
+
+    ATOM = "atom"
+    AND = "and"
+    OR = "or"
+    NOT = "not"
+    OPEN = "open"
+    CLOSE = "close"
+
+
+class Piece(NamedTuple):
+    """One sign or atom of the query; `problem` is the code of a hint, "" when it is well formed."""
+
+    kind: Kind
+    node: Node | None = None
+    problem: str = ""
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The pieces of `text` in their order; text between them that has no word in it is passed over.
+
+    >>> [p.kind.value for p in pieces('иск НЕ (долг | "сот шешімі")')]
+    ['atom', 'not', 'open', 'atom', 'or', 'atom', 'close']
+    """
+    for match in PIECE.finditer(text.translate(QUOTES)):
+        piece = READERS[match.lastgroup](match[match.lastgroup])
+        if piece.node is not None or piece.kind is not Kind.ATOM:
+            yield piece
+
+
+def quoted(text: str) -> Piece:
+    """A phrase; one whose closing quote is missing goes to the end."""
+    words = tuple(fold(token.text) for token in tokens(text))
+    closed = len(text) > 1 and text.endswith('"')
+    return Piece(Kind.ATOM, Phrase(words) if words else None, "" if closed else "unbalanced_quote")
+
+
+def case_number(text: str) -> Piece:
+    return Piece(Kind.ATOM, CaseNumber(fold(text)))
+
+
+def plain(text: str) -> Piece:
+    """A word with no space in it; several words joined by a hyphen or a dot must all be there."""
+    found = list(tokens(text))
+    if not found:
+        return Piece(Kind.ATOM)
+    nodes: list[Node] = [Word(token.text, lemmas(fold(token.text))) for token in found]
+    problem = ""
+    if text.endswith("*"):
+        last = fold(found[-1].text)
+        if len(last) >= SHORTEST_PREFIX:
+            nodes[-1] = Prefix(last)
+        else:
+            problem = "short_prefix"
+    return Piece(Kind.ATOM, nodes[0] if len(nodes) == 1 else And(tuple(nodes)), problem)
+
+
+def sign(kind: Kind) -> Callable[[str], Piece]:
+    return lambda text: Piece(kind)
+
+
+QUOTES = str.maketrans(dict.fromkeys("«»“”„‟", '"'))
+ALONE = r'(?<![^\s()"]){}(?![^\s()"])'  # an operator in letters stands between spaces, so that «И.И.» is none
+PIECE = re.compile("|".join((
+    r'(?P<quoted>"[^"]*"?)',
+    rf"(?P<number>{CASE_NUMBER})",
+    r"(?P<open>\()",
+    r"(?P<close>\))",
+    "(?P<and>&+|" + ALONE.format("(?:AND|И|ЖӘНЕ)") + ")",
+    r"(?P<or>\|+|" + ALONE.format("(?:OR|ИЛИ|НЕМЕСЕ)") + ")",
+    r'(?P<not>(?<![^\s()"])-(?=[^\s-])|' + ALONE.format("(?:NOT|НЕ|ЕМЕС)") + ")",
+    r'(?P<plain>[^\s"()&|]+)',
+)))
+READERS: dict[str, Callable[[str], Piece]] = {
+    "quoted": quoted,
+    "number": case_number,
+    "plain": plain,
+    "and": sign(Kind.AND),
+    "or": sign(Kind.OR),
+    "not": sign(Kind.NOT),
+    "open": sign(Kind.OPEN),
+    "close": sign(Kind.CLOSE),
+}

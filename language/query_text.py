@@ -1,0 +1,47 @@
+"""A parsed query written out again, as a person would type it."""
+from models.query import And, Article, CaseNumber, Node, Not, Or, Phrase, Prefix, Word
+
+
+def written(node: Node | None) -> str:
+    """The text that is parsed to `node` again; "" for none.
+
+    >>> written(And((Or((Word("иск", ()), Prefix("взыск"))), Not(Phrase(("в", "срок"))))))
+    '(иск OR взыск*) -"в срок"'
+    """
+    match node:
+        case None:
+            return ""
+        case Word(text):
+            return text.lower() if text in OPERATORS else text
+        case Prefix(text):
+            return text + "*"
+        case Phrase(words):
+            return '"' + " ".join(words) + '"'
+        case And(nodes):
+            return " ".join(_within(part, Or) for part in nodes)
+        case Or(nodes):
+            return " OR ".join(written(part) for part in nodes)
+        case Not(part):
+            return "-" + _within(part, And, Or, Not)
+        case CaseNumber(number):
+            return number
+        case Article(key):
+            return _article(*key.split("-"))
+
+
+def _within(node: Node, *kinds: type) -> str:
+    """`node` in brackets when it is of `kinds`."""
+    return f"({written(node)})" if isinstance(node, kinds) else written(node)
+
+
+def _article(act: str, article: str = "", part: str = "", point: str = "") -> str:
+    """An article as courts write it.
+
+    >>> _article("УК", "188", "3", "2")
+    'п. 2 ч. 3 ст. 188 УК'
+    """
+    return (f"п. {point} " if point else "") + (f"ч. {part} " if part else "") + f"ст. {article} {act}"
+
+
+# As `language.query_pieces` reads them; a word «И» (an initial) is written small, or it would become one.
+OPERATORS = frozenset({"AND", "OR", "NOT", "И", "ИЛИ", "НЕ", "ЖӘНЕ", "НЕМЕСЕ", "ЕМЕС"})

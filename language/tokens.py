@@ -1,0 +1,51 @@
+"""Words of a text with their places, and the form under which the index knows a word."""
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST = 64  # letters of a word that count; longer ones are noise of extraction and would burden the index
+
+
+class Token(NamedTuple):
+    """A word, a number or a case number: characters `start` to `stop`, as written."""
+
+    start: int
+    stop: int
+    text: str
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of `text` in their order. A case number is one token, a hyphened word is several.
+
+    >>> [t.text for t in tokens("Дело № 7527-21-00-2/1234: «188-бап», А.Б.-ның")]
+    ['Дело', '7527-21-00-2/1234', '188', 'бап', 'А', 'Б', 'ның']
+    """
+    for match in TOKEN.finditer(text):
+        yield Token(match.start(), match.end(), match[0])
+
+
+@lru_cache(maxsize=1 << 18)
+def fold(word: str) -> str:
+    """The exact form of a word in the index: NFC, lowercase, ё as е, no soft hyphens or stress marks, one alphabet.
+
+    Latin letters that only look Cyrillic are common in Kazakh texts («i» for «і») and in scans; in a word that has
+    Cyrillic letters they become Cyrillic. Spaces inside a case number are dropped. At most LONGEST letters.
+
+    >>> fold("Заём"), fold("Тиicтi"), fold("суд\\u00adья"), fold("7527-21-00-2 / 1234")
+    ('заем', 'тиісті', 'судья', '7527-21-00-2/1234')
+    """
+    folded = unicodedata.normalize("NFC", INVISIBLE.sub("", word)).lower().replace("ё", "е")
+    if CYRILLIC.search(folded):
+        folded = folded.translate(LOOKALIKES)
+    return folded[:LONGEST]
+
+
+# Number of a case in Kazakhstan's courts: court, year, place, kind of proceedings with a letter, ordinal.
+CASE_NUMBER = r"(?<![\w-])\d{4}-\d{2}-\d{2}-\d{1,2}[^\W\d_]{0,2} ?/ ?\d+(?:-\d+)?(?![\w-])"
+MARKS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, invisible joiners, combining accents
+TOKEN = re.compile(rf"{CASE_NUMBER}|[^\W_](?:[^\W_]|[{MARKS}])*")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\u0301\\s]")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+LOOKALIKES = str.maketrans("aceopxyihkmtb", "асеорхуіһкмтв")
