@@ -1,4 +1,5 @@
 """What can go wrong: one tree. `code` is stable, is stored with a held act, and is what the site translates for people."""
+from models.signature import Signature
 
 
 class ArchiveError(Exception):
@@ -18,7 +19,13 @@ class Held(ArchiveError):
 
 
 class BadSignature(Held):
-    """Raised when a file is unsigned, changed, signed by nobody we trust, or by an algorithm we cannot verify."""
+    """Raised when a file is unsigned, changed, signed by nobody we trust, or by an algorithm we cannot verify.
+
+    `signatures` are the reports of all that were found in it, good and bad, for the office."""
+
+    def __init__(self, code: str, detail: str = "", signatures: tuple[Signature, ...] = ()) -> None:
+        super().__init__(code, detail)
+        self.signatures = signatures
 
 
 class Unreadable(Held):
