@@ -1,0 +1,33 @@
+"""Public acts as text: one act has one spelling in JSON, so that its hash can be computed by anyone."""
+import json
+from hashlib import sha256
+
+from cattrs.preconf.json import make_converter
+
+from models.act import PublicAct
+
+_converter = make_converter()
+
+
+def encode(act: PublicAct) -> str:
+    """The act in JSON with sorted keys and no spaces (as RFC 8785 for values such as ours)."""
+    return spell(_converter.unstructure(act))
+
+
+def decode(text: str) -> PublicAct:
+    """The act that `encode` wrote."""
+    return _converter.structure(json.loads(text), PublicAct)
+
+
+def spell(value: object) -> str:
+    """One spelling of a JSON value.
+
+    >>> spell({"b": 1, "a": "сот"})
+    '{"a":"сот","b":1}'
+    """
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hex."""
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,109 @@
+"""Publishing and withdrawing: the version, the log's leaf, the shelf, the catalogue and the audit trail in one transaction."""
+import json
+from datetime import UTC, datetime
+
+from cattrs.preconf.json import make_converter
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection, Engine, Row, select
+
+from archive_store import audit, log
+from archive_store.canonical import digest as digest_of
+from archive_store.canonical import encode
+from archive_store.catalogue import Particulars, State
+from archive_store.database import writer
+from archive_store.tables import case_numbers, catalogue, cited, shelf, versions
+from models.act import Citation, PublicAct
+from models.errors import NotFound
+
+LONGEST_KEY = 200  # characters of a case number or a citation; longer ones are noise, and PostgreSQL's index has a limit
+_converter = make_converter()
+
+
+def publish(database: Engine, key: Ed25519PrivateKey, digest: str, act: PublicAct, found: Particulars, by: str) -> int:
+    """Put the public act made of the original `digest` on the shelf; returns its version.
+
+    What is there already, word for word, is not published again, and a withdrawn act stays withdrawn, so that a step
+    repeated after a crash changes nothing. Raises NotFound when the catalogue does not know the original under the act's id.
+    """
+    with writer(database) as connection:
+        row = _catalogued(connection, (catalogue.c.digest == digest) & (catalogue.c.act_id == act.id), act.id)
+        text = encode(act)
+        if row.state == State.WITHDRAWN or row.version and text == _text(connection, row.act_id, row.version):
+            return row.version
+        version, now = row.version + 1, _now()
+        connection.execute(versions.insert().values(
+            act_id=row.act_id, version=version, published_at=now, act=text, tombstone=False))
+        entry = log.entry_of(row.act_id, version, now, digest_of(text), log.commitment(row.salt, digest))
+        log.append(connection, key, row.act_id, version, entry)
+        _put_on_shelf(connection, act, text, version, now)
+        connection.execute(catalogue.update().where(catalogue.c.digest == digest).values(
+            state=State.PUBLISHED, code="", detail="", version=version, risk=found.risk, court=act.court.key,
+            number=act.number, signatures=json.dumps(_converter.unstructure(found.signatures))))
+        audit.append(connection, by, "published", row.act_id, f"version {version}")
+        return version
+
+
+def withdraw(database: Engine, key: Ed25519PrivateKey, act_id: str, by: str, reason: str) -> int:
+    """Take an act from the public: its text goes from all versions, a tombstone is the last one; returns its number.
+
+    The leaves stay, since they hold no text. An act that is not public yet is kept from becoming so. Raises NotFound.
+    """
+    with writer(database) as connection:
+        row = _catalogued(connection, catalogue.c.act_id == act_id, act_id)
+        if row.state == State.WITHDRAWN:
+            return row.version
+        version, now = row.version, _now()
+        if version:
+            version += 1
+            connection.execute(versions.update().where(versions.c.act_id == act_id).values(act=""))
+            connection.execute(shelf.delete().where(shelf.c.act_id == act_id))
+            connection.execute(versions.insert().values(
+                act_id=act_id, version=version, published_at=now, act="", tombstone=True))
+            entry = log.entry_of(act_id, version, now, "", log.commitment(row.salt, row.digest))
+            log.append(connection, key, act_id, version, entry)
+        connection.execute(catalogue.update().where(catalogue.c.act_id == act_id).values(
+            state=State.WITHDRAWN, code="", detail=reason, version=version))
+        audit.append(connection, by, "withdrawn", act_id, reason)
+        return version
+
+
+def _catalogued(connection: Connection, condition, name: str) -> Row:
+    row = connection.execute(select(catalogue).where(condition)).first()
+    if row is None:
+        raise NotFound("not_in_catalogue", name)
+    return row
+
+
+def _text(connection: Connection, act_id: str, version: int) -> str:
+    return connection.execute(select(versions.c.act).where(
+        versions.c.act_id == act_id, versions.c.version == version)).scalar_one()
+
+
+def _now() -> datetime:
+    """To the millisecond, as the log says it."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+
+def _put_on_shelf(connection: Connection, act: PublicAct, text: str, version: int, now: datetime) -> None:
+    connection.execute(shelf.delete().where(shelf.c.act_id == act.id))
+    connection.execute(shelf.insert().values(
+        act_id=act.id, version=version, published_at=now, date=act.date, language=act.language, court=act.court.key,
+        court_ru=act.court.name_ru, court_kk=act.court.name_kk, court_level=act.court.level, region=act.court.region,
+        act=text))
+    articles = [{"act_id": act.id, "key": c.key, "law": c.act, "article": c.article, "part": c.part, "point": c.point}
+                for c in sorted(_with_wholes(act.citations)) if len(c.key) <= LONGEST_KEY]
+    numbers = [{"act_id": act.id, "number": n} for n in sorted({act.number, *act.related_numbers} - {""})
+               if len(n) <= LONGEST_KEY]
+    if articles:
+        connection.execute(cited.insert(), articles)
+    if numbers:
+        connection.execute(case_numbers.insert(), numbers)
+
+
+def _with_wholes(citations: tuple[Citation, ...]) -> set[Citation]:
+    """Who cites a point cites its part and its article as well."""
+    wholes = set(citations)
+    for c in citations:
+        wholes |= {Citation(c.act, c.article), Citation(c.act, c.article, c.part)}
+    return wholes

@@ -1,0 +1,83 @@
+"""Migrations and writers, on SQLite and PostgreSQL."""
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from archive_store import audit
+from archive_store.database import connect, migrate, writer
+from archive_store.tables import metadata
+
+SPAWN = multiprocessing.get_context("spawn")
+
+
+def test_migrations_make_the_tables_that_the_program_uses(database: Engine) -> None:
+    """After all migrations nothing is left to make: no column or table differs."""
+    with database.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert [] == compare_metadata(context, metadata)
+
+
+def test_migrating_again_changes_nothing(database: Engine) -> None:
+    """Every start of a process migrates; the second finds all done and keeps what is there."""
+    audit.record(database, "tester", "tested")
+    migrate(database)
+    assert 1 == len(audit.entries(database))
+
+
+def migrate_at(url: str) -> None:
+    migrate(connect(url))
+
+
+def test_two_processes_may_migrate_at_once(url: str) -> None:
+    """Site and worker start together on an empty database; both succeed."""
+    processes = [SPAWN.Process(target=migrate_at, args=(url,)) for _ in range(2)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert [0, 0] == [p.exitcode for p in processes]
+    engine = connect(url)
+    assert {"shelf", "audit"} <= set(inspect(engine).get_table_names())
+    engine.dispose()
+
+
+def record_many(url: str, who: str) -> None:
+    engine = connect(url)
+    for _ in range(50):
+        audit.record(engine, who, "tested")
+
+
+def test_two_processes_write_without_losing_or_mixing(url: str, database: Engine) -> None:
+    """A hundred entries of two processes make one unbroken chain."""
+    processes = [SPAWN.Process(target=record_many, args=(url, who)) for who in ("one", "two")]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    with database.begin() as connection:
+        assert [] == list(audit.problems(connection))
+    assert {"one": 50, "two": 50} == {
+        who: sum(e.who == who for e in audit.entries(database, size=200)) for who in ("one", "two")}
+
+
+def test_a_failed_transaction_leaves_nothing(database: Engine) -> None:
+    """What an error interrupts never happened, and the next writer need not wait for it."""
+    with pytest.raises(ZeroDivisionError), writer(database) as connection:
+        audit.append(connection, "tester", "tested")
+        raise ZeroDivisionError
+    assert () == audit.entries(database)
+    audit.record(database, "tester", "tested")
+
+
+def test_sqlite_is_durable_and_forgets_what_is_deleted(tmp_path: Path) -> None:
+    """The settings on which the promises rest are those of each connection."""
+    engine = connect(f"sqlite:///{tmp_path}/deep/folder/archive.sqlite")
+    with engine.connect() as connection:
+        found = {name: connection.execute(text(f"PRAGMA {name}")).scalar()
+                 for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")}
+    engine.dispose()
+    assert {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1} == found
