@@ -1,0 +1,201 @@
+"""Persons' names by their own form: patronymics, initials, given names beside surnames, words of role before them.
+
+A run is a row of capitalised words and initials that nothing but space separates. RULES read a run from its first element on;
+the first rule that fits takes its words.
+"""
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from re import compile
+
+from anonymizer.lexicon import PARTICLE, Kind, dictionary, is_given, is_word_too, kind
+from anonymizer.role_words import role_of, says_role
+from anonymizer.words import Page, Word
+from models.act import Language
+from models.mention import Category, Mention
+
+_GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
+_GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
+_GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.(?:[кқ]\.)|\.?(?=оглы)оглы")
+_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)")
+LONGEST_RUN = 8  # «Пак Инной Геннадьевной» and more; headings in capitals are longer
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A word or an initial of a run, with what it may be."""
+
+    word: Word
+    kind: Kind
+    initial: bool = False
+
+    @property
+    def nameable(self) -> bool:
+        return not self.initial and self.kind is not Kind.ORDINARY
+
+
+def find_names(page: Page) -> Iterator[Mention]:
+    """Every name that the rules see in the page, in the order of the text.
+
+    >>> text = "Иск Ли В.С. к Серікұлының анасына, свидетель Вебер"
+    >>> [text[m.start : m.stop] for m in find_names(Page(text))]
+    ['Ли В.С.', 'Серікұлының', 'Вебер']
+    """
+    for run in runs(page):
+        at = 0
+        while at < len(run):
+            for rule in RULES:
+                count = rule(page, run, at)
+                if count:
+                    yield _mention(page, run[at : at + count], rule.__name__)
+                    at += count
+                    break
+            else:
+                at += 1
+
+
+def runs(page: Page) -> Iterator[tuple[Element, ...]]:
+    """Rows of capitalised words, initials and particles («оглы») with nothing but space between."""
+    row: list[Element] = []
+    for word in page.words:
+        element = _element(page, word, bool(row))
+        if row and (element is None or not _adjacent(page, row[-1], word) or len(row) == LONGEST_RUN):
+            yield tuple(row)
+            row = []
+        if element:
+            row.append(element)
+    if row:
+        yield tuple(row)
+
+
+def _element(page: Page, word: Word, inside: bool) -> Element | None:
+    if word.initial:
+        return Element(word, Kind.UNKNOWN, initial=True)
+    if word.capital:
+        return Element(word, kind(word.text, page.language(word.start)))
+    if inside and len(word.key) > 1 and PARTICLE.fullmatch(word.key):
+        return Element(word, Kind.PATRONYMIC)
+    return None
+
+
+def _adjacent(page: Page, element: Element, word: Word) -> bool:
+    between = page.text[element.word.stop : word.start]
+    return bool((_GAP_AFTER_DOT if element.initial else _GAP).fullmatch(between) or element.initial and _GAP.fullmatch(between))
+
+
+def _mention(page: Page, elements: Sequence[Element], rule: str) -> Mention:
+    start, stop = elements[0].word.start, elements[-1].word.stop
+    glued = _GLUED_END.match(page.text, stop) if elements[-1].initial else None
+    if glued:
+        stop = glued.end()
+    elif elements[-1].initial and page.text[stop : stop + 1] == ".":
+        stop += 1
+    return Mention(start, stop, Category.PERSON, rule)
+
+
+def with_patronymic(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Ахметов Данияр Серикович», «Серік Әбілдаұлы Ыбыраев», «Рахимов Икром Ахмеджан угли»."""
+    for size in (4, 3, 2, 1):
+        part = run[at : at + size]
+        if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(map(_of_full_name, part)):
+            return size + _surname_after(page, run, at, size)
+    return 0
+
+
+def _of_full_name(element: Element) -> bool:
+    return not element.initial and (element.kind is not Kind.ORDINARY or is_given(element.word.text, Language.KK))
+
+
+def _surname_after(page: Page, run: Sequence[Element], at: int, size: int) -> int:
+    """1 when a surname follows «given patronymic»; not in «… Ахметович Решение»."""
+    following = run[at + size : at + size + 2]
+    if size > 2 or not following or not following[0].nameable:
+        return 0
+    if len(following) > 1 and following[1].kind is Kind.PATRONYMIC:
+        return 0
+    return int(following[0].kind is not Kind.UNKNOWN or "\n" not in page.text[run[at].word.start : following[0].word.start])
+
+
+def initials_before(page: Page, run: Sequence[Element], at: int) -> int:
+    """«А.К. Серикова», «Н.Бекбосын», «С. Ә. Ыбыраев»."""
+    count = _initials(page, run, at, dotted=True)
+    surname = run[at + count] if 0 < count < len(run) - at else None
+    return count + 1 if surname and (surname.nameable or _rare(surname)) else 0
+
+
+def initials_after(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Серикова А.К.», «Дос Е.Б.-ға», «Тоқтарбек М,»; the initials belong to the word after them when only that is a name."""
+    if run[at].initial or not (run[at].nameable or is_given(run[at].word.text, Language.KK)):
+        return 0
+    count = _initials(page, run, at + 1, dotted=False)
+    if not count or at + 1 + count < len(run) and _belong_after(page, run, at, count):
+        return 0
+    return 1 + count
+
+
+def _belong_after(page: Page, run: Sequence[Element], at: int, count: int) -> bool:
+    """Whether initials between two words belong to the second: the first opens a sentence or is farther away."""
+    first, last, second = run[at], run[at + count], run[at + count + 1]
+    if not second.nameable or _GLUED_END.match(page.text, last.word.stop):
+        return False
+    glued_after = second.word.start - last.word.stop == 1 and run[at + 1].word.start - first.word.stop == 1 and count > 1
+    return first.kind <= Kind.UNKNOWN < second.kind or glued_after
+
+
+def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
+    """How many of up to three initials stand from `at` on; an undotted one counts only where a name may end."""
+    count = 0
+    while count < 3 and at + count < len(run) and run[at + count].initial:
+        stop = run[at + count].word.stop
+        dot = page.text[stop : stop + 1] == "."
+        if not dot and (dotted or not (_ENDS_NAME.match(page.text, stop) or _GLUED_END.match(page.text, stop) or count)):
+            break
+        count += 1
+    return count
+
+
+def _rare(element: Element) -> bool:
+    """A word of the dictionary that after initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
+    return not element.initial and not element.word.upper and says_role(element.word.text) is None
+
+
+def given_and_surname(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Юлией Цой», «Калиева Руслана», «Тілеу Нұрлыбек», «Зейнеп Қасенова»."""
+    pair = run[at : at + 2]
+    if len(pair) < 2 or not all(e.nameable or is_given(e.word.text, Language.KK) and not e.initial for e in pair):
+        return 0
+    kinds = {e.kind for e in pair}
+    if Kind.GIVEN not in kinds or pair[0].kind is Kind.UNKNOWN and _opens_kazakh(page, pair[0].word):
+        return 0
+    if pair[1].kind <= Kind.UNKNOWN and dictionary(pair[1].word.key) is Kind.ORDINARY:
+        return 0
+    return 2
+
+
+def _opens_kazakh(page: Page, word: Word) -> bool:
+    return page.language(word.start) is Language.KK and page.opens_sentence(word.start)
+
+
+def after_role(page: Page, run: Sequence[Element], at: int) -> int:
+    """«свидетель Оспанова», «эксперт Мусин», «куә Сабыр Ақ»: up to three names right after a word of role."""
+    if not run[at].nameable or not role_of(page, run[at].word.start):
+        return 0
+    count = 1
+    while count < 3 and at + count < len(run) and run[at + count].nameable:
+        count += 1
+    return count
+
+
+def alone(page: Page, run: Sequence[Element], at: int) -> int:
+    """A surname or given name by itself; what opens a sentence must not be a common word."""
+    word, what = run[at].word, run[at].kind
+    if run[at].initial or what < Kind.SURNAME:
+        return 0
+    opens = page.opens_sentence(word.start)
+    if word.upper and what is not Kind.PATRONYMIC:
+        return 0
+    return int(not (opens and is_word_too(word, page.language(word.start))))
+
+
+Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
+
+RULES: tuple[Rule, ...] = (with_patronymic, initials_before, initials_after, given_and_surname, after_role, alone)

@@ -1,0 +1,153 @@
+"""How names decline in Russian and Kazakh: one table of endings, read in both directions.
+
+`readings` goes from a form to its possible base forms, `anonymizer.forms` from a base form to all forms. Own tables, because
+general analysers decline Kazakhstan's names wrongly («Турсынбеков» → «турсынбекам»).
+"""
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern, compile
+
+from anonymizer.alphabet import fold
+from models.act import Language
+
+RU_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+KK_CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a form: its base (masculine nominative of a surname), case, gender (m, f or "") and number."""
+
+    base: str
+    case: str
+    gender: str = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """Endings by case that replace `ending` of the base, for bases that `of` matches; several endings by «/»."""
+
+    of: Pattern[str]
+    ending: str
+    gender: str
+    endings: tuple[str, ...]  # nom gen dat acc ins loc
+    plural: bool = False
+
+
+def _table(lines: str) -> tuple[Paradigm, ...]:
+    rows = []
+    for line in lines.strip().splitlines():
+        of, ending, gender, *endings = line.split()
+        plural = endings[0] == "*"
+        endings = [("" if e == "0" else e).replace("0/", "/") for e in endings[plural:]]
+        rows.append(Paradigm(compile(of + r"\Z"), "" if ending == "0" else ending, "" if gender == "-" else gender, tuple(endings), plural))
+    return tuple(rows)
+
+
+# base pattern | ending cut from the base | gender | nom gen dat acc ins loc («0»: nothing; «*»: plural)
+RUSSIAN = _table(r"""
+.+(?:ов|ев|ин|ын)        0   m  0 а у а ым/ом е
+.+(?:ов|ев|ин|ын)        0   f  а ой у/ой у ой ой
+.+(?:ов|ев|ин|ын)        0   -  * ы ых ым ых ыми ых
+.+(?:ский|цкий)          ий  m  ий ого ому ого им ом
+.+(?:ский|цкий)          ий  f  ая ой ой ую ой ой
+.+(?:ский|цкий)          ий  -  * ие их им их ими их
+.+[нрдтвл]ый             ый  m  ый ого ому ого ым ом
+.+[нрдтвл]ый             ый  f  ая ой ой ую ой ой
+.+[нрдтвл]ый             ый  -  * ые ых ым ых ыми ых
+.+[бвгдзклмнпрстфх]      0   m  0 а у а ом е
+.+[жшчщц]                0   m  0 а у а ем/ом е
+.+[бвгдзклмнпрстфхжшчщц] 0   f  0 0 0 0 0 0
+.+[бвдзлмнпрстфц]        0   -  * ы ов/ых ам/ым ов/ых ами/ыми ах/ых
+.+[гкхжшчщ]              0   -  * и ов/ей/их ам ов/ей/их ами ах
+.+[аеоуыэюя]й            й   m  й я ю я ем е
+.+ий                     й   m  й я ю я ем и/е
+.+[аеоуыэюяи]й           й   f  й й й й й й
+.+[аеоуыэюяи]й           й   -  * и ев/их ям ев/их ями ях
+.+ь                      ь   m  ь я ю я ем е
+.+ь                      ь   f  ь и и ь ью и
+.+ец                     ец  m  ец ца цу ца цом/цем це
+.+[еоа]л                 0   m  0 а у а ом е
+(?:лев|павел)            ев  m  ев ьва ьву ьва ьвом ьве
+павел                    ел  m  ел ла лу ла лом ле
+петр                     0   m  0 а у а ом е
+.+[бвдзлмнпрстфц]а       а   -  а ы е у ой/ою е
+.+[гкхжшчщ]а             а   -  а и е у ой/ей е
+.+я                      я   -  я и е ю ей/ею е
+.+ия                     я   f  я и и ю ей и
+.+ья                     я   f  я и е ю ей е
+.+ея                     я   f  я и е ю ей е
+.+[аоеиуыэюя]            0   -  0 0 0 0 0 0
+.+(?:ович|евич|ич)       0   m  0 а у а ем е
+.+(?:овн|евн|инич|ичн)а  а   f  а ы е у ой е
+""")
+
+_PLURAL = r"(?:лар|лер|дар|дер|тар|тер)"
+_SUFFIX = r"(?:ұ|ү|у)?л?(?:ы|і)(?=н)"
+KAZAKH_ENDINGS: tuple[tuple[str, str], ...] = (
+    ("gen", r"(?:[ндт]ың|[ндт]ің)"),
+    ("dat", r"(?:ға|ге|қа|ке|на|не)"),
+    ("acc", r"(?:[ндт]ы|[ндт]і|(?<=[ыі])н)"),
+    ("loc", r"(?:да|де|та|те|(?<=[ыі])нда|(?<=[ыі])нде)"),
+    ("abl", r"(?:дан|ден|тан|тен|нан|нен)"),
+    ("ins", r"(?:мен|бен|пен|менен)"),
+)
+# «Дінмұхаммедім», «Ерландікі», «Бекетовше» keep the name as much as «Ерланның» does
+_POSSESSIVE = r"(?:(?:ы|і)?м(?:ыз|із)?|(?:ы|і)?ң|сы|сі)"
+_KAZAKH = tuple((case, compile(rf"({_PLURAL})?({_POSSESSIVE})??{ending}(?:ғы|гі)?\Z")) for case, ending in KAZAKH_ENDINGS) + (
+    ("nom", compile(rf"({_PLURAL})({_POSSESSIVE})?\Z")),
+    ("nom", compile(rf"()({_POSSESSIVE})\Z")),
+    ("gen", compile(rf"({_PLURAL})?()(?:[дт]ікі|нікі)(?:н|не|нде|нен)?\Z")),
+    ("nom", compile(r"()()(?:ша|ше|дай|дей|тай|тей)\Z")),
+)
+SHORTEST = 2  # letters of a base: «Ли», «Ян»
+
+
+@lru_cache(maxsize=1 << 16)
+def readings(word: str, language: Language) -> tuple[Reading, ...]:
+    """Every way to understand a folded name as a form of some base, the word itself first.
+
+    >>> [r.base for r in readings("ахметовой", Language.RU)][:2]
+    ['ахметовой', 'ахметов']
+    >>> Reading("серік", "abl") in readings("серіктен", Language.KK)
+    True
+    """
+    found = [Reading(word, "nom")]
+    found += _russian(word) if language is Language.RU else _kazakh(word)
+    return tuple(dict.fromkeys(found))
+
+
+def _russian(word: str) -> Iterator[Reading]:
+    for paradigm in RUSSIAN:
+        for case, alternatives in zip(RU_CASES, paradigm.endings, strict=True):
+            for ending in alternatives.split("/"):
+                base = word.removesuffix(ending) + paradigm.ending
+                if word.endswith(ending) and len(base) >= SHORTEST and paradigm.of.fullmatch(base):
+                    yield Reading(base, case, paradigm.gender, paradigm.plural)
+
+
+def _kazakh(word: str) -> Iterator[Reading]:
+    for case, pattern in _KAZAKH:
+        match = pattern.search(word)
+        if match and match.start() >= SHORTEST:
+            yield Reading(word[: match.start()], case, "", bool(match[1]))
+    for base in (word, *(word[: m.start()] for _, p in _KAZAKH if (m := p.search(word)))):
+        if base.endswith(("ова", "ева", "ина", "ына")):  # a woman's surname is a form of the man's
+            yield Reading(base[:-1], "nom" if base == word else _case_after(word, base), "f")
+        elif base.endswith(("ская", "цкая")):
+            yield Reading(base[:-2] + "ий", "nom" if base == word else _case_after(word, base), "f")
+
+
+def _case_after(word: str, base: str) -> str:
+    return next((case for case, p in _KAZAKH if (m := p.search(word)) and m.start() == len(base)), "nom")
+
+
+def bases(word: str, language: Language) -> frozenset[str]:
+    """The bases of a name as written in the text, any case.
+
+    >>> "ахметов" in bases("АХМЕТОВУ", Language.RU)
+    True
+    """
+    return frozenset(r.base for r in readings(fold(word), language))

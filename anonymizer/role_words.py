@@ -1,0 +1,92 @@
+"""Words that say what a person is in a case, in both languages, and which of them introduces a name."""
+from functools import cache, lru_cache
+from re import compile
+
+from anonymizer.alphabet import fold
+from anonymizer.paradigms import bases
+from anonymizer.wordlist import lines
+from anonymizer.words import Page, Word
+from language.russian import lemma
+from models.act import Language
+from models.mention import Role
+
+_BETWEEN = compile(r"[\s\u00a0]*(?:[–—:-]|\((?:подпись|қолы|ЭЦП)\)|/[^/\n]{1,12}/)?[\s\u00a0«\"„]*")
+_INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?[«»\"]?[ \t]{0,3}")
+REACH = 12  # words of a phrase between the word of role and the name: «прокурора отдела прокуратуры города Алматы майора юстиции»
+
+
+@cache
+def _words() -> tuple[dict[str, Role], dict[str, Role]]:
+    """Whole words (lemmas) and stems, each with its role."""
+    whole: dict[str, Role] = {}
+    stems: dict[str, Role] = {}
+    for line in lines("roles"):
+        name, _, words = line.partition(":")
+        for word in words.replace("|", " ").split():
+            (stems if word.endswith("*") else whole).setdefault(fold(word.rstrip("*")), Role(name))
+    return whole, stems
+
+
+@lru_cache(maxsize=1 << 16)
+def says_role(text: str) -> Role | None:
+    """The role that a word says in any of its forms, or None.
+
+    >>> says_role("ответчицей"), says_role("судьясының"), says_role("стола")
+    (<Role.RESPONDENT: 'respondent'>, <Role.JUDGE: 'judge'>, None)
+    """
+    word = fold(text)
+    whole, stems = _words()
+    for form in (word, lemma(word), *bases(word, Language.KK)):
+        if form in whole:
+            return whole[form]
+    for size in range(len(word), 2, -1):
+        if word[:size] in stems:
+            return stems[word[:size]]
+    return None
+
+
+def role_of(page: Page, start: int) -> Role | None:
+    """The role that the words right before `start` give to the name that begins there.
+
+    The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate), of a Kazakh one last.
+
+    >>> role_of(Page("при секретаре Ким А."), 14), role_of(Page("адвоката ответчика Кана"), 19)
+    (<Role.SECRETARY: 'secretary'>, <Role.LAWYER: 'lawyer'>)
+    """
+    phrase = _phrase(page, start)
+    roles = [role for word in phrase if (role := says_role(word.text))]
+    if not roles:
+        return None
+    if page.language(start) is Language.KK:
+        return roles[-1]
+    return next((role for role in roles if role is not Role.OTHER), roles[0])
+
+
+def _phrase(page: Page, start: int) -> tuple[Word, ...]:
+    """Words of the noun phrase that ends at `start`, nearest last."""
+    words = page.before(start, REACH)
+    stop, taken = start, 0
+    for word in reversed(words):
+        between = page.text[word.stop : stop]
+        if not (_BETWEEN if not taken else _INSIDE).fullmatch(between) or not _in_phrase(word):
+            break
+        stop, taken = word.start, taken + 1
+    return words[len(words) - taken :] if taken else ()
+
+
+_BREAKS = frozenset(fold(w) for w in (
+    "и в с к на от у о об по за при из что как не а но или до для без просил просила пояснил пояснила показал показала заявил "
+    "удовлетворить взыскать обязать признать суд судом суда считает установил иск иску иска жалоба жалобу дело делу заявление "
+    "мен пен бен және үшін бойынша туралы деп сот деген").split())
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_phrase(word: Word) -> bool:
+    """Whether a word may stand between the word of role and the name: no verb, no preposition."""
+    if word.key in _BREAKS and not says_role(word.text):
+        return False
+    return says_role(word.text) is not None or word.capital or not _is_verb(word.key)
+
+
+def _is_verb(key: str) -> bool:
+    return lemma(key).endswith(("ть", "ться", "ти", "чь")) and not key.endswith(("ость", "мость"))

@@ -1,0 +1,59 @@
+"""What each person is in the case, by the words beside his name in all its places."""
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from re import compile
+
+from anonymizer.resolve import Person
+from anonymizer.role_words import role_of
+from anonymizer.words import Page
+from models.mention import OFFICIALS, Mention, Role
+
+_LIST = compile(r"\s*(?:,|и|мен|пен|бен|және)?\s*", )
+_IN_SUIT = compile(r"(?:иску|иска|заявлению|жалобе|жалобу)\s*\Z")
+_TO = compile(r"\s+к\s+\Z")
+PARTIES = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.INTERESTED, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR,
+                     Role.CREDITOR, Role.VICTIM, Role.WITNESS, Role.MINOR, Role.HEIR})
+
+
+def roles(page: Page, people: Iterable[Person]) -> dict[int, Role]:
+    """The role of each person by its number; OTHER when no word says it."""
+    people = tuple(people)
+    said = _said(page, sorted(m for p in people for m in p.mentions))
+    found = {person.number: _vote(Counter(r for m in person.mentions if (r := said.get(m.start)))) for person in people}
+    for person in people:
+        if person.others:
+            found[person.number] = found[person.others[0].number] if person.others else Role.OTHER
+    return found
+
+
+def _said(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
+    """The role said beside each mention, by where it begins; in a list («судей А., Б. и В.») the first word serves all."""
+    said: dict[int, Role] = {}
+    last: Mention | None = None
+    for mention in mentions:
+        role = role_of(page, mention.start) or _of_suit(page, mention, last, said)
+        if role is None and last and _LIST.fullmatch(page.text[last.stop : mention.start]) and said.get(last.start) in OFFICIALS:
+            role = said[last.start]
+        if role:
+            said[mention.start] = role
+        last = mention
+    return said
+
+
+def _of_suit(page: Page, mention: Mention, last: Mention | None, said: dict[int, Role]) -> Role | None:
+    """«по иску А. к Б.» says that A. claims and B. responds."""
+    if _IN_SUIT.search(page.text, max(0, mention.start - 20), mention.start):
+        return Role.CLAIMANT
+    if last and said.get(last.start) is Role.CLAIMANT and _TO.fullmatch(page.text[last.stop : mention.start]):
+        return Role.RESPONDENT
+    return None
+
+
+def _vote(votes: Counter[Role]) -> Role:
+    """An official's role counts only when said more often than a party's: a judge who is a party is a party."""
+    official = sum(n for role, n in votes.items() if role in OFFICIALS)
+    party = sum(n for role, n in votes.items() if role in PARTIES)
+    if official > party:
+        return max((r for r in votes if r in OFFICIALS), key=votes.__getitem__)
+    telling = [r for r in votes if r in PARTIES] or [r for r in votes if r not in OFFICIALS and r is not Role.OTHER]
+    return max(telling, key=votes.__getitem__) if telling else Role.OTHER

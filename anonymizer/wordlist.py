@@ -1,0 +1,36 @@
+"""The lists of words that ship with the package: one file a list, `#` begins a remark."""
+from functools import cache
+from pathlib import Path
+
+from anonymizer.alphabet import fold, skeleton
+
+_FOLDER = Path(__file__).parent / "wordlists"
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of list `name` without remarks and blanks."""
+    text = (_FOLDER / f"{name}.txt").read_text("utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """All words of list `name`, folded."""
+    return frozenset(fold(word) for line in lines(name) for word in line.split())
+
+
+@cache
+def skeletons(name: str) -> frozenset[str]:
+    """All words of list `name` by what stays of them in every spelling."""
+    return frozenset(skeleton(word) for line in lines(name) for word in line.split())
+
+
+@cache
+def halves(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """A list whose Russian and Kazakh words stand on either side of «|», folded."""
+    sides: tuple[set[str], set[str]] = (set(), set())
+    for line in lines(name):
+        for side, half in zip(sides, line.split("|"), strict=True):
+            side.update(fold(word) for word in half.split())
+    return frozenset(sides[0]), frozenset(sides[1])

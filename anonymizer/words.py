@@ -1,0 +1,108 @@
+"""The words of a text as the recognizers of names see them: offsets, shape, and what stands between."""
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from re import compile
+
+from anonymizer.alphabet import KAZAKH, fold
+from models.act import Language
+
+# A word may be broken by a hyphen at the end of a line, and may hold hyphens and apostrophes («Әл-Фараби», «Несте-⏎ренко»).
+_WORD = compile(r"[^\W\d_]+(?:(?:[-‑\u00ad]\s{0,3}\n\s{0,12}(?=[a-zа-яёәіңғүұқөһ])|[-‑'’\u00ad])[^\W\d_]+)*")
+_KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}]")
+_BLANK_LINE = compile(r"\n[ \t\r]*\n")
+KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with many Kazakh names under 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word; `key` is its folded form."""
+
+    start: int
+    stop: int
+    text: str
+    key: str
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def upper(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def initial(self) -> bool:
+        return len(self.text) == 1 and self.text.isupper()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text with its words and the language of each paragraph; never changed."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(self.text))
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        return [w.start for w in self.words]
+
+    @cached_property
+    def _languages(self) -> tuple[list[int], list[Language]]:
+        starts, languages, at = [], [], 0
+        for stop in [*(m.end() for m in _BLANK_LINE.finditer(self.text)), len(self.text)]:
+            starts.append(at)
+            languages.append(_language(self.text[at:stop], languages[-1] if languages else None))
+            at = stop
+        return starts, languages
+
+    def language(self, position: int) -> Language:
+        """The language of the paragraph that holds `position`."""
+        starts, languages = self._languages
+        return languages[max(0, bisect_left(starts, position + 1) - 1)]
+
+    def words_in(self, start: int, stop: int) -> tuple[Word, ...]:
+        """The words that begin in `start:stop`."""
+        return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, stop)]
+
+    def before(self, start: int, count: int) -> tuple[Word, ...]:
+        """Up to `count` words that begin before `start`, nearest last."""
+        at = bisect_left(self.starts, start)
+        return self.words[max(0, at - count) : at]
+
+    def after(self, stop: int, count: int) -> tuple[Word, ...]:
+        """Up to `count` words that begin at `stop` or later."""
+        at = bisect_left(self.starts, stop)
+        return self.words[at : at + count]
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a word at `start` is the first of its sentence, so that its capital letter says nothing."""
+        before = self.text[max(0, start - 80) : start]
+        bare = before.rstrip(" \t\r\n«\"“„(–—-•*>")
+        if not bare or "\n" in before[len(bare) :] and _BLANK_LINE.search(before[len(bare) :] + "\n"):
+            return True
+        if bare[-1] in ".!?…":
+            return not _abbreviated(bare)
+        return bare[-1] in ")]»:;" and "\n" in before[len(bare) :] or bare[-1] == ")" and bare[-2:-1].isalnum() and len(bare) < 4
+
+
+def _abbreviated(bare: str) -> bool:
+    """Whether the dot at the end closes an initial or a usual abbreviation rather than a sentence."""
+    last = bare[:-1].split()[-1] if bare[:-1].split() else ""
+    tail = last.split(".")[-1].lstrip("(«\"")
+    return len(tail) == 1 and tail.isupper() or tail.lower() in ABBREVIATED
+
+
+ABBREVIATED = frozenset("гр гр-н гр-ка адв св потерп подс зам пом ст мл гл исп см нач инсп л-т с-т с-нт к-н пред нот тов а азам".split())
+
+
+def _language(paragraph: str, before: Language | None) -> Language:
+    letters = sum(c.isalpha() for c in paragraph)
+    kazakh = len(_KAZAKH_LETTER.findall(paragraph))
+    if letters < 25 and not kazakh and before:
+        return before
+    return Language.KK if kazakh > letters * KAZAKH_SHARE else Language.RU
