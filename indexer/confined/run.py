@@ -20,7 +20,7 @@ START = 60.0
 GRACE = 10.0  # the kernel's own timers come first; this is for a nursery that hangs
 ROOT = Path(__file__).parent.parent.parent
 BARE = {"PATH": os.defpath, "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}  # the archive's keys may stand in our environment
-PRELOADED = ("indexer.signature.opening",)
+PRELOADED = ("indexer.signature.opening", "indexer.extract.reading")
 
 
 class Ended(Exception):

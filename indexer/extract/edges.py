@@ -1,0 +1,52 @@
+"""What stands at the edges of every page and belongs to none: headers, footers, page numbers."""
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from indexer.extract.lines import Line
+
+EDGE = 3  # lines at the top and at the bottom of a page that are looked at
+NUMBER_EDGE = 2  # a page number stands at most under a header's line or over a footer's
+NUMBERING = 5  # pages before the first numbered one, or the other way round
+DIGITS = re.compile(r"\d+")
+PAGE_NUMBER = re.compile(r"(?:(?:стр|с|бет|page)\.?\s*)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:из|/|of|-?бет\.?)\s*\d{0,4})?\.?", re.IGNORECASE)
+
+
+def without_edges(pages: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of all pages in reading order, without page numbers and without what repeats at the edges.
+
+    What repeats: the same text but for its digits, at the same edge of three pages, or word for word of two when there are but two."""
+    ordered = [_in_order(page) for page in pages]
+    often = 3 if len(pages) > 2 else 2
+    counted = Counter(key for page in ordered for key in {_key(line, len(pages)) for line in _edge(page, EDGE)})
+    kept = []
+    for page in ordered:
+        drop = {id(line) for line in _edge(page, EDGE) if counted[_key(line, len(pages))] >= often}
+        drop |= {id(line) for line in _edge(page, NUMBER_EDGE) if _page_number(line)}
+        kept += [line for line in page if id(line) not in drop]
+    return kept
+
+
+def _in_order(page: Sequence[Line]) -> list[Line]:
+    """A header that the file draws last goes to the beginning; a footer drawn first stays there, where it parts no paragraph."""
+    lines = list(page)
+    for count in range(min(EDGE, len(lines) - 1), 0, -1):
+        if max(line.down for line in lines[-count:]) < min(line.down for line in lines[:-count]):
+            return lines[-count:] + lines[:-count]
+    return lines
+
+
+def _edge(page: Sequence[Line], depth: int) -> list[Line]:
+    """The highest and the lowest lines of a page."""
+    lines = sorted(page, key=lambda line: line.down)
+    return lines[:depth] + lines[max(depth, len(lines) - depth):]
+
+
+def _key(line: Line, pages: int) -> str:
+    return DIGITS.sub("#", line.text) if pages > 2 else line.text
+
+
+def _page_number(line: Line) -> bool:
+    """A number alone that is near the page's own place in the file."""
+    found = PAGE_NUMBER.fullmatch(line.text)
+    return bool(found) and abs(int(found[1]) - line.page - 1) <= NUMBERING
