@@ -1,0 +1,120 @@
+"""The description of the API (OpenAPI 3.1); a test holds real answers against it."""
+from models.act import ActKind, CaseCategory, CourtLevel, Instance, Language, Outcome, PartKind
+from models.mention import Category
+from models.query import Order
+from models.regions import REGIONS
+
+Schema = dict[str, object]
+
+TEXT: Schema = {"type": "string"}
+FLAG: Schema = {"type": "boolean"}
+COUNT: Schema = {"type": "integer", "minimum": 0}
+DAY: Schema = {"type": "string", "format": "date"}
+MOMENT: Schema = {"type": "string", "format": "date-time"}
+HEX: Schema = {"type": "string", "pattern": "^[0-9a-f]*$"}
+ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
+
+
+def either(values: object) -> Schema:
+    return {"type": "string", "enum": [str(value) for value in values]}
+
+
+def row_of(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def record(**properties: Schema) -> Schema:
+    """An object that has all of `properties` and no others."""
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def named(schema: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{schema}"}
+
+
+PARTICULARS = {
+    "id": ID, "title": TEXT, "court": TEXT, "court_key": TEXT, "court_level": either(CourtLevel), "region": either(REGIONS),
+    "number": TEXT, "date": DAY, "kind": either(ActKind), "language": either(Language), "category": either(CaseCategory),
+    "instance": either(Instance), "outcome": either(Outcome),
+}
+PLACE = {"start": COUNT, "stop": COUNT}
+
+SCHEMAS: dict[str, Schema] = {
+    "Answer": record(
+        total=COUNT, took_ms={"type": "number"}, relaxed=FLAG, did_you_mean={"type": ["string", "null"]},
+        hits=row_of(named("Hit")), facets={"type": "object", "additionalProperties": row_of(named("FacetValue"))},
+        cursor={"type": ["string", "null"]},
+    ),
+    "Hit": record(**PARTICULARS, snippets=row_of({"type": "string", "description": "HTML with no tag but <mark>"})),
+    "FacetValue": record(value=TEXT, count=COUNT),
+    "Act": record(
+        **PARTICULARS, version=COUNT, published_at=MOMENT, policy_version=TEXT, related_numbers=row_of(TEXT), subject=TEXT,
+        judges=row_of(TEXT), secretary=TEXT, prosecutors=row_of(TEXT), citations=row_of(named("Citation")), text=TEXT,
+        parts=row_of(record(kind=either(PartKind), **PLACE)), paragraphs=row_of(record(language=either(Language), **PLACE)),
+        masked=row_of(record(category=either(Category), **PLACE)), signatures=row_of(named("Signature")),
+    ),
+    "Citation": record(key=TEXT, act=TEXT, article=TEXT, part=TEXT, point=TEXT),
+    "Signature": record(
+        form=TEXT, organization=TEXT, bin=TEXT, signed_at={"type": ["string", "null"], "format": "date-time"},
+        algorithm=TEXT, intact=FLAG, trusted=FLAG, covers_whole_file=FLAG,
+    ),
+    "LogHead": record(size=COUNT, timestamp=COUNT, root=HEX, signature=HEX, public_key=HEX),
+    "Problem": {
+        "type": "object", "required": ["type", "title", "status", "detail", "code"], "additionalProperties": False,
+        "properties": {"type": TEXT, "title": TEXT, "status": COUNT, "detail": TEXT, "code": TEXT, "parameter": TEXT},
+    },
+}
+
+
+def parameter(name: str, schema: Schema, description: str, place: str = "query") -> Schema:
+    return {"name": name, "in": place, "required": place == "path", "schema": schema, "description": description}
+
+
+def answers(schema: str, *problems: int) -> Schema:
+    """The good answer of a path, and the problems that it may have."""
+    found: Schema = {"200": {"description": "OK", "content": {"application/json": {"schema": named(schema)}}}}
+    for status in problems:
+        found[str(status)] = {"description": "Problem", "content": {"application/problem+json": {"schema": named("Problem")}}}
+    return found
+
+
+def choice(values: object) -> Schema:
+    return row_of(either(values))
+
+
+SEARCH = [
+    parameter("q", {"type": "string", "maxLength": 2500}, "The question, as in the search box of the site."),
+    parameter("size", {"type": "integer", "minimum": 1, "maximum": 100, "default": 10}, "Acts in one answer."),
+    parameter("cursor", TEXT, "The `cursor` of the answer before."),
+    parameter("sort", either(Order), "The order of the acts."),
+    parameter("language", choice(Language), "Language of the act."),
+    parameter("court", row_of(TEXT), "Key of the court."),
+    parameter("region", choice(REGIONS), "Key of the region."),
+    parameter("instance", choice(Instance), "Instance."),
+    parameter("kind", choice(ActKind), "Kind of act."),
+    parameter("category", choice(CaseCategory), "Category of the case."),
+    parameter("outcome", choice(Outcome), "Outcome."),
+    parameter("judge", row_of(TEXT), "Name of the judge, as in the act's particulars."),
+    parameter("article", row_of(TEXT), "Key of an article of law, such as УК-188-3."),
+    parameter("key_phrase", row_of(TEXT), "Key phrase."),
+    parameter("year", row_of({"type": "string", "pattern": "^[12][0-9]{3}$"}), "Year of the act."),
+    parameter("date_from", DAY, "First date of the act."),
+    parameter("date_to", DAY, "Last date of the act."),
+]
+
+DOCUMENT: Schema = {
+    "openapi": "3.1.0",
+    "info": {
+        "title": "Archive of court acts", "version": "1.0.0",
+        "description": "Public acts of the courts of Kazakhstan, personal data hidden. Repeated values of one filter are "
+                       "alternatives; different filters all hold. Places are half open and count characters of `text`.",
+    },
+    "paths": {
+        "/api/v1/search": {"get": {"summary": "Search", "parameters": SEARCH, "responses": answers("Answer", 400, 503)}},
+        "/api/v1/acts/{id}": {"get": {
+            "summary": "One act", "parameters": [parameter("id", ID, "Id of the act.", "path")],
+            "responses": answers("Act", 404, 410)}},
+        "/api/v1/log": {"get": {"summary": "Signed head of the public log", "responses": answers("LogHead", 404)}},
+    },
+    "components": {"schemas": SCHEMAS},
+}

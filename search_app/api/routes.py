@@ -1,0 +1,117 @@
+"""The routes of the API: search, one act, the head of the log, the description, and errors as problem details (RFC 9457)."""
+import base64
+import binascii
+import re
+from http import HTTPStatus
+
+from flask import Blueprint, Response, json, jsonify, render_template, request
+from flask_babel import force_locale
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import HTTPException
+
+from language.query import LAST_HIT, parse
+from models.errors import NotFound, SearchUnavailable
+from search_app.api import shapes
+from search_app.api.openapi import DOCUMENT
+from search_app.public.acts import read
+from search_app.public.facets import SHOWN
+from search_app.public.finding import Found, find
+from search_app.public.parameters import BadParameter, filters, order, question, whole_number
+from search_app.public.sources import sources
+
+DEFAULT_SIZE, LARGEST_SIZE = 10, 100
+CURSOR = re.compile(r"from:([0-9]{1,5})")
+
+api = Blueprint("api", __name__)
+
+
+@api.get("/")
+def for_people() -> str:
+    return render_template("public/api.html")
+
+
+@api.get("/openapi.json")
+def description() -> Response:
+    return jsonify(DOCUMENT)
+
+
+@api.get("/v1/search")
+def search() -> Response:
+    """Raises BadParameter and SearchUnavailable, which become problem details."""
+    arguments: MultiDict[str, str] = request.args
+    size = whole_number("size", arguments, DEFAULT_SIZE, LARGEST_SIZE, "bad_size")
+    start = place(arguments.get("cursor", ""))
+    query = parse(question(arguments), filters(arguments), order(arguments), start, size, SHOWN)
+    found = find(sources().shelf, sources().engine, query)
+    return jsonify(shapes.answer(found, query, next_cursor(found, start, size)))
+
+
+@api.get("/v1/acts/<act_id>")
+def act(act_id: str) -> Response:
+    found = read(act_id)
+    return jsonify(shapes.whole_act(found, sources().shelf.versions(act_id)[-1]))
+
+
+@api.get("/v1/log")
+def log() -> Response:
+    head = sources().log_head()
+    if head is None:
+        raise NotFound("empty_log")
+    return jsonify(shapes.log_head(head))
+
+
+def place(cursor: str) -> int:
+    """Where the page of a cursor begins; raises BadParameter for one that is not ours."""
+    if not cursor:
+        return 0
+    try:
+        match = CURSOR.fullmatch(base64.b64decode(cursor, altchars=b"-_", validate=True).decode("ascii"))
+    except (binascii.Error, ValueError):
+        match = None
+    if match is None or int(match[1]) >= LAST_HIT:
+        raise BadParameter("cursor", "bad_cursor")
+    return int(match[1])
+
+
+def next_cursor(found: Found, start: int, size: int) -> str | None:
+    """The cursor of the next page; None after the last."""
+    following = start + size
+    if following >= min(found.total, LAST_HIT):
+        return None
+    return base64.urlsafe_b64encode(f"from:{following}".encode()).decode()
+
+
+def problem(status: int, detail: str, code: str, **more: str) -> Response:
+    """Problem details, in English in every interface: programs and their makers read them."""
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, "code": code, **more}
+    return Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json")
+
+
+@api.errorhandler(BadParameter)
+def bad_parameter(error: BadParameter) -> Response:
+    with force_locale("en"):
+        return problem(400, error.message, error.code, parameter=error.parameter)
+
+
+@api.errorhandler(NotFound)
+def not_found(error: NotFound) -> Response:
+    if error.code == "withdrawn":
+        return problem(410, "The act was withdrawn.", error.code)
+    return problem(404, "There is no such act.", error.code)
+
+
+@api.errorhandler(SearchUnavailable)
+def search_down(error: SearchUnavailable) -> Response:
+    return problem(503, "Search is not available at the moment; acts can still be read.", "search_unavailable")
+
+
+@api.errorhandler(HTTPException)
+def other(error: HTTPException) -> Response | HTTPException:
+    return problem(error.code or 500, error.description or error.name, error.name.lower().replace(" ", "_"))
+
+
+@api.after_request
+def open_to_all(response: Response) -> Response:
+    """Pages of other sites may read the API: it holds nothing that is not public, and takes no cookies into account."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response

@@ -1,0 +1,108 @@
+"""The pages of one act: its text, its print view, the report on its signature."""
+import re
+from urllib.parse import urlencode
+
+from flask import Blueprint, render_template, request
+from flask_babel import gettext, ngettext
+
+from language.marks import marks
+from language.query import parse
+from models.act import PublicAct
+from models.errors import NotFound, SearchUnavailable
+from search_app import names
+from search_app.laws import article_name
+from search_app.public.log_entry import inclusion
+from search_app.public.parameters import CONTROL, LONGEST_QUESTION
+from search_app.public.sources import sources
+from search_app.public.text import MOST_MARKS, sections
+from search_app.titles import citation
+
+SIMILAR = 5
+ACT_ID = re.compile(r"[0-9a-f]{16}")
+
+blueprint = Blueprint("acts", __name__, url_prefix="/acts")
+
+
+@blueprint.get("/<act_id>")
+def act(act_id: str) -> str:
+    """The act with the words of `?q=` marked."""
+    found = read(act_id)
+    asked = CONTROL.sub(" ", request.args.get("q", ""))[:LONGEST_QUESTION].strip()
+    places = marks(found.text, parse(asked).node)[:MOST_MARKS] if asked else ()
+    return render_template(
+        "public/act.html", **common(found), **beside(found), **words(), sections=sections(found, places), marks=len(places),
+        back=f"/search?{urlencode({'q': asked})}" if asked else "", cited=cited(found), same_case=same_case(found),
+        signature_summary=signature_summary(found), replaced=sorted(found.replaced().items(), key=lambda item: -item[1]),
+    )
+
+
+@blueprint.get("/<act_id>/print")
+def print_view(act_id: str) -> str:
+    found = read(act_id)
+    return render_template("public/print.html", **common(found), sections=sections(found))
+
+
+@blueprint.get("/<act_id>/signature")
+def signature(act_id: str) -> str:
+    found = read(act_id)
+    shown = common(found)
+    return render_template("public/signature.html", **shown, inclusion=inclusion(sources(), act_id, shown["version"]))
+
+
+def read(act_id: str) -> PublicAct:
+    """The act with this id; raises NotFound, also for what cannot be an id."""
+    if not ACT_ID.fullmatch(act_id):
+        raise NotFound("no_such_act")
+    return sources().shelf.get(act_id)
+
+
+def common(found: PublicAct) -> dict[str, object]:
+    """What all pages of an act say: its version, its address, how to cite it."""
+    version = sources().shelf.versions(found.id)[-1]
+    permalink = f"{request.host_url}acts/{found.id}"
+    return {
+        "act": found, "version": version.number, "published_at": version.published_at, "permalink": permalink,
+        "citation": citation(found, permalink, version.number),
+    }
+
+
+def beside(found: PublicAct) -> dict[str, object]:
+    """What the index knows of the act; nothing when it does not answer, since the text must stay readable."""
+    try:
+        engine = sources().engine
+        ids = [hit.id for hit in engine.similar(found.id, SIMILAR)]
+        phrases = engine.key_phrases(found.id)
+    except SearchUnavailable:
+        return {"similar": (), "key_phrases": (), "search_down": True}
+    return {"similar": sources().shelf.many(ids), "key_phrases": phrases, "search_down": False}
+
+
+def words() -> dict[str, object]:
+    """Words that stand at every paragraph or label, translated once for the page."""
+    return {
+        "paragraph_word": gettext("Link to paragraph"),
+        "previous_mark": gettext("Previous place found"),
+        "next_mark": gettext("Next place found"),
+        "hidden_titles": {datum: gettext("Hidden: %(what)s", what=name) for datum, name in names.DATA.items()},
+    }
+
+
+def cited(found: PublicAct) -> list[tuple[str, str]]:
+    """Keys and names of the cited articles, each once, as the laws stand in the act."""
+    return [(c.key, article_name(c)) for c in dict.fromkeys(found.citations)]
+
+
+def same_case(found: PublicAct) -> list[PublicAct]:
+    """All acts of the case in the order of their dates, this one among them; empty when it stands alone."""
+    others = sources().shelf.same_case(found.id)
+    return sorted((found, *others), key=lambda other: (other.date, other.id)) if others else []
+
+
+def signature_summary(found: PublicAct) -> str:
+    """One line that leads to the report."""
+    if not found.signatures:
+        return gettext("The file came without a signature")
+    good = sum(s.intact and s.trusted and s.covers_whole_file for s in found.signatures)
+    if good < len(found.signatures):
+        return gettext("The signature could not be confirmed in full")
+    return ngettext("Signature verified", "%(num)s signatures verified", good)

@@ -1,0 +1,22 @@
+"""The public application: pages, the API beside them, and errors as pages."""
+from flask import Flask
+
+from models.settings import Settings
+from search_app import problems
+from search_app.api.routes import api
+from search_app.application import bare
+from search_app.public import acts, articles, courts, home, pages, phrases, search
+from search_app.public.addresses import narrowed
+from search_app.public.sources import opened
+
+
+def create_app(settings: Settings) -> Flask:
+    """The site that anyone may read, over the shelf and the index of `settings`; it writes nothing."""
+    app = bare("search_app.public", settings)
+    app.extensions["archive"] = opened(settings)
+    for room in (home, search, acts, courts, articles, phrases, pages):
+        app.register_blueprint(room.blueprint)
+    app.register_blueprint(api, url_prefix="/api")
+    app.context_processor(lambda: {"narrowed": narrowed})
+    problems.install(app, base="public/site.html", way_out="/")
+    return app

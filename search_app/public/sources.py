@@ -1,0 +1,69 @@
+"""What the public site reads: the shelf, and the engine when it answers."""
+from dataclasses import dataclass, field
+from threading import Lock
+from time import monotonic
+
+from flask import current_app
+
+from archive_store import log
+from archive_store.database import connect
+from archive_store.published import CourtCount, Shelf
+from indexer.engines import open_engine
+from indexer.engines.protocol import Engine
+from models.act import Court
+from models.errors import NotFound, SearchUnavailable
+from models.settings import Settings
+
+FRESH = 60.0  # seconds for which the list of courts is kept: it changes seldom and every page of results names courts
+
+
+@dataclass(slots=True)
+class Sources:
+    """The shelf and the engine of one process. The engine is opened at its first use, since acts must be readable without it."""
+
+    settings: Settings
+    shelf: Shelf
+    _engine: Engine | None = None
+    _courts: tuple[CourtCount, ...] = ()
+    _courts_read: float = -FRESH
+    _opening: Lock = field(default_factory=Lock)
+
+    @property
+    def engine(self) -> Engine:
+        """The search engine; raises SearchUnavailable, and tries again at the next call."""
+        with self._opening:
+            if self._engine is None:
+                self._engine = open_engine(self.settings)
+            return self._engine
+
+    @property
+    def engine_if_there(self) -> Engine | None:
+        try:
+            return self.engine
+        except SearchUnavailable:
+            return None
+
+    def courts(self) -> tuple[CourtCount, ...]:
+        """The courts on the shelf, as they were less than a minute ago."""
+        if monotonic() - self._courts_read > FRESH:
+            self._courts, self._courts_read = self.shelf.courts(), monotonic()
+        return self._courts
+
+    def court(self, key: str) -> Court | None:
+        return next((found.court for found in self.courts() if found.court.key == key), None)
+
+    def log_head(self) -> log.Head | None:
+        """The newest signed head of the log; None before the first act."""
+        try:
+            return log.head(self.shelf.database)
+        except NotFound:
+            return None
+
+
+def opened(settings: Settings) -> Sources:
+    return Sources(settings, Shelf(connect(settings.database_url)))
+
+
+def sources() -> Sources:
+    """Those of the application that answers this request."""
+    return current_app.extensions["archive"]

@@ -1,0 +1,67 @@
+"""A real shelf in SQLite and a real tantivy index with the invented acts of `acts/`, and the applications over them."""
+import secrets
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from archive_store import keys
+from archive_store.catalogue import Catalogue, Particulars
+from archive_store.database import connect, migrate
+from archive_store.originals import Originals
+from archive_store.publishing import publish
+from indexer.engines import open_engine
+from models.act import PublicAct
+from models.settings import Settings
+from search_app.interface import TRANSLATIONS
+from tests.search_app.notation import act_of
+
+ACTS = tuple(sorted((Path(__file__).parent / "acts").glob("*.txt")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _translations() -> None:
+    """The catalogues as `make setup` compiles them."""
+    for source in TRANSLATIONS.glob("*/LC_MESSAGES/messages.po"):
+        compiled = source.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            with source.open("rb") as po, compiled.open("wb") as mo:
+                write_mo(mo, read_po(po))
+
+
+@pytest.fixture(scope="session")
+def acts() -> tuple[PublicAct, ...]:
+    return tuple(act_of(path) for path in ACTS)
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory, acts) -> Settings:
+    """An archive in which all acts are published and indexed."""
+    return filled(Settings.of({"ARCHIVE_HOME": str(tmp_path_factory.mktemp("archive"))}), acts)
+
+
+def filled(settings: Settings, acts: tuple[PublicAct, ...]) -> Settings:
+    """Publish and index `acts` in the archive of `settings`."""
+    database = connect(settings.database_url)
+    migrate(database)
+    put(settings, acts)
+    open_engine(settings, writing=True).rebuild(acts)
+    return settings
+
+
+def put(settings: Settings, acts: tuple[PublicAct, ...]) -> None:
+    """Publish acts under the ids that they bear; an original of random bytes stands for each."""
+    database = connect(settings.database_url)
+    originals, catalogue = Originals(settings.originals, keys.master_key(settings)), Catalogue(database)
+    for act in acts:
+        digest = originals.keep(secrets.token_bytes(16))
+        catalogue.receive(digest, "act.pdf", "test")
+        bear(database, digest, act.id)
+        publish(database, keys.log_key(settings), digest, act, Particulars(), "test")
+
+
+def bear(database, digest: str, act_id: str) -> None:
+    """Give an original the id of its act, which the catalogue draws by chance."""
+    with database.begin() as connection:
+        connection.exec_driver_sql("UPDATE catalogue SET act_id = ? WHERE digest = ?", (act_id, digest))
