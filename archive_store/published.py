@@ -69,7 +69,7 @@ class Shelf:
         wanted = list(ids)
         query = select(shelf.c.act_id, shelf.c.act).where(shelf.c.act_id.in_(wanted))
         with self.database.begin() as connection:
-            texts = dict(connection.execute(query).tuples())
+            texts = dict(connection.execute(query).all())
         return tuple(decode(texts[i]) for i in wanted if i in texts)
 
     def versions(self, act_id: str) -> tuple[Version, ...]:
@@ -135,7 +135,7 @@ class Shelf:
             total, courts, newest = connection.execute(select(
                 func.count(), func.count(shelf.c.court.distinct()), func.max(shelf.c.published_at))).one()
             languages = connection.execute(select(shelf.c.language, func.count()).group_by(shelf.c.language))
-            return Counts(total, dict(languages.tuples()), courts, newest)
+            return Counts(total, dict(languages.all()), courts, newest)
 
     def all(self) -> Iterator[PublicAct]:
         """Every public act in the order of ids, a batch at a time; what comes meanwhile behind the place is seen too."""

@@ -42,7 +42,7 @@ ACT = PublicAct(
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def act() -> Callable[..., PublicAct]:
     """A public act with this id; whatever else is given replaces the usual."""
     return lambda act_id, **changes: replace(ACT, id=act_id, **changes)
@@ -69,33 +69,66 @@ def cluster() -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-@pytest.fixture
-def postgresql(cluster: str) -> Iterator[str]:
-    """The address of an empty database."""
-    name = f"t{os.urandom(6).hex()}"
-    server = connect(f"postgresql+psycopg://archive@/postgres?host={cluster}").execution_options(isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield f"postgresql+psycopg://archive@/{name}?host={cluster}"
-    with server.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+@pytest.fixture(scope="session")
+def new_database(cluster: str) -> Iterator[Callable[[str], str]]:
+    """Makes a PostgreSQL database as a copy of another and gives its address."""
+    address = f"postgresql+psycopg://archive@/{{}}?host={cluster}".format
+    server = connect(address("postgres")).execution_options(isolation_level="AUTOCOMMIT")
+
+    def make(template: str) -> str:
+        name = f"t{os.urandom(6).hex()}"
+        with server.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+        return address(name)
+
+    yield make
     server.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(new_database: Callable[[str], str]) -> str:
+    """The name of a migrated database, to be copied."""
+    url = new_database("template0")
+    migrate_at(url)
+    return url.partition("@/")[2].partition("?")[0]
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file, to be copied."""
+    path = tmp_path_factory.mktemp("sqlite") / "archive.sqlite"
+    migrate_at(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, of either kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/empty.sqlite"
+    return request.getfixturevalue("new_database")("template0")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database, of either kind."""
+    """The address of a migrated database, of either kind."""
     if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / "archive.sqlite")
         return f"sqlite:///{tmp_path}/archive.sqlite"
-    return request.getfixturevalue("postgresql")
+    return request.getfixturevalue("new_database")(request.getfixturevalue("migrated_postgresql"))
 
 
 @pytest.fixture
 def database(url: str) -> Iterator[Engine]:
     """A migrated database, of either kind."""
     engine = connect(url)
-    migrate(engine)
     yield engine
+    engine.dispose()
+
+
+def migrate_at(url: str) -> None:
+    engine = connect(url)
+    migrate(engine)
     engine.dispose()
 
 

@@ -32,15 +32,15 @@ def migrate_at(url: str) -> None:
     migrate(connect(url))
 
 
-def test_two_processes_may_migrate_at_once(url: str) -> None:
+def test_two_processes_may_migrate_at_once(empty_url: str) -> None:
     """Site and worker start together on an empty database; both succeed."""
-    processes = [SPAWN.Process(target=migrate_at, args=(url,)) for _ in range(2)]
+    processes = [SPAWN.Process(target=migrate_at, args=(empty_url,)) for _ in range(2)]
     for process in processes:
         process.start()
     for process in processes:
         process.join()
     assert [0, 0] == [p.exitcode for p in processes]
-    engine = connect(url)
+    engine = connect(empty_url)
     assert {"shelf", "audit"} <= set(inspect(engine).get_table_names())
     engine.dispose()
 
