@@ -1,0 +1,111 @@
+"""Where people live: which of the places of a text is a home, and not a court, an office or the scene of an event."""
+from collections.abc import Iterator
+from re import IGNORECASE, compile
+
+from anonymizer.place_words import INITIALS, NUMBER, WORD, S
+from anonymizer.places import Place, places
+from models.mention import Category, Mention
+
+_LIVES = compile(
+    r"(?:прож(?:\.|ив\w+)|жив[её]т|живущ\w+|жил[аи]?|житель\w{0,4}|жительниц\w{1,2}|зарегистрирован\w*|прописан\w*|снима\w{1,3}|(?:место|местом)\s+жительства|"
+    r"адрес\w{0,3}|мекенжай\w*|тұрғылықты\s+(?:жер\w*|мекен\w*)|тіркелген\s+(?:орны|жері)|т\.ж\.|прописк\w+|регистраци[ия]|фактическ\w+)"
+    r"(?:\s+(?:по|в|на|адресу|прописки|регистрации|проживания|жительства|мой|мекенжайы|месту|фактического|постоянно|временно|доме|квартире|с\s+семьей|с\s+семьёй|с\s+матерью))*[\s:–—,(-]*$"
+)
+_LIVES_IN = compile(
+    r"(?:прож(?:\.|ива\w+)|жив[её]т|живущ\w+|переехал[аи]?|житель|жител[яюье]\w{0,2}|жительниц\w{1,2}|уехал[аи]?\s+жить)(?:\s+(?:с|со)\s+(?:[\w.]+\s+){1,4})?(?:\s+(?:постоянно|временно|сейчас))?\s+(?:в\s+)?$"
+)
+_LIVES_AFTER = compile(
+    r"^\s*,?\s*(?:(?:мекен\s?жайы\w*|бойынша|уақытша|іс\s+жүзінде|бірге|анасымен|ата-анасымен|[а-яәіңғүұқөһ-]+мен)\s+){0,3}(?:тұра(?:ды|тын)|тұрып|тұрғын\w*|тіркелген|мекен\s?жай|меншік\s+иесі|иесі)"
+)
+_OFFICE = compile(
+    r"(?:контор\w*|офис\w*|кеңсе\w*|юридическ\w+\s+адрес\w*|заңды\s+мекенжай\w*|в\s+помещении|ғимарат\w*|здани\w+|магазин\w*|склад\w*|салон\w*|кафе|офисе|суд[аеу]?|соты?|филиал\w*|нотариус\w*|"
+    r"(?:бин|бсн)\s*:?\s*\d{12}|казначейств\w*)[^\n.;]{0,14}[\s:,(–-]*$"
+)
+_SCENE_BEFORE = compile(r"(?:пересечени\w+|угл[уа]|перекр[её]ст\w+|напротив|двигал\w+|следовал\w*|управлял\w*|маршрут\w*|остановк\w+|район[еа]\s+дома|возле|около)[^\n.;]{0,40}$")
+_SCENE_AFTER = compile(r"^\s?\w{0,4}\s?(?:мен\s+\S+(?:\s\S+)?\s+көшес\w+\s+қиылыс|қиылыс|маңы|жанында|бойы\w*|тұс|арты\w*|алды\w*|аралығ|қасы\w*)")
+_COURT = compile(r"суд\b|суда\b|сот[ыіт]?\b|соты|судья|сотының", IGNORECASE)
+_HEAD = 700  # characters of an act's head, where the court gives its own address
+
+
+def address(text: str) -> Iterator[Mention]:
+    """Homes: by a flat, by the words about living around the place, or by street and house unless the words speak of
+    an office, a court or a scene; then every place that repeats the street and house of one found so."""
+    found, rest = [], []
+    for place in places(text):
+        (found if _is_home(text, place) else rest).append(place)
+    homes = {key for place in found if (key := _street_and_house(text, place))}
+    found += [p for p in rest if _street_and_house(text, p) in homes]
+    for place in sorted(found, key=lambda p: p.start):
+        yield Mention(*_without_lead(text, place), Category.ADDRESS, "address")
+
+
+def _is_home(text: str, place: Place) -> bool:
+    before, after = text[max(0, place.start - 60) : place.start].lower(), text[place.stop : place.stop + 60].lower()
+    lives = bool(_LIVES.search(before) or _LIVES_AFTER.search(after))
+    if not lives and (_OFFICE.search(before) or "оф." in place_text(text, place) or _is_courts(text, place)):
+        return False
+    if place.kinds == {"flat"}:
+        return not _CASE_ITEM.match(after)
+    if "flat" in place.kinds:
+        return True
+    if place.has_house:
+        scene = _SCENE_BEFORE.search(before) or _SCENE_AFTER.search(after)
+        return lives or not scene
+    if place.kinds & {"street", "micro"}:
+        return lives
+    return bool(place.kinds & {"town", "district"}) and bool(_LIVES_IN.search(before) or _LIVES_AFTER.search(after))
+
+
+_CASE_ITEM = compile(r"^\s?(?:ст\.|ч\.|бап|тармақ)")
+
+
+def place_text(text: str, place: Place) -> str:
+    return text[place.start : place.stop].lower()
+
+
+def _is_courts(text: str, place: Place) -> bool:
+    """The court's own address: in the head of the act, with the court's name beside it and nobody living there."""
+    if place.start > _HEAD or "flat" in place.kinds:
+        return False
+    return bool(_COURT.search(text[max(0, place.start - 200) : place.start]) or _COURT.search(text[place.stop : place.stop + 120]))
+
+
+def _street_and_house(text: str, place: Place) -> tuple[str, str] | None:
+    """The stem of the street's name and the number of the house, the same in both languages' endings."""
+    street = next((text[p.start : p.stop] for p in place.parts if p.kind in ("street", "micro")), "")
+    house = next((text[p.start : p.stop] for p in place.parts if p.kind in ("house", "number")), "")
+    names = [w.lower() for w in _WORDS.findall(street)]
+    number = _DIGITS.search(house)
+    return (max(names, key=len)[:5], number[0]) if names and number else None
+
+
+_WORDS = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w-]{2,}")
+_DIGITS = compile(r"\d+(?:/\d+)?")
+
+
+def _without_lead(text: str, place: Place) -> tuple[int, int]:
+    start = place.start
+    while text[start].isspace():
+        start += 1
+    return start, place.stop
+
+
+_BARE = compile(
+    rf"(?:(?<!\w)(?i:адрес\w{{0,3}}(?:{S}мой)?|мекен\s?жай\w*|прож\.|проживает|живёт|живет|дом по|үйі)[\s:–(-]{{1,4}})((?:{INITIALS})?{WORD}(?:{S}\w[\w-]*)?,?{S}{NUMBER}(?:,?{S}?{NUMBER})?)"
+)
+_SAME_HOUSE = compile(r"(?i:(?:тот|том|этот|этом)\s+же\s+дом\w?|сол\s+үй\w*|дәл\s+сол\s+үй\w*)(?:,?\s{1,2}(?:кв\.|квартир\w+)\s?\d+|,?\s{1,2}\d+-?\s?(?:пәтер|п\.)\w*)")
+_ADDRESS_CODE = compile(r"(?<!\w)(?:РКА|МЖК)[\s:№–-]{0,4}(\d{12,18})(?!\w)", IGNORECASE)
+
+
+def bare_address(text: str) -> Iterator[Mention]:
+    """A name and a number right after the word «address», and «the same house, flat 119»."""
+    for match in _BARE.finditer(text):
+        yield Mention(*match.span(1), Category.ADDRESS, "bare_address")
+    for match in _SAME_HOUSE.finditer(text):
+        yield Mention(*match.span(), Category.ADDRESS, "bare_address")
+
+
+def address_code(text: str) -> Iterator[Mention]:
+    """The code of a home in the national register of addresses (РКА)."""
+    for match in _ADDRESS_CODE.finditer(text):
+        yield Mention(*match.span(1), Category.ADDRESS, "address_code")

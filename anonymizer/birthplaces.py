@@ -1,0 +1,33 @@
+"""Where people were born."""
+from collections.abc import Iterator
+from re import compile
+
+from anonymizer.places import Place, places
+from models.mention import Category, Mention
+
+_BEFORE = compile(
+    r"(?:урож(?:\.|енец\w*|ен\w{1,5})|мест[оа]\s+рожд(?:\.|ения)|туған\s+(?:жер\w*|мекен\w*)|т\.ж\.|род(?:ил(?:ся|ась|ись)|ивш\w{2,4})(?:[^\n.;]{0,12}(?:\d[\d.]*|года?у?|г\.|[а-я]+)\s){0,6}|откуда|рожд[её]нн\w+)"
+    r"\s*(?:[–—:(-]\s*)?(?:в\s+|из\s+|на\s+)?$"
+)
+_AFTER = compile(r"^\s{1,2}(?:(?:тумасы|туылған|туған|дүниеге\s+кел)|(?:[а-яәіңғүұқөһ]{3,8}\s)?(?:\S+\s){0,2}(?:дүниеге\s+кел))")
+_FROM_BEFORE = compile(
+    r"(?:урож(?:\.|енец|енк[аиу]|енц[ауе]\w?)|мест[оа]\s+рожд(?:\.|ения)\s*[–—:-]|туған\s+жер[іi]\s*[–—:-])\s*([^\s,;.|][^,;|\n]{1,60}?(?=[,;|\n]|\.\s|\sв\s))"
+)
+_SHORT_AFTER = compile(r"\s\((?:ныне|қазіргі)\s[^()\n]{3,40}\)")
+_NATIONALITY = compile(r"^(?:казах|русск|татар|узбек|гражд)")
+
+
+def birth_place(text: str) -> Iterator[Mention]:
+    """Places with the words «born in», «native of» before them, or «туған», «тумасы» after; and whatever follows «native of»."""
+    for place in places(text):
+        if not place.kinds & {"house", "number", "flat", "street"} and _is_birth(text, place):
+            now = _SHORT_AFTER.match(text, place.stop)
+            yield Mention(place.start, now.end() if now else place.stop, Category.BIRTH_PLACE, "birth_place")
+    for match in _FROM_BEFORE.finditer(text):
+        if not _NATIONALITY.match(match[1]) and (match[1][0].isupper() or " " in match[1]):
+            yield Mention(*match.span(1), Category.BIRTH_PLACE, "birth_place")
+
+
+def _is_birth(text: str, place: Place) -> bool:
+    before, after = text[max(0, place.start - 60) : place.start].lower(), text[place.stop : place.stop + 40].lower()
+    return bool(_BEFORE.search(before) or _AFTER.search(after))

@@ -1,0 +1,59 @@
+"""How a person is reached: telephone and electronic mail."""
+from collections.abc import Iterator
+from re import IGNORECASE, compile
+
+from anonymizer.digits import DIGIT, after, before, digits_of, mostly_digits
+from models.mention import Category, Mention
+
+_EMAIL = compile(r"[\w.+%-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_EMAIL_BROKEN = compile(r"[\w.+%-]{1,64}@\n?[\w-]{1,63}(?:\.\n?[A-Za-z-]{2,24})+|[\w.+%-]{1,64}\n@[\w-]{1,63}\.[a-z]{2,10}")
+
+_GAP = r"(?:[ \u00a0\n.]?[-–(]?[ \u00a0]?|\)[ \u00a0\n-]{0,2})"
+_NATIONAL = compile(rf"(?<![\w+/])(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?![\w/])")
+_FOREIGN = compile(r"(?<![\w+])(?:\+|00)(?!7)[1-9]\d{0,2}(?:[ \u00a0()-]{0,2}\d){7,12}(?!\w)")
+_NAMED = compile(
+    rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|т|ватсап|whatsapp)(?:\.|\b)"
+    rf"(?:\s{{0,2}}(?:дом|сот|моб|раб|сл|үй)\w*\.?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?\s{{0,3}}"
+    rf"(\(?{DIGIT}(?:[ ()\u00a0.-]{{0,2}}{DIGIT}){{2,13}})(?![\w/])",
+    IGNORECASE,
+)
+_NOT_A_PHONE = compile(r"(?:тенге|теңге|тг\b|тыс|млн|руб|%)")
+
+
+def email(text: str) -> Iterator[Mention]:
+    """An address of electronic mail, also one broken by the end of a line after the @ or a dot."""
+    for pattern in (_EMAIL, _EMAIL_BROKEN):
+        for match in pattern.finditer(text):
+            start, stop = match.span()
+            while stop > start and text[stop - 1] in ".-_ ":
+                stop -= 1
+            yield Mention(start, stop, Category.EMAIL, "email")
+
+
+def phone(text: str) -> Iterator[Mention]:
+    """Ten digits after +7 or 8, mobile or of a town: «8 (72636) 5-55-18», «8.708.555.77.01»."""
+    for match in _NATIONAL.finditer(text):
+        digits = digits_of(match[0])
+        if mostly_digits(match[0]) and digits[1] in "3456789" and not _is_sum(text, match.start(), match.end()):
+            yield Mention(*match.span(), Category.PHONE, "phone")
+
+
+def foreign_phone(text: str) -> Iterator[Mention]:
+    """A number in the international form, E.164: + and 8 to 15 digits."""
+    for match in _FOREIGN.finditer(text):
+        if match[0].startswith("+") and not _is_sum(text, match.start(), match.end()):
+            yield Mention(*match.span(), Category.PHONE, "foreign_phone")
+
+
+def named_phone(text: str) -> Iterator[Mention]:
+    """A number of any length that the text calls a telephone: «тел. 52-17-30», «вн. 1-44»."""
+    for match in _NAMED.finditer(text):
+        long_enough = len(digits_of(match[1])) >= 5 or "-" in match[1]  # «т. 1» is a volume of the case
+        if long_enough and mostly_digits(match[1]) and not _is_sum(text, *match.span(1)):
+            yield Mention(*match.span(1), Category.PHONE, "named_phone")
+
+
+def _is_sum(text: str, start: int, stop: int) -> bool:
+    """Money or a register's number of the same form."""
+    follows = after(text, stop, 12).lstrip(" .,)")
+    return bool(_NOT_A_PHONE.match(follows)) or before(text, start, 8).rstrip().endswith(("№", "imei"))

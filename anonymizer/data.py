@@ -1,0 +1,112 @@
+"""Every category of personal data but names of persons: the rules in their order, and what makes two mentions one datum."""
+from collections.abc import Callable, Iterable, Iterator
+from re import compile
+
+from anonymizer.addresses import address, address_code, bare_address
+from anonymizer.birthplaces import birth_place
+from anonymizer.contacts import email, foreign_phone, named_phone, phone
+from anonymizer.dates import birth_date, death_date
+from anonymizer.digits import digits_of
+from anonymizer.documents import civil_record, identity_paper, signature_serial, signature_subject
+from anonymizer.handles import called_name, network_name, repeated_name, speaker
+from anonymizer.numbers import card, iban, iin, named_iin, numbered_account, wallet
+from anonymizer.property import cadastre, plate, vin
+from anonymizer.workplaces import workplace
+from models.mention import Category, Mention
+
+Rule = Callable[[str], Iterator[Mention]]
+
+RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the earlier one has them
+    signature_subject,
+    signature_serial,
+    email,
+    iban,
+    named_iin,
+    civil_record,
+    identity_paper,
+    card,
+    iin,
+    numbered_account,
+    wallet,
+    vin,
+    cadastre,
+    phone,
+    foreign_phone,
+    plate,
+    named_phone,
+    network_name,
+    called_name,
+    speaker,
+    birth_date,
+    death_date,
+    birth_place,
+    address,
+    bare_address,
+    address_code,
+    workplace,
+)
+
+
+def find_data(text: str) -> tuple[Mention, ...]:
+    """All personal data of `text` but names, in the order of the text; no two overlap.
+
+    Time grows with the length of the text and no faster.
+
+    >>> text = "Ответчик (ИИН 850412350121, тел. 8 701 555 18 42) проживает: г. Семей, ул. Абая, 5-12."
+    >>> [(m.category.value, text[m.start:m.stop]) for m in find_data(text)]
+    [('IIN', '850412350121'), ('PHONE', '8 701 555 18 42'), ('ADDRESS', 'г. Семей, ул. Абая, 5-12')]
+    """
+    found = [mention for rule in RULES for mention in rule(text)]
+    found += repeated_name(text, found)
+    return tuple(sorted(_apart(text, found)))
+
+
+def _apart(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions without overlap: what an earlier one has is cut off a later one, and the rest stays hidden."""
+    taken = bytearray(len(text))
+    for mention in found:
+        at = mention.start
+        while at < mention.stop:
+            stop = _run(taken, at, mention.stop)
+            if not taken[at] and any(c.isalnum() for c in text[at:stop]):
+                yield Mention(at, stop, mention.category, mention.rule, mention.sure)
+            at = stop
+        taken[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
+
+
+def _run(taken: bytearray, at: int, stop: int) -> int:
+    """Where the characters from `at` cease to be all taken, or all free."""
+    change = taken.find(b"\0" if taken[at] else b"\1", at, stop)
+    return stop if change < 0 else change
+
+
+_BY_DIGITS = frozenset({Category.IIN, Category.PHONE, Category.CADASTRE})
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
+_WORD = compile(r"\w+")
+_DATE_PARTS = compile(r"\d+|[а-яәіңғүұқөһa-z]{3,}")
+
+
+def key(mention: Mention, text: str) -> str:
+    """What is the same for two mentions of one datum, however they are spelt; starts with the category.
+
+    >>> text = "ИИН 850412350121 … ИИН 850412 350121"
+    >>> len({key(m, text) for m in find_data(text)})
+    1
+    """
+    value = text[mention.start : mention.stop]
+    return f"{mention.category}:{_normal(mention.category, value)}"
+
+
+def _normal(category: Category, value: str) -> str:
+    if category is Category.PHONE:
+        digits = digits_of(value)
+        return digits[-10:] if len(digits) == 11 else digits
+    if category in _BY_DIGITS:
+        return digits_of(value)
+    if category in (Category.PLATE, Category.VIN, Category.DOC_ID, Category.BANK, Category.EDS):
+        return "".join(c for c in value.upper().translate(_LOOKALIKES) if c.isalnum())
+    if category is Category.HANDLE:
+        return value.lower().lstrip("@")
+    if category is Category.EMAIL:
+        return "".join(value.lower().split())
+    return " ".join(w.lower()[:5] for w in _WORD.findall(value))

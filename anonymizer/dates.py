@@ -1,0 +1,158 @@
+"""Days of birth and death: a date, and the words, the brackets or the IIN beside it that make it one."""
+from collections.abc import Iterator
+from dataclasses import dataclass
+from re import IGNORECASE, Match, compile
+
+from anonymizer.digits import DIGIT, digits_of, mostly_digits
+from anonymizer.numbers import iin, named_iin
+from models.mention import Category, Mention
+
+_RU = "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]"
+_RU_IN = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
+_KK = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+_KK_END = "(?:да|де|та|те|дағы|дегі|тағы|тегі|ның|нің|дан|ден|тан|тен|ға|ге|қа|ке)?"
+_YEAR = rf"(?:[12I]{DIGIT}{{3}})"
+_JYL = r"(?:жыл\w{0,4}|ж\.)"
+_SP = r"[ \u00a0\n]"
+_DATE = compile(
+    rf"(?<![\w./-])(?:"
+    rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){DIGIT}{{1,2}}(?P=sign)(?:{_YEAR}|\d\d(?!\d)))|"  # 12.04.1985, 28/02/93
+    rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
+    rf"(?P<ru>\d{{1,2}}{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
+    rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
+    rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"  # 1985 жылғы 12 сәуірде
+    rf"(?P<kk_back>\d{{1,2}}{_SP}(?:{_KK}){_SP}{_YEAR})|(?P<kk_short>{_YEAR}{_SP}?ж\.{_SP}?\d\d\.\d\d)|"
+    rf"(?P<kk_month>{_YEAR}{_SP}{_JYL}{_SP}(?:{_KK}){_KK_END})|(?P<kk_day>\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"
+    rf"(?P<de>\d{{1,2}}\.{_SP}(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember){_SP}{_YEAR})|"
+    rf"(?P<year>{_YEAR}))(?!\w)(?![./-]?\d)",
+    IGNORECASE,
+)
+_MONTHS = [(m[:3], i) for i, m in enumerate("янв фев мар апр май июн июл авг сен окт ноя дек".split(), 1)]
+_MONTHS += [(m[:3], i) for i, m in enumerate(_KK.split("|"), 1)] + [("мая", 5), ("мае", 5)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date of the text; parts that it does not name are 0. `kind` is the name of the spelling."""
+
+    start: int
+    stop: int
+    kind: str
+    year: int
+    month: int
+    day: int
+
+
+def birth_date(text: str) -> Iterator[Mention]:
+    """Dates of birth, by the words beside them, by an IIN that repeats them, or by an earlier mention of the same date."""
+    dates = _dates(text)
+    births = {(int(d[:2]), int(d[2:4]), int(d[4:6])) for d in _iins(text)}
+    sure = [d for d in dates if _is_birth(text, d) or _by_iin(d, births)]
+    full = {(d.year % 100, d.month, d.day) for d in sure if d.day}
+    sure_places = {d.start for d in sure}
+    for date in dates:
+        again = date.day and date.year and (date.year % 100, date.month, date.day) in full
+        if date.start in sure_places or again:
+            yield Mention(date.start, date.stop, Category.BIRTH_DATE, "birth_date")
+
+
+def death_date(text: str) -> Iterator[Mention]:
+    """Dates of death, and later mentions of the same day."""
+    dates = _dates(text)
+    sure = [d for d in dates if _is_death(text, d)]
+    full = {(d.year, d.month, d.day) for d in sure if d.day and d.year}
+    places = {d.start for d in sure}
+    for date in dates:
+        if date.start in places or (date.day and (date.year, date.month, date.day) in full):
+            yield Mention(date.start, date.stop, Category.DEATH_DATE, "death_date")
+
+
+def _iins(text: str) -> set[str]:
+    return {digits_of(text[m.start : m.stop]) for rule in (named_iin, iin) for m in rule(text)} - {""}
+
+
+def _dates(text: str) -> list[_Date]:
+    return [d for m in _DATE.finditer(text) if (d := _read(m)) is not None]
+
+
+def _read(match: Match[str]) -> _Date | None:
+    kind = match.lastgroup or ""
+    kind = next(k for k, v in match.groupdict().items() if v is not None and k not in ("sign", "dash"))
+    written = match[0]
+    if not mostly_digits("".join(c for c in written if c.isdigit() or c in "OОоЗзlIІб")) :
+        return None
+    numbers = [int(digits_of(n)) for n in _NUMBER.findall(written) if digits_of(n)]
+    month = next((i for m, i in _MONTHS if m in written.lower()), 0)
+    start, stop = match.span()
+    if kind == "numeric":
+        day, month, year = numbers
+    elif kind in ("iso", "kk_short"):
+        year, month, day = numbers if kind == "iso" else (numbers[0], numbers[2], numbers[1])
+    elif kind in ("ru", "kk_back", "de"):
+        day, year = numbers
+    elif kind in ("ru_back", "kk"):
+        year, day = numbers
+    elif kind == "kk_day":
+        year, day = 0, numbers[0]
+    else:
+        year, day = numbers[0], 0
+    plausible = month <= 12 and day <= 31 and (1880 <= year <= 2099 or year < 100)
+    return _Date(start, stop, kind, year, month, day) if plausible else None
+
+
+_NUMBER = compile(rf"(?<![^\W\d]){DIGIT}+(?![^\W\d])")
+_BORN_AFTER = compile(
+    r"^[\s)]{0,2}(?:года?\s?|г\.\s?|жыл[ыға]*\s?|ж\.?\s?|күні\s?|,\s?)?\s?(?:г\.?\s?р\b|г\.\s?рожд|года?\s{1,2}рожд|р\.|рожд|ж\.?\s?т\b|ж\.\s?туған|жылы\s+туған|туған|туылған|т\.(?=[,;\s)])|туғ\.|"
+    r"родил|дүниеге\s+келген|г\.р)"
+)
+_BORN_LATER = compile(
+    r"^(?:жыл\w*|ж\.|күні|г\.|года?)?,?\s{0,2}(?:[А-ЯӘІҢҒҮҰҚӨҺ«][\w«»-]*,?\s+|(?:обл|ауд|қ|а|к|ж)\.,?\s+|(?:облы|аудан|ауыл|қала|кент|село|республика)\w*,?\s+){1,7}(?:қызы\s|ұлы\s|[А-ЯӘІҢҒҮҰҚӨҺ]\w*\s){0,3}(?:туған|дүниеге\s+кел|туылған)"
+)
+_BORN_BEFORE = compile(
+    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|туған(?:\s+(?:күн\w*|жыл\w*|айы|күні-айы-жылы))*|т\.к\.|туылған|дата\s+рожд\w*\.?|д\.р\.|г\.р\.)"
+    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?[\s:–—\-|(]{0,24}$"
+)
+_DIED_BEFORE = compile(
+    r"(?:умер(?:ла|ли|ш\w+)?|скончал\w+|погиб\w*|смерт\w+|дата\s+смерти|ум\.|қайтыс\s+бол\w*|қаза\s+тапқан|қайтыс|гибел\w+|өлген|өлімі)(?:\s+(?:раньше|отца|мать|в|наступила|күні|день|около))*[\s:,–—(-]{0,6}$"
+)
+_DIED_AFTER = compile(
+    r"^[\s)]{0,2}(?:года?|г\.?|жылы?|ж\.|күні)?[\s,)]{0,3}(?:(?:в\s)?(?:[\w.-]+\s){0,4}?(?:умер(?:ла|ли|ш\w+)?\b|скончал|погиб(?:ла|ш\w+)?\b)|(?:[\w.-]+\s){0,4}?(?:қайтыс\s+бол|қаза\s+(?:тап|бол)|дүниеден\s+(?:өт|оз)|өмірден\s+өт|өлген|көз\s+жұм|мерт\s+бол|марқұм))"
+)
+_DIED_PAREN = compile(r"^[\s)]{0,2}(?:года?|г\.|ж\.|жылы?)\s?(?:ум\.|өлген|қ\.б\.)")
+_NAME_BEFORE = compile(
+    r"(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]+(?:[оеу]вич\w{0,3}|[оеи]вн\w{1,3}|ич(?:а|у|ем)?|ична|ичны|ұлы\w{0,4}|қызы\w{0,5}|улы|кызы|оғлы|оглы|угли|кизи)|[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?[А-ЯӘІҢҒҮҰҚӨҺ]\.|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s+[А-ЯӘІҢҒҮҰҚӨҺ]\w{0,3}\.|"
+    r"[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]{2,}\s+[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]{2,})\s?"
+)
+_PAREN_OPEN = compile(_NAME_BEFORE.pattern + r"\($")
+_COMMA_OPEN = compile(_NAME_BEFORE.pattern + r"(?:\([^()\n]{1,40}\)\s?)?[,;|]\s{0,12}$")
+_CLOSE = compile(r"^(?:\s?(?:г\.|ж\.|жылы?|года?|\.))?(?:\)|\s?[,;]\s{0,2}(?:ИИН|ЖСН|уд\.|жеке|паспорт|\d{6}\s?\d{6}|урож|прож|тұр))")
+_IIN_AFTER = compile(r"^(?:\s?(?:г\.|ж\.|года?|жылы?))?[\s,;|)(]{1,14}(?:(?:ИИН|ЖСН)\W{0,3})?\d{6}\s?\d{6}(?!\d)")
+_CHILDREN = compile(r"(?:дети|балалары|детей|сыновья|дочери)\W{1,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?\d{4}\)?,?\s){0,8}[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?$")
+
+
+def _is_birth(text: str, date: _Date) -> bool:
+    """Named as a birth before or after; or alone in brackets after a person's name; or between a name and an IIN."""
+    before, after = text[max(0, date.start - 70) : date.start], text[date.stop : date.stop + 110]
+    if _BORN_AFTER.search(after.lower()) or _BORN_BEFORE.search(before.lower()):
+        return not _DIED_BEFORE.search(before.lower())
+    if date.kind.startswith("kk") or date.kind == "year":
+        if _BORN_LATER.search(after):
+            return True
+    if _CHILDREN.search(before):
+        return True
+    person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before)
+    if person and _CLOSE.search(after) and (date.kind != "year" or before.endswith("(")):
+        return not _EVENT.search(after.lower())
+    return bool(date.kind != "year" and _IIN_AFTER.search(after))
+
+
+_EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")
+
+
+def _by_iin(date: _Date, births: set[tuple[int, int, int]]) -> bool:
+    return bool(date.day and date.year) and (date.year % 100, date.month, date.day) in births
+
+
+def _is_death(text: str, date: _Date) -> bool:
+    before, after = text[max(0, date.start - 60) : date.start].lower(), text[date.stop : date.stop + 90].lower()
+    return bool(_DIED_BEFORE.search(before) or _DIED_AFTER.search(after) or _DIED_PAREN.search(after))

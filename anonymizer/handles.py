@@ -1,0 +1,85 @@
+"""Names that people bear in networks and among their own: nicknames, accounts, by-names."""
+from collections.abc import Iterator
+from re import IGNORECASE, Match, compile, escape
+
+from models.mention import Category, Mention
+
+_AT = compile(r"(?<![\w.@])@[A-Za-zА-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ0-9_](?:[\w.]{0,38}\w)?")
+_LINK = compile(r"(?:https?://)?(?:www\.)?(?:t\.me|vk\.com|instagram\.com|facebook\.com|tiktok\.com|ok\.ru|wa\.me)/@?[\w.=?-]{2,60}\w", IGNORECASE)
+_OPEN, _SHUT = "[«“\"„']", "[»”\"“']"
+_CUE = (
+    r"(?:ник(?:ом|нейм\w*)?|никпен|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|кличк\w{1,3}|прозвищ\w{1,3}|"
+    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пользовател\w{1,3}|под\s+именем|имя\s+[–-]|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|"
+    r"атайды|админ\w*|әкімшісі|псевдоним\w*|skype|скайп)"
+)
+_QUOTED = compile(
+    rf"(?<!\w){_CUE}(?:\s+(?:в\s+)?[\w.-]{{1,20}}){{0,2}}[\s:–-]{{1,4}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}", IGNORECASE
+)
+_BARE = compile(
+    r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)"
+    r"[\s:(–-]{1,4}(?i:ник\s)?([A-Za-z][A-Za-z0-9]*[._-][\w.-]{0,38}\w|[A-Za-z]+\d+[\w.]*)(?![\w@])"
+)
+_BEFORE_CUE = compile(
+    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата|деген\s+(?:лақап|атпен|бүркеншік|ник|аккаунт)|лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b)",
+    IGNORECASE,
+)
+_LATIN_BEFORE_CUE = compile(
+    r"(?<![\w@./])([A-Za-z][\w.-]{2,38}\w)(?=\s+(?:деген\s+)?(?i:аккаунт|парақша|никнейм|ник\b|профил|страниц|жаққа|–\s+(?:моя\s+страница|менің\s+парақшам)))"
+)
+_SPEAKER = compile(
+    r"(?:^|(?<=\n)|(?<=[«>]))(?:\[\d[^\]\n]{4,24}\]\s?)?([A-Za-zА-ЯӘІҢҒҮҰҚӨҺа-яәіңғүұқөһ][\w.-]*[_.\d][\w.-]*)(?=:\s)|"
+    r"(?<=\n)From:\s*([\w.-]{3,40})(?=\s<)"
+)
+_EMOJI_SPEAKER = compile(r"(?:^|(?<=\n))\[\d[^\]\n]{4,24}\]\s?([A-Za-z][\w.-]{1,30}[\u2600-\u27bf\U0001f300-\U0001faff]{0,3})(?=:\s)")
+_SERVICE = frozenset(
+    "instagram telegram whatsapp tiktok facebook youtube olx kolesa kaspi egov skype viber google gmail mail vkontakte krisha iphone android"
+    " hr сот суд youtube.com olx.kz kolesa.kz krisha.kz kaspi.kz egov.kz instagram.com sud.kz facebook.com iaac.kz hh.kz".split()
+)
+_NOT_A_NAME = compile(r"(?i:төрелік|сот кабинет|судебн|банк|бағдарлама|газет|суд\b|мо\b|\d+$)|\b(?:ТОО|АО|ЖШС|АҚ)\b")
+
+
+def network_name(text: str) -> Iterator[Mention]:
+    """«@name» and the links of networks."""
+    for pattern in (_AT, _LINK):
+        for match in pattern.finditer(text):
+            yield Mention(*match.span(), Category.HANDLE, "network_name")
+
+
+def called_name(text: str) -> Iterator[Mention]:
+    """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
+    for pattern in (_QUOTED, _BARE, _BEFORE_CUE, _LATIN_BEFORE_CUE):
+        for match in pattern.finditer(text):
+            if _is_name(match[1]):
+                yield _trimmed(match, "called_name")
+
+
+def speaker(text: str) -> Iterator[Mention]:
+    """Who writes in a correspondence that the act quotes, where the name is plainly not a person's: «name_777: …»."""
+    for pattern in (_SPEAKER, _EMOJI_SPEAKER):
+        for match in pattern.finditer(text):
+            if match[1] and ("_" in match[1] or match[1].isascii() and "." in match[1] or pattern is _EMOJI_SPEAKER):
+                yield Mention(*match.span(1), Category.HANDLE, "speaker")
+            elif match.lastindex == 2:
+                yield Mention(*match.span(2), Category.HANDLE, "speaker")
+
+
+def repeated_name(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Every further place of the nicknames in `found`, in any case and with Kazakh endings; linear in the text."""
+    names = {text[m.start : m.stop].lstrip("@").lower() for m in found if m.category is Category.HANDLE}
+    names = {n for n in names if len(n) >= 3 and "/" not in n}
+    if not names:
+        return
+    any_name = "|".join(escape(n) for n in sorted(names, key=len, reverse=True)[:200])
+    for match in compile(rf"(?<![\w.])@?(?:{any_name})(?:[а-яәіңғүұқөһ]{{1,4}}(?!\w)|(?!\w))", IGNORECASE).finditer(text):
+        yield Mention(*match.span(), Category.HANDLE, "repeated_name")
+
+
+def _is_name(name: str) -> bool:
+    return name.lower().strip() not in _SERVICE and not _NOT_A_NAME.search(name) and name.count(" ") <= 2
+
+
+def _trimmed(match: Match[str], rule: str) -> Mention:
+    start, stop = match.span(1)
+    while stop > start and match.string[stop - 1] in ".,;:":
+        stop -= 1
+    return Mention(start, stop, Category.HANDLE, rule)

@@ -1,0 +1,65 @@
+"""What a person owns, by the number under which it is registered: vehicles and land."""
+from collections.abc import Iterator
+from re import IGNORECASE, compile
+
+from anonymizer.digits import after, before, mostly_digits
+from models.mention import Category, Mention
+
+_LETTER = "[ABCDEFGHJKLMNOPRSTUVWXYZАВСЕНКМОРТХУZӘА-Я]"
+_D = "[0-9ОOЗ]"
+_GAP = "[ \u00a0-]?"
+_PLATE = compile(
+    rf"(?<![\w-])(?:{_D}{{3}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|"  # 707 BER 03, since 2012
+    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:{_GAP}\d{{2}})?|"  # A 081 KMR 12, before
+    rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|"  # trailers, motorcycles
+    rf"[OО]\d{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}\d{{2}})(?![\w-])"
+)
+_VEHICLE = compile(
+    r"г/?н|г\.\s?н|м\.\s?н|гос|грнз|нөмір|номер|мемлекеттік|мем\.|прицеп|тіркеме|авто|мотоцикл|а/м|машин|көлі[кг]|скутер|toyota|lada|ваз|kia|hyundai|газель|"
+    r"камаз|niva|nexia|uaz|уаз|audi|bmw|mercedes|тіркелген|опель|cobalt|chevrolet|volkswagen|nissan|ford|«[a-zа-я0-9 -]{2,25}»\s*\(?$"
+)
+_LATIN_FORM = compile(r"\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)|[A-Z] ?\d{3} ?[A-Z]{3}|[A-Z] ?\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)")
+_UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
+
+
+def plate(text: str) -> Iterator[Mention]:
+    """A registration plate: in Latin letters with a region's number by its form, else with a vehicle named beside it."""
+    for match in _PLATE.finditer(text):
+        if _UNIT.match(match[0]):
+            continue
+        near = before(text, match.start(), 60) + " | " + after(text, match.end(), 40)
+        if _LATIN_FORM.fullmatch(match[0]) or _VEHICLE.search(near):
+            yield Mention(*match.span(), Category.PLATE, "plate")
+
+
+_VIN = compile(r"(?<!\w)(?=[A-ZА-Я0-9]{0,16}\d{3})(?=\d{0,12}[A-ZА-Я])[A-ZА-Я0-9]{17}(?!\w)")
+_VIN_NAMED = compile(
+    r"(?<!\w)(?:VIN(?:-?код)?|ВИН|кузов\w*|шасси|двигател\w*|шанақ\w*|сәйкестендіру\s+нөмір\w*|идентификационный\s+номер)"
+    r"(?:\s+(?:нөмір\w*|номер))?[\s:№–-]{0,6}((?=[A-ZА-Я0-9-]{0,12}\d{3})[A-ZА-Я0-9][A-ZА-Я0-9-]{5,17})(?!\w)",
+    IGNORECASE,
+)
+
+
+def vin(text: str) -> Iterator[Mention]:
+    """The 17 signs of a vehicle (ISO 3779), also with letters misread; a body's or chassis' number when called so."""
+    for match in _VIN.finditer(text):
+        if sum(c.isdigit() for c in match[0]) >= 5:
+            yield Mention(*match.span(), Category.VIN, "vin")
+    for match in _VIN_NAMED.finditer(text):
+        if sum(c.isdigit() for c in match[1]) >= 4:
+            yield Mention(*match.span(1), Category.VIN, "vin")
+
+
+_CADASTRE = compile(r"(?<![\w:/-])\d{2}[:-]\d{3}[:-]\d{3}[:-]\d{2,5}(?:[:/-]\d{1,5}[а-яa-z]?){0,4}(?![\w:/-]?\d)")
+_CADASTRE_LOOSE = compile(
+    r"(?<!\w)(?:кад(?:астр\w*|\.)\s{0,2}(?:номер\w*|нөмір\w*|№)?)[\s:№–-]{0,8}((?:\d[:/\s-]?){8,22}\d[а-яa-z]?)(?!\w)", IGNORECASE
+)
+
+
+def cadastre(text: str) -> Iterator[Mention]:
+    """A cadastral number: region, district, quarter, plot, and below it building and flat."""
+    for match in _CADASTRE.finditer(text):
+        yield Mention(*match.span(), Category.CADASTRE, "cadastre")
+    for match in _CADASTRE_LOOSE.finditer(text):
+        if mostly_digits(match[1]):
+            yield Mention(*match.span(1), Category.CADASTRE, "cadastre")
