@@ -1,8 +1,10 @@
-"""Russian lemmas: the dictionary form of a word by pymorphy3."""
+"""Russian: the dictionary form of a word, and noun phrases in the nominative, by pymorphy3."""
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from re import compile
 
 from pymorphy3 import MorphAnalyzer
+from pymorphy3.analyzer import Parse
 
 
 @lru_cache(maxsize=1 << 18)
@@ -14,9 +16,51 @@ def lemma(word: str) -> str:
     >>> lemma("взыскания"), lemma("судом"), lemma("7527-21-00-2/1234")
     ('взыскание', 'суд', '7527-21-00-2/1234')
     """
+    return reading(word).normal_form.replace("ё", "е") if WORD.fullmatch(word) else word
+
+
+@lru_cache(maxsize=1 << 16)
+def reading(word: str) -> Parse:
+    """The likeliest reading of a folded Russian word."""
+    return _analyzer().parse(word)[0]
+
+
+@lru_cache(maxsize=1 << 17)
+def part_of_phrase(word: str) -> str:
+    """What a folded word can be in a noun phrase: "A" an adjective or participle, "N" a common noun,
+    "G" a common noun in the genitive or of one form for several cases, "" nothing.
+
+    >>> [part_of_phrase(word) for word in ("исковой", "давность", "вреда", "иванов", "взыскал")]
+    ['A', 'N', 'G', '', '']
+    """
     if not WORD.fullmatch(word):
-        return word
-    return _analyzer().parse(word)[0].normal_form.replace("ё", "е")
+        return ""
+    tag = reading(word).tag
+    if tag.POS in ("ADJF", "PRTF"):
+        return "" if "Apro" in tag else "A"
+    if tag.POS != "NOUN" or not NAMES.isdisjoint(tag.grammemes):
+        return ""
+    return "G" if any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in _analyzer().parse(word)) else "N"
+
+
+@lru_cache(maxsize=1 << 16)
+def nominative(words: tuple[str, ...], head: int) -> str:
+    """A noun phrase in the nominative: adjectives before the noun `words[head]` follow it, what comes after it stays.
+
+    >>> nominative(("морального", "вреда"), 1), nominative(("компенсации", "морального", "вреда"), 0)
+    ('моральный вред', 'компенсация морального вреда')
+    """
+    return " ".join((*_headed(words[: head + 1]), *words[head + 1 :]))
+
+
+def _headed(words: tuple[str, ...]) -> Iterator[str]:
+    noun = reading(words[-1])
+    plural = "plur" in noun.tag and "Pltm" in noun.tag
+    form = {"nomn", "plur"} if plural else {"nomn", "sing", *({noun.tag.gender} if noun.tag.gender else ())}
+    for word in words[:-1]:
+        inflected = reading(word).inflect(form)
+        yield (inflected.word if inflected else word).replace("ё", "е")
+    yield noun.normal_form.replace("ё", "е")
 
 
 @cache
@@ -26,3 +70,4 @@ def _analyzer() -> MorphAnalyzer:
 
 
 WORD = compile("[а-я]{2,40}")
+NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
