@@ -4,10 +4,11 @@ from functools import cache, lru_cache
 from re import compile
 
 from pymorphy3 import MorphAnalyzer
+from pymorphy3.tagset import OpencorporaTag
 
 from anonymizer.alphabet import fold, skeleton
 from anonymizer.paradigms import bases
-from anonymizer.wordlist import folded, skeletons
+from anonymizer.wordlist import folded, lines, skeletons
 from anonymizer.words import Word
 from models.act import Language
 
@@ -24,12 +25,13 @@ class Kind(IntEnum):
 
 _KK_END = r"(?:[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|н|[днт]ан|[днт]ен|[дт]а|[дт]е|нда|нде|[мбп]ен)?"
 PATRONYMIC = compile(
-    rf"[\w-]{{2,}}?(?:(?:ович|евич){_KK_END}|(?:ович|евич)(?:а|у|ем|е|и|ей|ам)|(?:[ио]льич|[мнк]ич)(?:а|у|ом|ем|е)?"
+    rf"[\w-]{{3,}}?(?:(?:ович|евич){_KK_END}|(?:ович|евич)(?:а|у|ем|е|и|ей|ам)|(?:[ио]льич|[мнк]ич)(?:а|у|ом|ем|е)?"
     rf"|(?:овн|евн|иничн|ичн)(?:а|ы|е|у|ой|ою|а[а-яңғқәіөүұ]{{1,4}})"
     rf"|(?:ұлы|улы|ұғлы|уғлы|оглы|огли|угли|қызы|кызы|кизи)(?:[мң])?{_KK_END}"
     r"|(?:улы|кызы|оглы)(?:м)?)"
 )
-PARTICLE = compile(rf"(?:ұғлы|уғлы|ұлы|улы|оглы|огли|угли|углы|оғлы|қызы|кызы|кизи|гызы|к|қ){_KK_END}")
+PARTICLE = compile(rf"(?:ұғлы|уғлы|улы|оглы|огли|угли|углы|оғлы|кызы|кизи|гызы){_KK_END}")
+_ABBREVIATION = compile(r"\w*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w{0,2}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺI]\w?(?:[-‑][а-яәіңғүұқөһi]{1,6})|\w*[а-яәіңғүұқөһ][A-ZА-ЯӘІҢҒҮҰҚӨҺ]\w*(?:[-‑]\w{1,6})?")
 _SURNAME = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|енко|чук|щук|юк|швили|дзе|янц|ян|ко|бай|бек|баев|беков|вич|ашвили)")
 _KAZAKH_SURNAME = compile(r".{2,}(?:[лмнкгрстбдзжшпвй]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|улы|ұлы|тегі)")
 
@@ -42,13 +44,11 @@ def kind(text: str, language: Language) -> Kind:
     ('PATRONYMIC', 'GIVEN', 'ORDINARY')
     """
     word = fold(text)
-    if len(word) > 40:
+    if len(word) > 40 or _ABBREVIATION.fullmatch(text) or is_ordinary(text, language):
         return Kind.ORDINARY
     if PATRONYMIC.fullmatch(word):
         return Kind.PATRONYMIC
     forms = bases(word, language)
-    if is_ordinary(word, language):
-        return Kind.ORDINARY
     if any(skeleton(form) in skeletons("given_names") for form in forms) or forms & _diminutives():
         return Kind.GIVEN
     if language is Language.RU:
@@ -74,24 +74,55 @@ def is_given(text: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def is_ordinary(word: str, language: Language) -> bool:
-    """Whether a folded word, in any form, is on the list of words that name no person."""
-    if word in folded("not_names"):
+def is_ordinary(text: str, language: Language) -> bool:
+    """Whether a word, in any form, is on the list of words that name no person; abbreviations count in capitals only."""
+    words, abbreviations = _not_names()
+    if text.isupper() and fold(text) in abbreviations:
         return True
-    return any(form in folded("not_names") for form in bases(word, language))
+    return fold(text) in words or any(form in words for form in bases(text, language))
+
+
+@cache
+def _not_names() -> tuple[frozenset[str], frozenset[str]]:
+    listed = [word for line in lines("not_names") for word in line.split()]
+    return frozenset(fold(w) for w in listed if not w.isupper()), frozenset(fold(w) for w in listed if w.isupper())
 
 
 @lru_cache(maxsize=1 << 16)
 def dictionary(word: str) -> Kind | None:
-    """What the Russian dictionary knows of a folded word: a name, an ordinary word, or None when it is not there."""
+    """What a folded word is by the Russian dictionary, at its likeliest; None when it is not there.
+
+    >>> dictionary("павлова").name, dictionary("брак").name, dictionary("турсынбеков")
+    ('SURNAME', 'ORDINARY', None)
+    """
     if not _analyzer().word_is_known(word):
         return None
-    tags = [parse.tag for parse in _analyzer().parse(word)]
-    if any("Name" in tag for tag in tags):
+    return _of_tag(_analyzer().parse(word)[0].tag)
+
+
+def _of_tag(tag: OpencorporaTag) -> Kind:
+    if "Name" in tag:
         return Kind.GIVEN
-    if any("Surn" in tag for tag in tags):
-        return Kind.SURNAME
-    return Kind.ORDINARY
+    return Kind.SURNAME if "Surn" in tag else Kind.ORDINARY
+
+
+@lru_cache(maxsize=1 << 16)
+def can_be_surname(word: str) -> bool:
+    """Whether the dictionary knows a folded word as a name too, or not at all («Мороз», «Чжан»)."""
+    return not _analyzer().word_is_known(word) or any(_of_tag(p.tag) for p in _analyzer().parse(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_common_word(word: str) -> bool:
+    """Whether the Russian dictionary knows a folded word as something else than a name."""
+    return _analyzer().word_is_known(word) and any(_of_tag(p.tag) is Kind.ORDINARY and p.score > 0.05 for p in _analyzer().parse(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def cases(word: str) -> frozenset[str]:
+    """The cases in which a Russian word may stand, as `anonymizer.paradigms` calls them."""
+    names = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc"}
+    return frozenset(names[p.tag.case] for p in _analyzer().parse(word) if p.tag.case in names)
 
 
 @cache
@@ -101,4 +132,6 @@ def _analyzer() -> MorphAnalyzer:
 
 def is_word_too(word: Word, language: Language) -> bool:
     """Whether a name is a common word as well, so that a capital at the beginning of a sentence says nothing."""
+    if language is Language.RU and is_common_word(word.key):
+        return True
     return any(skeleton(form) in skeletons("names_that_are_words") for form in bases(word.text, language))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from anonymizer.data import find_data, key
 from anonymizer.names import find_names
+from anonymizer.judge import judged
 from anonymizer.natasha_ner import find_persons
 from anonymizer.propagate import carry
 from anonymizer.resolve import resolve
@@ -50,7 +51,7 @@ def find_people(page: Page):
 
 
 def natasha(page):
-    return find_persons(page.text)
+    return judged(page, find_persons(page.text))
 
 
 def _apart(out):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from re import compile
 
-from anonymizer.lexicon import PARTICLE, Kind, dictionary, is_given, is_word_too, kind
+from anonymizer.lexicon import PARTICLE, Kind, can_be_surname, dictionary, is_given, is_word_too, kind
 from anonymizer.role_words import role_of, says_role
 from anonymizer.words import Page, Word
 from models.act import Language
@@ -177,7 +177,9 @@ def _opens_kazakh(page: Page, word: Word) -> bool:
 
 def after_role(page: Page, run: Sequence[Element], at: int) -> int:
     """«свидетель Оспанова», «эксперт Мусин», «куә Сабыр Ақ»: up to three names right after a word of role."""
-    if not run[at].nameable or not role_of(page, run[at].word.start):
+    first = run[at]
+    rare = not first.initial and not first.word.upper and page.language(first.word.start) is Language.RU and can_be_surname(first.word.key)
+    if not (first.nameable or rare) or not role_of(page, first.word.start):
         return 0
     count = 1
     while count < 3 and at + count < len(run) and run[at + count].nameable:

@@ -1,10 +1,10 @@
 """Every found name carried through the whole act: its words in any form and spelling, wherever they stand capitalised."""
 from collections.abc import Iterable, Iterator
 
-from anonymizer.lexicon import Kind
-from anonymizer.parts import Name, name_of
 from anonymizer.alphabet import skeleton
+from anonymizer.lexicon import Kind, is_given, kind
 from anonymizer.paradigms import bases
+from anonymizer.parts import Name, name_of
 from anonymizer.words import Page
 from models.mention import Category, Mention
 
@@ -30,6 +30,9 @@ def carry(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
     known = known_words(names)
     for word in page.words:
         if word.capital and not word.initial and not taken[word.start]:
-            forms = {skeleton(base) for base in bases(word.text, page.language(word.start))}
+            language = page.language(word.start)
+            if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not is_given(word.text, language)):
+                continue
+            forms = {skeleton(base) for base in bases(word.text, language)}
             if forms & known.keys():
                 yield Mention(word.start, word.stop, Category.PERSON, "known name")

@@ -45,30 +45,30 @@ def says_role(text: str) -> Role | None:
     return None
 
 
-def role_of(page: Page, start: int) -> Role | None:
+def role_of(page: Page, start: int, floor: int = 0) -> Role | None:
     """The role that the words right before `start` give to the name that begins there.
 
-    The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate), of a Kazakh one last.
+    `floor`: where the name before it ends; the phrase does not reach over it. The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate), of a Kazakh one last.
 
     >>> role_of(Page("при секретаре Ким А."), 14), role_of(Page("адвоката ответчика Кана"), 19)
     (<Role.SECRETARY: 'secretary'>, <Role.LAWYER: 'lawyer'>)
     """
-    phrase = _phrase(page, start)
+    phrase = _phrase(page, start, floor)
+    if page.language(start) is Language.KK:
+        phrase = phrase[-1:]
     roles = [role for word in phrase if (role := says_role(word.text))]
     if not roles:
         return None
-    if page.language(start) is Language.KK:
-        return roles[-1]
     return next((role for role in roles if role is not Role.OTHER), roles[0])
 
 
-def _phrase(page: Page, start: int) -> tuple[Word, ...]:
+def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:
     """Words of the noun phrase that ends at `start`, nearest last."""
     words = page.before(start, REACH)
     stop, taken = start, 0
     for word in reversed(words):
         between = page.text[word.stop : stop]
-        if not (_BETWEEN if not taken else _INSIDE).fullmatch(between) or not _in_phrase(word):
+        if word.start < floor or not (_BETWEEN if not taken else _INSIDE).fullmatch(between) or not _in_phrase(word):
             break
         stop, taken = word.start, taken + 1
     return words[len(words) - taken :] if taken else ()

@@ -8,7 +8,7 @@ from anonymizer.role_words import role_of
 from anonymizer.words import Page
 from models.mention import OFFICIALS, Mention, Role
 
-_LIST = compile(r"\s*(?:,|и|мен|пен|бен|және)?\s*", )
+_LIST = compile(r"(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|мен|пен|бен|және)\s+|[ \t]*\r?\n[ \t]+)")
 _IN_SUIT = compile(r"(?:иску|иска|заявлению|жалобе|жалобу)\s*\Z")
 _TO = compile(r"\s+к\s+\Z")
 PARTIES = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.INTERESTED, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR,
@@ -22,7 +22,7 @@ def roles(page: Page, people: Iterable[Person]) -> dict[int, Role]:
     found = {person.number: _vote(Counter(r for m in person.mentions if (r := said.get(m.start)))) for person in people}
     for person in people:
         if person.others:
-            found[person.number] = found[person.others[0].number] if person.others else Role.OTHER
+            found[person.number] = found[person.others[0].number]
     return found
 
 
@@ -31,7 +31,7 @@ def _said(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     said: dict[int, Role] = {}
     last: Mention | None = None
     for mention in mentions:
-        role = role_of(page, mention.start) or _of_suit(page, mention, last, said)
+        role = role_of(page, mention.start, last.stop if last else 0) or _of_suit(page, mention, last, said)
         if role is None and last and _LIST.fullmatch(page.text[last.stop : mention.start]) and said.get(last.start) in OFFICIALS:
             role = said[last.start]
         if role:

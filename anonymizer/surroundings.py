@@ -4,14 +4,18 @@ from re import compile
 
 from anonymizer.alphabet import fold
 from anonymizer.paradigms import bases
-from anonymizer.wordlist import halves
+from anonymizer.wordlist import folded, halves
 from anonymizer.words import Page
+from language.russian import lemma
 from models.act import Language
 from models.mention import Category, Mention
 
 _QUOTES = compile(r"[«\"“„]([^«»\"“”„\n]{1,90}(?:\n[^«»\"“”„\n]{1,60})?)[»\"”]")
 _DIRECTLY = compile(r"\.?[ \t\u00a0]{0,3}\n?[ \t]{0,12}")
+_YEAR = compile(r"\d\s?\Z")
+_ADJECTIVE = compile(r".{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
 _FARM = frozenset("кх фх кфх шк ип жк".split())
+_FARM_KEYS = frozenset("шқ жк шк".split())
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
 
@@ -22,16 +26,31 @@ def of_a_person(page: Page, mention: Mention) -> bool:
     >>> [of_a_person(page, Mention(s, t, Category.PERSON)) for s, t in ((9, 13), (22, 29), (36, 43))]
     [False, False, True]
     """
-    return not (_after_toponym_head(page, mention) or _before_toponym_head(page, mention) or _in_company(page, mention))
+    return not (_adjective_of_place(page, mention) or _after_toponym_head(page, mention) or _before_toponym_head(page, mention) or _in_company(page, mention))
+
+
+def _adjective_of_place(page: Page, mention: Mention) -> bool:
+    """«Кокшетауского городского суда», «Атырауской области»."""
+    words = page.words_in(mention.start, mention.stop)
+    if len(words) != 1 or not _ADJECTIVE.fullmatch(words[0].key):
+        return False
+    return any(lemma(w.key) in folded("toponym_followers") for w in page.after(mention.stop, 2))
 
 
 def _after_toponym_head(page: Page, mention: Mention) -> bool:
-    for word in page.before(mention.start, 1):
-        between = page.text[word.stop : mention.start]
-        if not _DIRECTLY.fullmatch(between.rstrip("«\"")) or word.key not in halves("toponym_heads")[0]:
-            continue
-        return word.key not in _NEEDS_DOT or between.startswith(".") and not word.capital
+    for head, before in zip(reversed(page.before(mention.start, 2)), (*reversed(page.before(mention.start, 2)[:-1]), None), strict=False):
+        between = page.text[head.stop : mention.start]
+        if not _DIRECTLY.fullmatch(between.rstrip("«\"")) or not _is_head(head.key):
+            return False
+        if head.key in _NEEDS_DOT:  # «г. Абай», but neither «2024 г. Абаев» nor «с Абаем»
+            return between.startswith(".") and not head.capital and not _YEAR.search(page.text, max(0, head.start - 6), head.start)
+        return not (head.key == "имени" and before and before.key == "по")
     return False
+
+
+def _is_head(key: str) -> bool:
+    heads = halves("toponym_heads")[0]
+    return key in heads or len(key) > 3 and lemma(key) in heads
 
 
 def _before_toponym_head(page: Page, mention: Mention) -> bool:
@@ -51,12 +70,29 @@ def _in_company(page: Page, mention: Mention) -> bool:
     if quote is None:
         return False
     russian, kazakh = halves("organization_heads")
-    before = [w for w in page.before(quote[0], 3) if page.text[w.stop : quote[0]].count("\n") < 2]
-    if before and _DIRECTLY.fullmatch(page.text[before[-1].stop : quote[0]].rstrip("«\"")) and before[-1].key in russian:
+    if _head_before(page, quote[0], russian):
         return True
-    for word in page.after(quote[1], 1):
-        if page.text[quote[1] : word.start].strip(" \t\u00a0\n»\"-") == "":
-            return word.key in kazakh or bool(bases(word.text, Language.KK) & kazakh)
+    at = quote[1]
+    for word in page.after(quote[1], 3):  # «Қуаныш» ойын-сауық орталығы
+        if page.text[at : word.start].strip(" \t\u00a0\n»\"-"):
+            return False
+        head = fold(word.text.split("-")[0])
+        if head in _FARM_KEYS:
+            return False
+        if head in kazakh or bases(word.text, Language.KK) & kazakh:
+            return True
+        at = word.stop
+    return False
+
+
+def _head_before(page: Page, start: int, heads: frozenset[str]) -> bool:
+    """Whether a word of `heads` stands before the quotation, other quotations that begin between («АО «СК «Номад»»)."""
+    for word in reversed(page.before(start, 3)):
+        if page.text[word.stop : start].strip(" \t\u00a0\r\n«\"„"):
+            return False
+        if word.key in heads:
+            return True
+        start = word.start
     return False
 
 

@@ -87,6 +87,8 @@ class Page:
             return True
         if bare[-1] in ".!?…":
             return not _abbreviated(bare)
+        if bare[-1] in ":,–—" and any(q in before[len(bare) :] for q in "«\"“„"):
+            return True
         return bare[-1] in ")]»:;" and "\n" in before[len(bare) :] or bare[-1] == ")" and bare[-2:-1].isalnum() and len(bare) < 4
 
 

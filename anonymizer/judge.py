@@ -1,0 +1,51 @@
+"""What the model took for a person, judged by what the rules know of its words."""
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from re import compile
+
+from anonymizer.lexicon import PARTICLE, Kind, dictionary, is_given, kind
+from anonymizer.words import Page, Word
+from models.act import Language
+from models.mention import Mention
+
+
+_APART = compile(r"[,;()|]|\n[ \t]*\n|[ \t]{4}")
+
+
+def judged(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The rows of words in the mentions that may be names: without ordinary words at the edges, two people apart."""
+    for mention in mentions:
+        for row in _rows(page, mention):
+            while row and not _may_name(page, row[0]):
+                row = row[1:]
+            while row and not _may_name(page, row[-1]):
+                row = row[:-1]
+            if row and not all(w.initial for w in row):
+                yield replace(mention, start=row[0].start, stop=row[-1].stop)
+
+
+def _rows(page: Page, mention: Mention) -> Iterator[list[Word]]:
+    """The mention's capitalised words, parted where small words or commas stand («А. мен Б.»)."""
+    row: list[Word] = []
+    for word in page.words_in(mention.start, mention.stop):
+        apart = row and _APART.search(page.text, row[-1].stop, word.start)
+        if apart or not word.capital and not PARTICLE.fullmatch(word.key):
+            yield row
+            row = []
+        if word.capital or row:
+            row.append(word)
+    yield row
+
+
+def _may_name(page: Page, word: Word) -> bool:
+    if word.initial:
+        return True
+    language = page.language(word.start)
+    what = kind(word.text, language)
+    if what is Kind.ORDINARY:
+        return is_given(word.text, language) and not page.opens_sentence(word.start) and not word.upper
+    if what >= Kind.SURNAME:
+        return True
+    if word.upper:
+        return language is Language.RU and dictionary(word.key) is None
+    return not (language is Language.KK and page.opens_sentence(word.start))
