@@ -23,6 +23,17 @@ KNOWN_OTHERS = {  # forms that are told apart only to say what is wrong
 }
 HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
+FIRST_PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 58>>stream
+BT /F 9 Tf 9 9 Td (The first page that is read here) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/TrueType/BaseFont/Arial/Encoding/WinAnsiEncoding>>endobj
+trailer<</Root 1 0 R>>
+%%EOF"""
+
 Answer = tuple[dict[str, Any], bytes]
 
 
@@ -34,6 +45,11 @@ def read(content: bytes, html: bool) -> Answer:
         return _pdf(content)
     groups, method = _other(content, html)
     return answer(assemble(groups, 1), method)
+
+
+def rehearse() -> None:
+    """Read a page once, so that pdfium has looked up the fonts of the system before the children are born."""
+    read(FIRST_PDF, html=False)
 
 
 def recognize(content: bytes, page: int) -> Answer:

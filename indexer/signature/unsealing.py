@@ -26,8 +26,10 @@ def unseal(data: bytes, anchors: TrustAnchors, detached: bytes | None = None, al
 
     All signatures must be intact, of a supported algorithm, trusted by `anchors` and over the whole file. Raises BadSignature with
     the code unsigned, changed, untrusted, expired, unsupported_algorithm, partial_coverage, foreign_signature, one_of_many_bad,
-    malformed_container, encrypted, too_large, timeout or out_of_memory. `allow_unsigned` lets a file through that carries
+    malformed_container, encrypted, empty, too_large, timeout or out_of_memory. `allow_unsigned` lets a file through that carries
     no signature at all, never one whose signature is bad."""
+    if not data:
+        raise BadSignature("empty", "a file of no bytes")
     if max(len(data), len(detached or b"")) > SIZE_LIMIT:
         raise BadSignature("too_large", f"more than {SIZE_LIMIT // 2**20} MB")
     try:

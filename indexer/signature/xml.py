@@ -50,10 +50,8 @@ def opened(data: bytes, anchors: Sequence[x509.Certificate]) -> Layer:
     certificates = _certificates(signatures[0])
     method = _method(signatures[0])
     signed, problem = _verified(root, certificates[0], method)
-    reference = signatures[0].find(f"{DS}SignedInfo/{DS}Reference")
-    whole = reference is not None and reference.get("URI") == ""
     algorithm = _name(method, certificates[0])
-    found = report("XMLDSig", certificates[0], certificates[1:], anchors, algorithm, None, whole, problem)
+    found = report("XMLDSig", certificates[0], certificates[1:], anchors, algorithm, None, _whole(root, signatures[0]), problem)
     document, title = _document(signed) if signed is not None else (b"", "")
     return Layer(document, (found,), title)
 
@@ -99,6 +97,13 @@ def _verified(root: etree._Element, certificate: x509.Certificate, method: str) 
         return None, "changed"
     assert isinstance(result, VerifyResult)
     return result.signed_xml, ""
+
+
+def _whole(root: etree._Element, signature: etree._Element) -> bool:
+    """Whether the root is what was signed: by an empty reference, or by the root's own name."""
+    reference = signature.find(f"{DS}SignedInfo/{DS}Reference")
+    uri = None if reference is None else reference.get("URI")
+    return uri == "" or (uri or "")[1:] in {root.get(name) for name in ("Id", "ID", "id") if root.get(name)}
 
 
 def _name(method: str, certificate: x509.Certificate) -> str:
