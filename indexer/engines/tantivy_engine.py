@@ -18,6 +18,7 @@ from models.query import Order as Sorting
 
 WRITER_MEMORY = 64_000_000  # bytes; one thread fills it with some thousand acts before it writes a segment
 MOST_EQUAL = 1_000  # hits of one score that are put in the order of their ids; more are equal only in a hostile index
+SCHEMA = tantivy_folder.schema()
 
 
 class TantivyEngine:
@@ -139,7 +140,8 @@ def _put(writer: IndexWriter, acts: Iterable[PublicAct]) -> None:
             "subject": made.subject, "number": made.number, "numbers": list(made.numbers), "articles": list(made.articles),
             "date": made.date, "terms": terms,
         }
-        writer.add_document(Document(**fields, **{name: list(values) for name, values in made.facets.items()}))
+        facets = {name: list(values) for name, values in made.facets.items()}
+        writer.add_document(Document.from_dict(fields | facets, SCHEMA))
 
 
 def _ranked(searcher: Searcher, what: Asked, last: int) -> SearchResult:

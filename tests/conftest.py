@@ -1,0 +1,20 @@
+"""What all tests share: a real Elasticsearch, started for the first test that asks for one and stopped at the end."""
+import os
+from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_url() -> Iterator[str]:
+    """The address of a node with nothing in it (ELASTICSEARCH_TEST_URL: one that already runs, to start tests faster)."""
+    if running := os.environ.get("ELASTICSEARCH_TEST_URL"):
+        yield running
+        return
+    spec = spec_from_file_location("elasticsearch_node", Path(__file__).parent / "elasticsearch_node.py")
+    node = module_from_spec(spec)
+    spec.loader.exec_module(node)
+    with node.running() as url:
+        yield url
