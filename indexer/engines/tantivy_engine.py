@@ -124,9 +124,11 @@ def _writer(folder: Path) -> Iterator[IndexWriter]:
         writer = tantivy_folder.opened(folder).writer(WRITER_MEMORY, 1)
     except (OSError, ValueError) as error:
         raise Transient("index_busy", "the search index cannot be written to") from error
-    yield writer
-    writer.commit()
-    writer.wait_merging_threads()
+    try:
+        yield writer
+        writer.commit()
+    finally:
+        writer.wait_merging_threads()  # also lets go of the index's own lock
 
 
 def _put(writer: IndexWriter, acts: Iterable[PublicAct]) -> None:

@@ -4,7 +4,18 @@ from datetime import date
 
 from language.identify import language_of
 from models.act import (
-    ActKind, CaseCategory, Citation, Court, CourtLevel, Instance, Language, Outcome, Paragraph, Part, PartKind, PublicAct,
+    ActKind,
+    CaseCategory,
+    Citation,
+    Court,
+    CourtLevel,
+    Instance,
+    Language,
+    Outcome,
+    Paragraph,
+    Part,
+    PartKind,
+    PublicAct,
 )
 
 ASTANA = Court("astana-civil", "Межрайонный суд по гражданским делам города Астаны", "Астана қаласының ауданаралық соты", CourtLevel.DISTRICT, "astana")

@@ -1,0 +1,167 @@
+"""The engine for a cluster: Elasticsearch 9, with the same tokens, weights and answers as the embedded one."""
+from collections.abc import Callable, Iterable, Iterator
+
+from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch.helpers import scan, streaming_bulk
+
+from indexer.engines import elasticsearch_index, ranking
+from indexer.engines.document import document
+from indexer.engines.elasticsearch_index import reached
+from indexer.engines.elasticsearch_query import ALL, asked, term
+from models.act import PublicAct
+from models.query import FacetValue, Hit, Order, Query, Results
+from models.settings import Settings
+
+SORTS = {
+    Order.RELEVANCE: [{"_score": "desc"}, {"id": "asc"}],
+    Order.NEWEST: [{"order": "desc"}],
+    Order.OLDEST: [{"order": "asc"}],
+}
+TIMEOUT = 30  # seconds for one answer
+CHUNK = 100  # acts sent at once; the lease is renewed after each
+
+
+class ElasticsearchEngine:
+    """An `Engine` over the alias `alias`; with `writing`, an empty index is made when there is none."""
+
+    def __init__(self, client: Elasticsearch, alias: str, writing: bool) -> None:
+        self.client, self.alias = client, alias
+        self.checked = False
+        if writing:
+            with reached():
+                self._make()
+
+    @classmethod
+    def of(cls, settings: Settings, writing: bool) -> "ElasticsearchEngine":
+        """The engine at the address, with the key and the authority's certificate, that the settings name."""
+        client = Elasticsearch(
+            settings.elasticsearch_url,
+            api_key=settings.elasticsearch_api_key or None,
+            ca_certs=settings.elasticsearch_ca or None,
+            request_timeout=TIMEOUT,
+        )
+        return cls(client, settings.elasticsearch_index, writing)
+
+    def add(self, acts: Iterable[PublicAct]) -> None:
+        with reached(), elasticsearch_index.sole_writer(self.client, self.alias) as renew:
+            self._check()
+            self._put(self.alias, acts, renew)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        actions = ({"_op_type": "delete", "_index": self.alias, "_id": act_id} for act_id in ids)
+        with reached(), elasticsearch_index.sole_writer(self.client, self.alias):
+            self._check()
+            for _ in streaming_bulk(self.client, actions, raise_on_error=False):  # an unknown id is an error to it
+                pass
+            self.client.indices.refresh(index=self.alias)
+
+    def rebuild(self, acts: Iterable[PublicAct]) -> int:
+        with reached(), elasticsearch_index.sole_writer(self.client, self.alias) as renew:
+            name = elasticsearch_index.made(self.client, self.alias)
+            self._put(name, acts, renew)
+            elasticsearch_index.go_live(self.client, self.alias, name)
+        return self.count()
+
+    def search(self, query: Query) -> Results:
+        apart = ranking.own_counts(query)
+        together = [facet for facet in query.facets if facet not in apart]
+        body = {
+            "query": asked(query.node, query.filters), "sort": SORTS[ranking.order_of(query)], "track_scores": True,
+            "from": query.start, "size": query.size, "track_total_hits": True, "aggs": {facet: _terms(facet) for facet in together},
+        }
+        searches = [body] + [
+            {"query": asked(query.node, ranking.without(query.filters, facet)), "size": 0, "aggs": {facet: _terms(facet)}}
+            for facet in apart
+        ]
+        with reached():
+            self._check()
+            lines = [line for search in searches for line in ({"index": self.alias}, search)]
+            answers = elasticsearch_index.answered(self.client.msearch(searches=lines)["responses"])
+        counted = {facet: found for answer in answers for facet, found in answer.get("aggregations", {}).items()}
+        facets = {facet: _values(counted[facet]) for facet in query.facets}
+        hits = tuple(_hit(hit) for hit in answers[0]["hits"]["hits"])
+        return Results(answers[0]["hits"]["total"]["value"], hits, facets, float(sum(answer["took"] for answer in answers)))
+
+    def similar(self, act_id: str, size: int = 5) -> tuple[Hit, ...]:
+        with reached():
+            self._check()
+            terms = self._stored(act_id).get("terms", {})
+            if not terms:
+                return ()
+            counts = self.client.termvectors(
+                index=self.alias, doc={"lemmas": " ".join(terms)}, fields=["lemmas"], term_statistics=True, positions=False, offsets=False,
+            )["term_vectors"]["lemmas"]
+            documents = {name: found.get("doc_freq", 0) for name, found in counts["terms"].items()}
+            weights = ranking.significant(terms, documents, self.count())
+            wanted = [term("lemmas", name, weight) for name, weight in weights.items()]
+            if not wanted:
+                return ()
+            query = {"bool": {"should": wanted, "minimum_should_match": 1, "must_not": [{"term": {"id": act_id}}]}}
+            answer = self.client.search(index=self.alias, query=query, size=size, sort=SORTS[Order.RELEVANCE], track_scores=True)
+        return tuple(_hit(hit) for hit in answer["hits"]["hits"])
+
+    def key_phrases(self, act_id: str) -> tuple[str, ...]:
+        with reached():
+            self._check()
+            return tuple(self._stored(act_id).get("key_phrase", ()))
+
+    def count(self) -> int:
+        with reached():
+            self._check()
+            return self.client.count(index=self.alias)["count"]
+
+    def ids(self) -> frozenset[str]:
+        with reached():
+            self._check()
+            return frozenset(hit["_id"] for hit in scan(self.client, index=self.alias, query={"query": ALL, "_source": False}))
+
+    def _make(self) -> None:
+        """An empty live index when there is none."""
+        if not elasticsearch_index.generations(self.client, self.alias):
+            with elasticsearch_index.sole_writer(self.client, self.alias):
+                if not elasticsearch_index.generations(self.client, self.alias):
+                    name = elasticsearch_index.made(self.client, self.alias)
+                    elasticsearch_index.go_live(self.client, self.alias, name)
+
+    def _check(self) -> None:
+        """Once a process: is the index of our version? An older one is never searched with newer lemmas."""
+        if not self.checked:
+            elasticsearch_index.check_schema(self.client, self.alias)
+            self.checked = True
+
+    def _put(self, index: str, acts: Iterable[PublicAct], renew: Callable[[], None]) -> None:
+        """Send the acts, each in place of the one with its id, and wait until they are found."""
+        for number, _ in enumerate(streaming_bulk(self.client, _actions(index, acts), chunk_size=CHUNK)):
+            if number % CHUNK == 0:
+                renew()
+        self.client.indices.refresh(index=index)
+
+    def _stored(self, act_id: str) -> dict:
+        try:
+            return self.client.get(index=self.alias, id=act_id)["_source"]
+        except NotFoundError:
+            return {}
+
+
+def _actions(index: str, acts: Iterable[PublicAct]) -> Iterator[dict]:
+    for act in acts:
+        made = document(act)
+        source = {
+            "id": made.id, "order": made.order, "exact": made.exact, "lemmas": made.lemmas, "weighty": made.weighty,
+            "subject": made.subject, "number": made.number, "numbers": made.numbers, "articles": made.articles, "date": made.date,
+            "terms": made.terms, **made.facets,
+        }
+        yield {"_op_type": "index", "_index": index, "_id": made.id, "_source": source}
+
+
+def _terms(facet: str) -> dict:
+    order = [{"_count": "desc"}, {"_key": "asc"}]
+    return {"terms": {"field": facet, "size": ranking.FACET_VALUES, "order": order}}
+
+
+def _values(counted: dict) -> tuple[FacetValue, ...]:
+    return ranking.values({bucket["key"]: bucket["doc_count"] for bucket in counted["buckets"]})
+
+
+def _hit(hit: dict) -> Hit:
+    return Hit(hit["_id"], hit["_score"] or 0.0, tuple(hit["_source"].get("key_phrase", ())))
