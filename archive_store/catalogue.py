@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from unicodedata import category
 
 from cattrs.preconf.json import make_converter
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 
 from archive_store import audit
 from archive_store.database import writer
@@ -122,17 +122,23 @@ class Catalogue:
         with self.database.begin() as connection:
             return tuple(_entry(row) for row in connection.execute(query))
 
-    def mark_indexed(self, entries: Iterable[Entry]) -> None:
-        """The index knows these rows' versions now; a version published meanwhile stays to be indexed."""
+    def versions(self) -> dict[str, int]:
+        """The newest version of each act that was ever published, by digest."""
+        with self.database.begin() as connection:
+            rows = connection.execute(select(table.c.digest, table.c.version).where(table.c.version > 0))
+            return {digest: version for digest, version in rows}
+
+    def mark_indexed(self, versions: dict[str, int]) -> None:
+        """The index knows these versions now; one published meanwhile has another number and stays to be indexed."""
+        change = table.update().where(table.c.digest == bindparam("of")).values(indexed_version=bindparam("to"))
         with writer(self.database) as connection:
-            for entry in entries:
-                connection.execute(
-                    table.update().where(table.c.digest == entry.digest).values(indexed_version=entry.version))
+            if versions:
+                connection.execute(change, [{"of": digest, "to": version} for digest, version in versions.items()])
 
     def forget_index(self) -> None:
-        """No version is in the index: it was lost, or is another one now."""
+        """No version is in the index: its files are lost."""
         with writer(self.database) as connection:
-            connection.execute(table.update().values(indexed_version=0))
+            connection.execute(table.update().where(table.c.indexed_version != 0).values(indexed_version=0))
 
     def _found(self, condition, name: str) -> Entry:
         with self.database.begin() as connection:

@@ -7,9 +7,13 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import OperationalError
+
+from models.errors import Transient
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 60  # how long a writer waits for another; a batch of withdrawals on a slow disk took under 10
+Database = Engine  # the name by which other rooms call it; SQLAlchemy itself stays in this one
 WRITERS_LOCK = 0x61637473  # of PostgreSQL's advisory locks; any constant that only the archive uses
 
 
@@ -46,12 +50,16 @@ def writer(engine: Engine) -> Iterator[Connection]:
     """A transaction that is the only writing one, so that the log and the audit trail have no gaps.
 
     SQLite takes its lock at the beginning, since a reader that turns writer may be refused; PostgreSQL an advisory lock
-    that the end of the transaction, whatever it is, gives back.
+    that the end of the transaction, whatever it is, gives back. Raises Transient when the database does not answer, or
+    another writer does not end; nothing is written then.
     """
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
-        yield connection
+    try:
+        with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            if engine.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
+            yield connection
+    except OperationalError as error:
+        raise Transient("database_unavailable", type(error.orig).__name__) from error
 
 
 def migrate(engine: Engine) -> None:

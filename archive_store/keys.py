@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from models.errors import ArchiveError
 from models.settings import Settings
 
+LogKey = Ed25519PrivateKey  # the name by which other rooms call it
 LENGTH = 32  # bytes: AES-256, Ed25519
 
 

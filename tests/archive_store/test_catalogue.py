@@ -1,13 +1,17 @@
 """The catalogue: one row an original, whatever comes and however often."""
 import multiprocessing
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Engine
 
 from archive_store import audit
 from archive_store.catalogue import Catalogue, Particulars, State, display_name
 from archive_store.database import connect
+from archive_store.publishing import publish
+from models.act import PublicAct
 from models.errors import BadSignature, NotFound, Review
 from models.signature import Signature
 
@@ -119,3 +123,21 @@ def test_the_salt_does_not_show(catalogue: Catalogue) -> None:
     """An entry in a log or a traceback does not tell what ties the log to the original."""
     entry, _ = catalogue.receive(DIGEST, "act.pdf", "clerk")
     assert "salt" not in repr(entry)
+
+
+def test_what_the_index_knows_is_remembered_by_version(catalogue: Catalogue, log_key: Ed25519PrivateKey,
+                                                       act: Callable[..., PublicAct]) -> None:
+    """A version is to be indexed until it is marked; a newer one, a withdrawal or a lost index makes it so again."""
+    entry, _ = catalogue.receive(DIGEST, "act.pdf", "clerk")
+    assert () == catalogue.unindexed(10)
+    publish(catalogue.database, log_key, DIGEST, act(entry.act_id), Particulars(), "indexer")
+    assert {DIGEST: 1} == catalogue.versions()
+    seen = catalogue.versions()
+    publish(catalogue.database, log_key, DIGEST, act(entry.act_id, text="Суд решил."), Particulars(), "indexer")
+    catalogue.mark_indexed(seen)
+    assert [2] == [e.version for e in catalogue.unindexed(10)]
+    catalogue.mark_indexed(catalogue.versions())
+    assert () == catalogue.unindexed(10)
+    catalogue.forget_index()
+    assert [DIGEST] == [e.digest for e in catalogue.unindexed(10)]
+    catalogue.mark_indexed({})

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, inspect, text
 from archive_store import audit
 from archive_store.database import connect, migrate, writer
 from archive_store.tables import metadata
+from models.errors import Transient
 
 SPAWN = multiprocessing.get_context("spawn")
 
@@ -81,3 +82,11 @@ def test_sqlite_is_durable_and_forgets_what_is_deleted(tmp_path: Path) -> None:
                  for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")}
     engine.dispose()
     assert {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1} == found
+
+
+def test_a_database_that_does_not_answer_is_tried_again(tmp_path: Path) -> None:
+    """No server at the address is an error that a worker repeats, without the address's password in it."""
+    engine = connect(f"postgresql+psycopg://archive:sesame@/archive?host={tmp_path}")
+    with pytest.raises(Transient) as error, writer(engine):
+        pass
+    assert "database_unavailable" == error.value.code and "sesame" not in str(error.value)

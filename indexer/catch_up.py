@@ -1,0 +1,49 @@
+"""Step 7: what is on the shelf comes into the index, in batches; what was withdrawn goes out of it."""
+from archive_store.catalogue import State
+from indexer.archive import Archive
+from indexer.engines import open_engine
+from models.errors import Transient
+
+BATCH = 100  # acts committed to the index at once; a commit costs some 20 ms, whatever is in it
+
+
+def index_waiting(archive: Archive) -> int:
+    """Bring the index up to the shelf; returns how many acts were put in or taken out.
+
+    An index is marked only after it has the act, so a crash between the two is mended the next time; an act withdrawn while
+    this runs has a new version and is taken out in the next round. Raises Transient when the engine does not answer."""
+    done = 0
+    engine = open_engine(archive.settings, writing=True)
+    if engine.count() == 0:
+        archive.catalogue.forget_index()  # its files were deleted, or the address is that of a new cluster
+    while batch := archive.catalogue.unindexed(BATCH):
+        public = [entry.act_id for entry in batch if entry.state is State.PUBLISHED]
+        if public:
+            engine.add(archive.shelf.many(public))
+        if withdrawn := [entry.act_id for entry in batch if entry.state is State.WITHDRAWN]:
+            engine.remove(withdrawn)
+        archive.catalogue.mark_indexed({entry.digest: entry.version for entry in batch})
+        done += len(batch)
+    return done
+
+
+def try_to_index(archive: Archive) -> str:
+    """Bring the index up to the shelf; returns "" or the code of the reason why it could not be done now."""
+    try:
+        index_waiting(archive)
+    except Transient as error:
+        return error.code
+    return ""
+
+
+def reindex(archive: Archive) -> int:
+    """Build the index anew from the shelf, beside the live one; returns the number of acts in it. Raises Transient.
+
+    What is published or withdrawn meanwhile has a version that is not marked here, and is caught up at the end."""
+    before = archive.catalogue.versions()
+    engine = open_engine(archive.settings, writing=True)
+    engine.rebuild(archive.shelf.all())
+    archive.catalogue.forget_index()
+    archive.catalogue.mark_indexed(before)
+    index_waiting(archive)
+    return engine.count()

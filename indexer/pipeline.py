@@ -1,0 +1,121 @@
+"""How an act travels, from a signed file to the search index. Every step may be repeated: `take_in` again after a crash
+finds what is done and goes on from there."""
+from dataclasses import dataclass, replace
+from traceback import extract_tb
+
+from anonymizer.publish import anonymize
+from archive_store.catalogue import Entry, Particulars, State
+from archive_store.publishing import publish
+from indexer.archive import Archive
+from indexer.catch_up import index_waiting
+from indexer.describe import describe
+from indexer.extract import extract
+from indexer.signature import unseal
+from models.errors import BadSignature, Held, Review
+from models.mention import Decision
+
+# What a bug in our own reading of a strange text raises; the one act is held for it, and the batch goes on.
+BUGS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file as it came, and the signature beside it if that is a file of its own."""
+
+    name: str
+    data: bytes
+    detached: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to take in. `by` stands on the audit trail; `approve` is who publishes what only waits for review."""
+
+    by: str = "indexer"
+    allow_unsigned: bool = False
+    approve: str = ""
+    again: bool = False  # try held acts once more: tesseract was installed, an anchor added
+
+
+STRICT = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Where an act stands now. `known` says that it was decided before, and nothing was done."""
+
+    file_name: str
+    digest: str
+    act_id: str
+    state: State
+    code: str
+    detail: str
+    known: bool = False
+
+    @classmethod
+    def of(cls, entry: Entry, known: bool = False) -> "Outcome":
+        return cls(entry.file_name, entry.digest, entry.act_id, entry.state, entry.code, entry.detail, known)
+
+
+def take_in(archive: Archive, file: Incoming, options: Options = STRICT) -> Outcome:
+    """A file's whole way to the shelf and into the index. Raises Transient when the outside world fails; then again."""
+    entry = keep(archive, file, options)
+    outcome = process(archive, entry.digest, options)
+    index_waiting(archive)
+    return outcome
+
+
+def keep(archive: Archive, file: Incoming, options: Options = STRICT) -> Entry:
+    """Step 1: the file is on the disk and in the catalogue; the same bytes twice are one act."""
+    digest = archive.originals.keep(file.data)
+    detached = "" if file.detached is None else archive.originals.keep(file.detached)
+    entry, _ = archive.catalogue.receive(digest, file.name, options.by, detached)
+    return entry
+
+
+def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome:
+    """Steps 2 to 6, of a kept file: unseal, extract, describe, anonymize, publish; or hold it with the reason."""
+    entry = archive.catalogue.get(digest)
+    if settled(entry, options):
+        return Outcome.of(entry, known=True)
+    data, detached = archive.originals.read(digest), archive.originals.read(entry.detached) if entry.detached else None
+    found = Particulars()
+    try:
+        unsealed = unseal(data, archive.anchors, detached, _may_be_unsigned(entry, options))
+        found = replace(found, signatures=unsealed.signatures)
+        text = extract(unsealed.content, unsealed.name_hint or entry.file_name, archive.settings).text
+        act = describe(text)
+        found = replace(found, court=act.court.key, number=act.number)
+        made = anonymize(act, text, entry.act_id, unsealed.signatures)
+        found = replace(found, risk=made.masked.risk)
+        if made.masked.decision is Decision.REVIEW and not options.approve:
+            raise Review("review", ", ".join(made.masked.reasons))
+    except Review as reason:
+        return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))
+    except Held as reason:
+        seen = reason.signatures if isinstance(reason, BadSignature) else found.signatures
+        return Outcome.of(archive.catalogue.hold(digest, reason, replace(found, signatures=seen), options.by))
+    except BUGS as bug:
+        return Outcome.of(archive.catalogue.hold(digest, Held("failed", _place(bug)), found, options.by))
+    publish(archive.database, archive.log_key, digest, made.public, found, options.approve or options.by)
+    return Outcome.of(archive.catalogue.get(digest))
+
+
+def settled(entry: Entry, options: Options) -> bool:
+    """Whether the act has been decided, so that taking it in once more changes nothing."""
+    if entry.state is State.HELD:
+        return not (options.again or options.allow_unsigned and entry.code == "unsigned")
+    if entry.state is State.REVIEW:
+        return not (options.again or options.approve)
+    return entry.state is not State.RECEIVED
+
+
+def _may_be_unsigned(entry: Entry, options: Options) -> bool:
+    """What waits for review has a good signature, or was let through without one when it was taken in."""
+    return options.allow_unsigned or entry.state is State.REVIEW and not entry.signatures
+
+
+def _place(bug: Exception) -> str:
+    """Where a bug is, without its message, which may quote the act."""
+    last = extract_tb(bug.__traceback__)[-1]
+    return f"{type(bug).__name__} in {last.name}, line {last.lineno}"
