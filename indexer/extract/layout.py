@@ -38,7 +38,7 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 def measure(lines: Sequence[Line]) -> Shape:
     """The usual measures of a text, by its longer lines."""
     widths = [(line.right - line.left) / len(line.text) for line in lines if len(line.text) > 10]
-    character = statistics.median(widths) if widths else 1.0
+    character = max(0.1, statistics.median(widths)) if widths else 1.0  # a hostile page has lines without width
     lefts: Counter[int] = Counter()
     for line in lines:
         lefts[round(line.left / character)] += len(line.text)
@@ -92,8 +92,11 @@ def other_size(before: Line, line: Line, shape: Shape) -> bool | None:
 
 
 def indent(before: Line, line: Line, shape: Shape) -> bool | None:
-    """A first line that stands further in than the one before."""
-    return True if line.left - before.left > 1.5 * shape.character else None
+    """A first line that stands further in than the one before, or as far in as it when that one is closed."""
+    if line.left - before.left > 1.5 * shape.character:
+        return True
+    closed = before.text[-1] in CLOSED and not line.text[:1].islower()
+    return True if closed and line.left - shape.left > 1.5 * shape.character else None
 
 
 def item(before: Line, line: Line, shape: Shape) -> bool | None:
