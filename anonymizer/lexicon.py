@@ -7,7 +7,7 @@ from pymorphy3 import MorphAnalyzer
 from pymorphy3.tagset import OpencorporaTag
 
 from anonymizer.alphabet import fold, skeleton
-from anonymizer.paradigms import bases
+from anonymizer.paradigms import bases, readings
 from anonymizer.wordlist import folded, lines, skeletons
 from anonymizer.words import Word
 from models.act import Language
@@ -49,7 +49,7 @@ def kind(text: str, language: Language) -> Kind:
     if PATRONYMIC.fullmatch(word):
         return Kind.PATRONYMIC
     forms = bases(word, language)
-    if any(skeleton(form) in skeletons("given_names") for form in forms) or forms & _diminutives():
+    if is_given(text, language):
         return Kind.GIVEN
     if language is Language.RU:
         return _russian(word, forms)
@@ -70,7 +70,8 @@ def _russian(word: str, forms: frozenset[str]) -> Kind:
 
 def is_given(text: str, language: Language) -> bool:
     """Whether the word may be a given name, though it may be a place or a common word as well («Орал», «Ислам»)."""
-    return any(skeleton(form) in skeletons("given_names") for form in bases(text, language))
+    forms = {r.base for r in readings(fold(text), language) if not r.plural}
+    return any(skeleton(form) in skeletons("given_names") for form in forms) or bool(forms & _diminutives())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,13 +2,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from anonymizer.aliases import aliases
 from anonymizer.data import find_data, key
 from anonymizer.names import find_names
 from anonymizer.judge import judged
 from anonymizer.natasha_ner import find_persons
 from anonymizer.propagate import carry
 from anonymizer.resolve import resolve
-from anonymizer.roles import roles
+from anonymizer.roles import roles, said_roles
 from anonymizer.surroundings import in_farm, of_a_person, united
 from anonymizer.words import Page
 from models.act import Act
@@ -31,8 +32,9 @@ def mask(text: str, act: Act | None = None) -> Masked:
     page = Page(text)
     data = find_data(text)
     persons = find_people(page)
-    people = resolve(page, persons)
-    said = roles(page, people)
+    words = said_roles(page, persons)
+    people = resolve(page, persons, words, tuple(aliases(page, persons)))
+    said = roles(people, words)
     out = []
     for p in people:
         if said[p.number] in OFFICIALS:

@@ -1,47 +1,46 @@
 """A name taken apart: which of its words is the surname, the given name, the patronymic, which are initials."""
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from re import compile
 
-from anonymizer.alphabet import skeleton
-from anonymizer.lexicon import PARTICLE, Kind, is_given, kind
+from anonymizer.alphabet import fold, russian_letters, skeleton
+from anonymizer.lexicon import PARTICLE, PATRONYMIC, Kind, is_given, kind
 from anonymizer.paradigms import Reading, readings
+from anonymizer.wordlist import lines, skeletons
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
 
 _ENDING = compile(r"(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен)\Z")
+_USUAL_SURNAME = compile(r".+(?:ов|ев|ин|ын|ский|цкий)")
+_PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтлғқгк]\w{1,3}|мен)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One word of a name: what it may be, its readings, and its bases in the levelled spelling in which pieces are compared."""
+    """One word of a name: what it may be, the readings that make sense for that, their bases in the levelled spelling."""
 
     text: str
     kind: Kind
     readings: tuple[Reading, ...]
     bases: frozenset[str]
 
-    @property
-    def genders(self) -> frozenset[str]:
-        """Genders in which the form can be read at all, the bare form aside."""
-        return frozenset(r.gender for r in self.readings[1:] if r.gender) or frozenset("mf")
+    def forms(self, among: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
+        """Cases and genders in which the word may stand; only as a form of bases `among` those of another, where it can."""
+        read = [r for r in self.readings if skeleton(r.base) in among] or self.readings
+        return frozenset((r.case, g) for r in read for g in (r.gender or "mf"))
 
     @property
     def plural(self) -> bool:
         """Whether the form is surely a plural («Калиевых», «Цойлар»)."""
-        return self.text.lower().endswith(PLURALS) and any(r.plural for r in self.readings)
-
-
-PLURALS = ("овы", "евы", "ины", "овых", "евых", "иных", "овым", "евым", "овыми", "евыми", "лар", "лер", "дар", "дер", "тар", "тер", "лардың",
-           "лердің", "тардың", "тердің", "дардың", "дердің", "ларға", "лерге", "тарға", "терге", "ские", "ских", "цкие", "цких")
+        return bool(_PLURAL.fullmatch(fold(self.text))) and any(r.plural for r in self.readings)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The pieces of a mention: `surname` and `given` when it is clear which is which, else both stand in `words`."""
+    """The pieces of a mention; `words` holds them all but the patronymic, for names whose order says nothing."""
 
-    words: tuple[Piece, ...] = ()  # every word but the patronymic
+    words: tuple[Piece, ...] = ()
     surname: Piece | None = None
     given: Piece | None = None
     patronymic: Piece | None = None
@@ -50,22 +49,51 @@ class Name:
     @property
     def weight(self) -> int:
         """How much the name says: a full name most, a lone word least."""
-        return 3 * len(self.words) + 2 * bool(self.patronymic) + len(self.initials)
+        return 3 * len(self.words) + 3 * bool(self.patronymic) + len(self.initials)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the name is one word, which several people may share."""
+        return len(self.words) + bool(self.patronymic) + bool(self.initials) == 1
+
+    @property
+    def plural(self) -> bool:
+        return self.alone and bool(self.words) and self.words[0].plural
+
+    def forms(self, among: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
+        """Cases and genders that all pieces allow together; of pieces that disagree the later ones are left out."""
+        allowed = frozenset((c, g) for c in ("nom", "gen", "dat", "acc", "ins", "loc", "abl") for g in "mf")
+        for piece in (self.patronymic, self.given, self.surname, *self.words):
+            if piece and allowed & piece.forms(among):
+                allowed &= piece.forms(among)
+        return allowed
+
+    def genders(self, among: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The genders that the forms allow."""
+        return frozenset(gender for _, gender in self.forms(among))
+
+    @property
+    def bases(self) -> frozenset[str]:
+        return frozenset().union(*(p.bases for p in self.words))
 
 
 def name_of(page: Page, mention: Mention) -> Name:
     """The pieces of the name that a mention covers.
 
-    >>> page = Page("Байжановой Сауле Мухтаровны")
-    >>> name = name_of(page, Mention(0, 27, "PERSON"))
-    >>> name.surname.text, name.given.text, name.patronymic.text
-    ('Байжановой', 'Сауле', 'Мухтаровны')
+    >>> name = name_of(Page("Байжановой Сауле Мухтаровны"), Mention(0, 27, "PERSON"))
+    >>> name.surname.text, name.given.text, name.patronymic.text, sorted(name.forms())
+    ('Байжановой', 'Сауле', 'Мухтаровны', [('gen', 'f')])
     """
     words = page.words_in(mention.start, mention.stop)
     language = page.language(mention.start)
-    initials = "".join(skeleton(w.text) for w in words if w.initial)
-    pieces = [_piece(w, language) for w in words if not w.initial and not _ending(w) and not PARTICLE.fullmatch(w.key)]
-    particle = any(PARTICLE.fullmatch(w.key) and len(w.key) > 1 for w in words)
+    spaced = [w for w in words if w.initial]
+    if len(spaced) > 3:  # «И В А Н О В»
+        joined = "".join(w.text for w in spaced)
+        rest = [_piece(w.text, language) for w in words if not w.initial]
+        return _arrange([_piece(joined, language), *rest], "", False)
+    initials = "".join(_letter(w.text) for w in spaced)
+    pieces = [_piece(w.text, language) for w in words if not w.initial and not _ending(w) and not PARTICLE.fullmatch(w.key)]
+    particle = any(PARTICLE.fullmatch(w.key) for w in words)
     return _arrange(pieces, initials, particle)
 
 
@@ -73,24 +101,55 @@ def _ending(word: Word) -> bool:
     return bool(word.text.islower() and len(word.text) < 5 and _ENDING.search(word.key))
 
 
-def _piece(word: Word, language: Language) -> Piece:
-    what = kind(word.text, language)
-    if what is Kind.ORDINARY and is_given(word.text, language):
+@lru_cache(maxsize=1 << 14)
+def _piece(text: str, language: Language) -> Piece:
+    what = kind(text, language)
+    if what is Kind.ORDINARY and is_given(text, language):
         what = Kind.GIVEN
-    read = readings(word.key, language)
-    return Piece(word.text, what, read, frozenset(skeleton(r.base) for r in read))
+    read = _sensible(what, readings(fold(text), language))
+    full = {s for r in read for s in _full_names().get(skeleton(r.base), ())}
+    return Piece(text, what, read, frozenset(skeleton(r.base) for r in read) | full)
+
+
+def _sensible(what: Kind, read: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings whose base can be what the word is: a listed given name, a usual surname, a patronymic."""
+    if what is Kind.GIVEN:
+        some = [r for r in read if skeleton(r.base) in skeletons("given_names") or skeleton(r.base) in _full_names()]
+    elif what is Kind.PATRONYMIC:
+        some = [r for r in read if r.base.endswith(("вич", "ьич", "мич", "нич", "кич", "вна", "чна", "лы", "зы", "ли", "изи"))]
+        some = [r for r in some if PATRONYMIC.fullmatch(r.base)]
+    else:
+        some = [r for r in read if _USUAL_SURNAME.fullmatch(r.base)]
+    some = [r for r in some or read if r.gender or r.case != "nom" or not _said_better(r, read)]
+    return tuple(some)
+
+
+def _said_better(bare: Reading, read: tuple[Reading, ...]) -> bool:
+    """Whether another reading gives the same nominative with its gender."""
+    return any(r.base == bare.base and r.case == "nom" and r.gender for r in read)
+
+
+def _letter(text: str) -> str:
+    """The first letter as initials are compared: Kazakh as Russian, «Э» as «Е»."""
+    return russian_letters(fold(text[0])).replace("э", "е").replace("й", "и")
+
+
+@cache
+def _full_names() -> dict[str, tuple[str, ...]]:
+    """Full names by their short forms, both levelled."""
+    pairs = (line.split(":") for line in lines("diminutives"))
+    return {skeleton(short): tuple(skeleton(name) for name in names.split()) for short, names in pairs}
 
 
 def _arrange(pieces: list[Piece], initials: str, particle: bool) -> Name:
     at = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i].kind is Kind.PATRONYMIC), None)
-    if particle and len(pieces) > 1:
-        at = len(pieces) - 1 if at is None else at
+    if particle and len(pieces) > 1 and at is None:
+        at = len(pieces) - 1
     if at is None:
         return _without_patronymic(tuple(pieces), initials)
+    if len(pieces) == 1:  # «Бекбаулы», «Маратқызы А.»: a patronymic by itself may be a surname
+        return Name(tuple(pieces), pieces[0], initials=initials) if initials else Name(patronymic=pieces[0])
     words = (*pieces[:at], *pieces[at + 1 :])
-    if len(pieces) == 1:
-        # «Бекбаулы», «Маратқызы А.»: a patronymic by itself is a surname
-        return Name(tuple(pieces), pieces[0], None, None, initials) if initials else Name((), None, None, pieces[0], "")
     given = pieces[at - 1] if at and not (initials and len(words) == 1) else None
     surname = next((p for p in words if p is not given), None)
     return Name(words, surname, given, pieces[at], initials)
@@ -100,15 +159,15 @@ def _without_patronymic(pieces: tuple[Piece, ...], initials: str) -> Name:
     if len(pieces) == 1:
         only = pieces[0]
         if initials or only.kind is Kind.SURNAME:
-            return Name(pieces, only, None, None, initials)
-        return Name(pieces, None, only if only.kind is Kind.GIVEN else None, None, initials)
+            return Name(pieces, surname=only, initials=initials)
+        return Name(pieces, given=only if only.kind is Kind.GIVEN else None)
     if len(pieces) == 2:
         first, second = pieces
-        if first.kind is Kind.SURNAME and second.kind is not Kind.SURNAME or first.kind is Kind.UNKNOWN and second.kind is Kind.GIVEN:
+        if (first.kind is Kind.SURNAME) > (second.kind is Kind.SURNAME) or first.kind is Kind.UNKNOWN and second.kind is Kind.GIVEN:
             return Name(pieces, first, second, None, initials)
-        if second.kind is Kind.SURNAME and first.kind is not Kind.SURNAME or second.kind is Kind.UNKNOWN and first.kind is Kind.GIVEN:
+        if (second.kind is Kind.SURNAME) > (first.kind is Kind.SURNAME) or second.kind is Kind.UNKNOWN and first.kind is Kind.GIVEN:
             return Name(pieces, second, first, None, initials)
-    return Name(pieces, None, None, None, initials)
+    return Name(pieces, initials=initials)
 
 
 def same(one: Piece | None, other: Piece | None) -> bool:
@@ -118,9 +177,5 @@ def same(one: Piece | None, other: Piece | None) -> bool:
 
 def begins(piece: Piece, initial: str) -> bool:
     """Whether a word can stand behind an initial."""
-    return any(base.startswith(initial) for base in piece.bases)
-
-
-def shared(pieces: Iterable[Piece], piece: Piece) -> bool:
-    """Whether `piece` is a form of one of `pieces`."""
-    return any(same(p, piece) for p in pieces)
+    short = skeleton(piece.text) in _full_names()
+    return _letter(piece.text) == initial or short and any(base[0] == skeleton(initial) for base in piece.bases)

@@ -15,10 +15,9 @@ PARTIES = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.INTERE
                      Role.CREDITOR, Role.VICTIM, Role.WITNESS, Role.MINOR, Role.HEIR})
 
 
-def roles(page: Page, people: Iterable[Person]) -> dict[int, Role]:
+def roles(people: Iterable[Person], said: dict[int, Role]) -> dict[int, Role]:
     """The role of each person by its number; OTHER when no word says it."""
     people = tuple(people)
-    said = _said(page, sorted(m for p in people for m in p.mentions))
     found = {person.number: _vote(Counter(r for m in person.mentions if (r := said.get(m.start)))) for person in people}
     for person in people:
         if person.others:
@@ -26,7 +25,7 @@ def roles(page: Page, people: Iterable[Person]) -> dict[int, Role]:
     return found
 
 
-def _said(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
+def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     """The role said beside each mention, by where it begins; in a list («судей А., Б. и В.») the first word serves all."""
     said: dict[int, Role] = {}
     last: Mention | None = None
