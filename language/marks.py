@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, islice, takewhile
 
+from language.citations import cited
 from language.lemmas import lemmas
+from language.numbers import numbered
 from language.tokens import Token, fold, tokens
 from models.mention import Span
-from models.query import And, CaseNumber, Node, Not, Or, Phrase, Prefix, Word
+from models.query import And, Article, CaseNumber, Node, Not, Or, Phrase, Prefix, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ def marks(text: str, node: Node | None) -> tuple[Span, ...]:
     for leaf in _asked_for(node):
         if isinstance(leaf, Phrase):
             found.update(_runs(words, forms, leaf.words))
+        elif isinstance(leaf, CaseNumber):
+            found.update(span for span, number in numbered(text) if number == leaf.number)
+        elif isinstance(leaf, Article):
+            found.update(span for span, citation in cited(text) if f"{citation.key}-".startswith(f"{leaf.key}-"))
         elif is_meant := _test_of(leaf):
             meant = {form for form in set(forms) if is_meant(form)}
             found.update(Span(word.start, word.stop) for word, form in zip(words, forms, strict=True) if form in meant)
@@ -71,14 +77,12 @@ def _asked_for(node: Node) -> Iterator[Node]:
 
 
 def _test_of(leaf: Node) -> Callable[[str], bool] | None:
-    """Whether a folded form is meant by `leaf`; None for what no single word of a text answers."""
+    """Whether a folded form is meant by the word or prefix `leaf`."""
     match leaf:
         case Word(_, wanted):
             return lambda form: not set(lemmas(form)).isdisjoint(wanted)
         case Prefix(start):
             return lambda form: form.startswith(start)
-        case CaseNumber(number):
-            return lambda form: form == fold(number)
     return None
 
 

@@ -5,8 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from language.lemmas import lemmas
-from language.tokens import CASE_NUMBER, fold, tokens
-from models.query import And, CaseNumber, Node, Phrase, Prefix, Word
+from language.query_references import references
+from language.query_text import AND, NOT, ONE_QUOTE, OR
+from language.tokens import fold, tokens
+from models.query import And, Node, Phrase, Prefix, Word
 
 SHORTEST_PREFIX = 3  # letters before the asterisk; fewer would match half of the vocabulary
 
@@ -36,7 +38,16 @@ def pieces(text: str) -> Iterator[Piece]:
     >>> [p.kind.value for p in pieces('иск НЕ (долг | "сот шешімі")')]
     ['atom', 'not', 'open', 'atom', 'or', 'atom', 'close']
     """
-    for match in PIECE.finditer(text.translate(QUOTES)):
+    at = 0
+    for span, node in references(text):
+        yield from _signs(text, at, span.start)
+        yield Piece(Kind.ATOM, node)
+        at = span.stop
+    yield from _signs(text, at, len(text))
+
+
+def _signs(text: str, start: int, stop: int) -> Iterator[Piece]:
+    for match in PIECE.finditer(text.translate(ONE_QUOTE), start, stop):
         piece = READERS[match.lastgroup](match[match.lastgroup])
         if piece.node is not None or piece.kind is not Kind.ATOM:
             yield piece
@@ -47,10 +58,6 @@ def quoted(text: str) -> Piece:
     words = tuple(fold(token.text) for token in tokens(text))
     closed = len(text) > 1 and text.endswith('"')
     return Piece(Kind.ATOM, Phrase(words) if words else None, "" if closed else "unbalanced_quote")
-
-
-def case_number(text: str) -> Piece:
-    return Piece(Kind.ATOM, CaseNumber(fold(text)))
 
 
 def plain(text: str) -> Piece:
@@ -73,21 +80,17 @@ def sign(kind: Kind) -> Callable[[str], Piece]:
     return lambda text: Piece(kind)
 
 
-QUOTES = str.maketrans(dict.fromkeys("«»“”„‟", '"'))
-ALONE = r'(?<![^\s()"]){}(?![^\s()"])'  # an operator in letters stands between spaces, so that «И.И.» is none
 PIECE = re.compile("|".join((
     r'(?P<quoted>"[^"]*"?)',
-    rf"(?P<number>{CASE_NUMBER})",
     r"(?P<open>\()",
     r"(?P<close>\))",
-    "(?P<and>&+|" + ALONE.format("(?:AND|И|ЖӘНЕ)") + ")",
-    r"(?P<or>\|+|" + ALONE.format("(?:OR|ИЛИ|НЕМЕСЕ)") + ")",
-    r'(?P<not>(?<![^\s()"])-(?=[^\s-])|' + ALONE.format("(?:NOT|НЕ|ЕМЕС)") + ")",
+    f"(?P<and>{AND})",
+    f"(?P<or>{OR})",
+    f"(?P<not>{NOT})",
     r'(?P<plain>[^\s"()&|]+)',
 )))
 READERS: dict[str, Callable[[str], Piece]] = {
     "quoted": quoted,
-    "number": case_number,
     "plain": plain,
     "and": sign(Kind.AND),
     "or": sign(Kind.OR),

@@ -43,5 +43,15 @@ def _article(act: str, article: str = "", part: str = "", point: str = "") -> st
     return (f"п. {point} " if point else "") + (f"ч. {part} " if part else "") + f"ст. {article} {act}"
 
 
-# As `language.query_pieces` reads them; a word «И» (an initial) is written small, or it would become one.
-OPERATORS = frozenset({"AND", "OR", "NOT", "И", "ИЛИ", "НЕ", "ЖӘНЕ", "НЕМЕСЕ", "ЕМЕС"})
+# Operators in letters. A word «И» (an initial) is written small, or it would become one.
+AND_WORDS, OR_WORDS, NOT_WORDS = ("AND", "И", "ЖӘНЕ"), ("OR", "ИЛИ", "НЕМЕСЕ"), ("NOT", "НЕ", "ЕМЕС")
+OPERATORS = frozenset({*AND_WORDS, *OR_WORDS, *NOT_WORDS})
+
+# Patterns of operators; those in letters stand between spaces, so that «И.И.» is none. A hyphen excludes before a word.
+_BEFORE, _AFTER = r'(?<![^\s()"«»“”„‟])', r'(?![^\s()"«»“”„‟])'
+EXCLUDING = rf"{_BEFORE}-(?![\s-])"
+AND = f"&+|{_BEFORE}(?:{'|'.join(AND_WORDS)}){_AFTER}"
+OR = rf"\|+|{_BEFORE}(?:{'|'.join(OR_WORDS)}){_AFTER}"
+NOT = rf"{EXCLUDING}|{_BEFORE}(?:{'|'.join(NOT_WORDS)}){_AFTER}"
+
+ONE_QUOTE = str.maketrans(dict.fromkeys("«»“”„‟", '"'))
