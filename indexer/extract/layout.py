@@ -9,6 +9,7 @@ from indexer.extract.lines import Line
 
 ITEM = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|[-–—•▪*]|[а-яәіңғүұқөһa-z]\))\s+\S", re.IGNORECASE)
 CLOSED = ".:;!?»”\"’)"
+MARGIN = 0.15  # of the characters: the margin is the leftmost place where that much of the text begins
 DIVIDED = "-\u00ad"
 
 
@@ -45,7 +46,9 @@ def measure(lines: Sequence[Line]) -> Shape:
     rights = sorted(line.right for line in lines if len(line.text) > 40) or sorted(line.right for line in lines)
     steps = [b.down - a.down for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.down > a.down]
     pitch = statistics.median(steps) if steps else 0.0
-    return Shape(lefts.most_common(1)[0][0] * character, rights[int(0.9 * (len(rights) - 1))], character, pitch)
+    enough = min(MARGIN * lefts.total(), max(lefts.values()))
+    margin = min(left for left, share in lefts.items() if share >= enough)
+    return Shape(margin * character, rights[int(0.9 * (len(rights) - 1))], character, pitch)
 
 
 def begins(before: Line, line: Line, shape: Shape) -> bool:
