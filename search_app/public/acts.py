@@ -1,6 +1,5 @@
 """The pages of one act: its text, its print view, the report on its signature."""
 import re
-from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request
 from flask_babel import gettext, ngettext
@@ -11,8 +10,9 @@ from models.act import PublicAct
 from models.errors import NotFound, SearchUnavailable
 from search_app import names
 from search_app.laws import article_name
+from search_app.public.addresses import address
 from search_app.public.log_entry import inclusion
-from search_app.public.parameters import CONTROL, LONGEST_QUESTION
+from search_app.public.parameters import Asked, BadParameter, asked
 from search_app.public.sources import sources
 from search_app.public.text import MOST_MARKS, sections
 from search_app.titles import citation
@@ -25,13 +25,13 @@ blueprint = Blueprint("acts", __name__, url_prefix="/acts")
 
 @blueprint.get("/<act_id>")
 def act(act_id: str) -> str:
-    """The act with the words of `?q=` marked."""
+    """The act with the words of `?q=` marked; the other parameters of the search keep the way back to it."""
     found = read(act_id)
-    asked = CONTROL.sub(" ", request.args.get("q", ""))[:LONGEST_QUESTION].strip()
-    places = marks(found.text, parse(asked).node)[:MOST_MARKS] if asked else ()
+    what = came_from()
+    places = marks(found.text, parse(what.text).node)[:MOST_MARKS] if what.text else ()
     return render_template(
         "public/act.html", **common(found), **beside(found), **words(), sections=sections(found, places), marks=len(places),
-        back=f"/search?{urlencode({'q': asked})}" if asked else "", cited=cited(found), same_case=same_case(found),
+        back=address(what, what.page) if what.anything else "", cited=cited(found), same_case=same_case(found),
         signature_summary=signature_summary(found), replaced=sorted(found.replaced().items(), key=lambda item: -item[1]),
     )
 
@@ -47,6 +47,14 @@ def signature(act_id: str) -> str:
     found = read(act_id)
     shown = common(found)
     return render_template("public/signature.html", **shown, inclusion=inclusion(sources(), act_id, shown["version"]))
+
+
+def came_from() -> Asked:
+    """The search that led here; none when its parameters are wrong, since the act itself must be shown."""
+    try:
+        return asked(request.args)
+    except BadParameter:
+        return Asked()
 
 
 def read(act_id: str) -> PublicAct:

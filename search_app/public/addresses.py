@@ -17,14 +17,14 @@ class Chip:
     address: str
 
 
-def address(what: Asked, page: int = 1) -> str:
-    """The address of a search.
+def address(what: Asked, page: int = 1, path: str = SEARCH) -> str:
+    """The address of a search; of an act (`path`) that was found by it, which keeps the way back.
 
     >>> address(Asked("иск"), page=2)
     '/search?q=%D0%B8%D1%81%D0%BA&page=2'
     """
     query = pairs(what) + ([("page", str(page))] if page > 1 else [])
-    return f"{SEARCH}?{urlencode(query)}" if query else SEARCH
+    return f"{path}?{urlencode(query)}" if query else path
 
 
 def ordered(what: Asked, order: Order) -> str:

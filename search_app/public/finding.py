@@ -1,7 +1,6 @@
 """A question put to the engine, and its answer joined with the acts on the shelf and the snippets to show."""
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from archive_store.published import Shelf
 from indexer.engines.protocol import Engine
@@ -18,7 +17,6 @@ class Row:
     """One found act with what to show of its text."""
 
     act: PublicAct
-    address: str
     snippets: tuple[tuple[Piece, ...], ...]
 
 
@@ -41,7 +39,8 @@ def find(shelf: Shelf, engine: Engine, query: Query) -> Found:
     if looser is not None:
         took, query, results = results.took_ms, looser, engine.search(looser)
         results = replace(results, took_ms=took + results.took_ms)
-    rows = tuple(row(act, query) for act in shelf.many(hit.id for hit in results.hits))
+    rows = tuple(Row(act, tuple(tuple(pieces(act.text, one)) for one in excerpts(act, query)))
+                 for act in shelf.many(hit.id for hit in results.hits))
     return Found(results.total, rows, results.facets, results.took_ms, relaxed and bool(results.total))
 
 
@@ -54,12 +53,6 @@ def loosened(query: Query) -> Query | None:
     wanted = tuple(node for node in query.node.nodes if not isinstance(node, Not))
     excluded = tuple(node for node in query.node.nodes if isinstance(node, Not))
     return replace(query, node=And((Or(wanted), *excluded)) if excluded else Or(wanted)) if len(wanted) > 1 else None
-
-
-def row(act: PublicAct, query: Query) -> Row:
-    """An act of the list with its snippets; the link carries the words to mark."""
-    address = f"/acts/{act.id}" + (f"?{urlencode({'q': query.text})}" if query.text else "")
-    return Row(act, address, tuple(tuple(pieces(act.text, snippet)) for snippet in excerpts(act, query)))
 
 
 def excerpts(act: PublicAct, query: Query) -> tuple[Snippet, ...]:

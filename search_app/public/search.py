@@ -39,6 +39,7 @@ def view(what: Asked) -> dict[str, object]:
         "understood": explained(what, query),
         "pages": addresses.pages_shown(what.page, last_page(found)),
         "page_address": lambda number: addresses.address(what, number),
+        "act_address": lambda act_id: addresses.address(what, what.page, f"/acts/{act_id}"),
         "ordered": lambda order: addresses.ordered(what, order),
         "without_filters": addresses.without_filters(what),
         "value_name": value_name,

@@ -1,0 +1,83 @@
+"""What a reviewer decides; each decision is on the audit trail in the person's name."""
+from flask import Blueprint, Response, current_app, flash, g, redirect, request, url_for
+from flask_babel import gettext
+
+from archive_store.catalogue import Particulars, State
+from indexer import decide
+from indexer.archive import Archive
+from indexer.pipeline import Outcome
+from models.errors import Held
+from search_app.office.reading import entry_of
+from search_app.office.rights import needs
+from search_app.office.words import state_or_reason
+
+LONGEST_REASON = 500
+
+blueprint = Blueprint("decisions", __name__, url_prefix="/acts/<act_id>")
+
+
+@blueprint.post("/approve")
+@needs("decide")
+def approve(act_id: str) -> Response:
+    """Publish an act that waits for review; it is made public from the original anew, so nothing stale can come out."""
+    archive: Archive = current_app.extensions["archive"]
+    if entry_of(archive, act_id).state is not State.REVIEW:
+        return back(act_id, gettext("The act is not waiting for this decision any more."))
+    return told(decide.approve(archive, act_id, g.account.name))
+
+
+@blueprint.post("/try-again")
+@needs("decide")
+def try_again(act_id: str) -> Response:
+    """Take the act through the steps once more, after what held it was mended."""
+    archive: Archive = current_app.extensions["archive"]
+    entry_of(archive, act_id)
+    return told(decide.try_again(archive, act_id, g.account.name))
+
+
+@blueprint.post("/reject")
+@needs("decide")
+def reject(act_id: str) -> Response:
+    """Hold an act that waited for review; it is not published as it stands."""
+    archive: Archive = current_app.extensions["archive"]
+    entry = entry_of(archive, act_id)
+    if entry.state is not State.REVIEW:
+        return back(act_id, gettext("The act is not waiting for this decision any more."))
+    if not (why := reason_given()):
+        return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
+    found = Particulars(entry.signatures, entry.court, entry.number, entry.risk)
+    archive.catalogue.hold(entry.digest, Held("rejected", why), found, g.account.name)
+    return done(gettext("The act was rejected."))
+
+
+@blueprint.post("/withdraw")
+@needs("decide")
+def withdraw(act_id: str) -> Response:
+    """Take the act from the public for good."""
+    archive: Archive = current_app.extensions["archive"]
+    entry_of(archive, act_id)
+    if not (why := reason_given()):
+        return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
+    decide.withdraw(archive, act_id, g.account.name, why)
+    return done(gettext("The act was withdrawn."))
+
+
+def reason_given() -> str:
+    return " ".join(request.form.get("reason", "").split())[:LONGEST_REASON]
+
+
+def told(outcome: Outcome) -> Response:
+    """Where the act stands after the steps: public, or the reason why not."""
+    if outcome.state is State.PUBLISHED:
+        return done(gettext("The act is public now."))
+    return back(outcome.act_id, gettext("The act is not public: %(reason)s", reason=state_or_reason(outcome.state, outcome.code)))
+
+
+def back(act_id: str, message: str) -> Response:
+    flash(message)
+    return redirect(url_for("reading.act", act_id=act_id))
+
+
+def done(message: str) -> Response:
+    flash(message)
+    return redirect(url_for("queue.queue"))
