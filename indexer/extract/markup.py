@@ -8,7 +8,7 @@ from indexer.extract.lines import Line, clean
 from models.errors import Unreadable
 
 INLINE = frozenset("a abbr b big bdi bdo cite code dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split())
-HIDDEN = frozenset("script style head template noscript iframe object svg math del".split())
+HIDDEN = frozenset("script style head title template noscript iframe object svg math del".split())
 CELLS = frozenset({"td", "th"})
 
 

@@ -17,12 +17,13 @@ from indexer.signature.signer import Claim, examine
 from models.errors import BadSignature
 from models.signature import Signature
 
+MARKS = (b"/ByteRange", b"/ETSI.CAdES.detached", b"/adbe.pkcs7.")
 HEAD = 1024  # where a reader looks for the first line of a PDF
 
 
 def recognized(data: bytes) -> bool:
-    """Whether the bytes are a PDF that claims to be signed: every signature names its range of bytes in the clear."""
-    return b"%PDF-" in data[:HEAD] and b"/ByteRange" in data
+    """Whether the bytes are a PDF that claims to be signed: every signature names its range of bytes and its form in the clear."""
+    return b"%PDF-" in data[:HEAD] and any(mark in data for mark in MARKS)
 
 
 def opened(data: bytes, anchors: Sequence[x509.Certificate]) -> Layer:
@@ -34,7 +35,7 @@ def opened(data: bytes, anchors: Sequence[x509.Certificate]) -> Layer:
         found = reader.embedded_regular_signatures
         stamps = reader.embedded_timestamp_signatures
         if not found and not stamps:
-            raise BadSignature("malformed_container", "a range of bytes is named, but no signature field")
+            raise BadSignature("malformed_container", "a signature is named, but no field holds it")
         if len(found) > SIGNERS_MAX:
             raise BadSignature("malformed_container", f"more than {SIGNERS_MAX} signatures")
         fields = {one.field_name for one in (*found, *stamps)}
