@@ -91,7 +91,7 @@ def without_case(word: str) -> str:
     if word in STEMS or word in EXCEPTIONS:
         return word
     third = _off(word, CASE_OF_THIRD, 3)
-    return third if third != word and _off(third, THIRD) != third else _off(word, CASE)
+    return third if third != word and _unowned(third) != third else _off(word, CASE)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -114,7 +114,7 @@ def _finite(word: str) -> str:
     participle = PARTICIPLE.search(word, 2)
     if participle:
         stem = word[: participle.start()]
-        if _agree(stem, participle[0]) and stem + participle[0][:2] not in STEMS and stem + participle[0][:3] not in STEMS:
+        if (len(stem) > 2 or stem[-1] not in VOWELS) and _agree(stem, participle[0]) and stem + participle[0][:2] not in STEMS and stem + participle[0][:3] not in STEMS:
             return _root(stem)
     for endings in (TENSE, NEGATIVE_TENSE):
         stem = _off(word, endings)
@@ -164,20 +164,26 @@ def _noun(word: str) -> str:
 
 
 def _declined(word: str) -> str:
-    for cases, possessors in ((CASE_OF_THIRD, THIRD), (CASE_OF_FIRST, FIRST)):
-        stem = _off(word, cases)
-        owner = _off(stem, possessors) if stem != word else stem
-        if owner != stem:
-            return _off(owner, PLURAL)
+    third = _off(word, CASE_OF_THIRD, 3)
+    if third != word and _unowned(third) != third:
+        return _off(_unowned(third), PLURAL)
+    first = _off(word, CASE_OF_FIRST, 3)
+    if first != word and _off(first, FIRST) != first:
+        return _off(_off(first, FIRST), PLURAL)
     return _owned(_off(word, CASE))
 
 
 def _owned(word: str) -> str:
     """Without possessor and plural."""
-    if word.endswith(("шысы", "шісі")):  # a doer: сарапшы-сы; elsewhere -ысы is a stem in -ыс: облыс-ы
-        return word[:-2]
     stem = _off(word, PLURAL_POSSESSOR)
-    return _off(stem if stem != word else _off(word, THIRD), PLURAL)
+    return _off(stem if stem != word else _unowned(word), PLURAL)
+
+
+def _unowned(word: str) -> str:
+    """Without the third person's possessor. «-ысы» is a stem in -ыс (облыс-ы), but for doers (сарапшы-сы) and known stems."""
+    if word.endswith(("ысы", "ісі")) and (word[-4:-3] == "ш" or word[:-2] in STEMS):
+        return word[:-2]
+    return _off(word, THIRD)
 
 
 def _off(word: str, endings: Endings, least: int = 2) -> str:
@@ -186,11 +192,7 @@ def _off(word: str, endings: Endings, least: int = 2) -> str:
     A stem of two letters ends in a consonant (ат, іс)."""
     if word in STEMS:
         return word
-    lengths = range(min(9, len(word) - least), 0, -1)
-    known = next((word[:-n] for n in lengths if word[:-n] in STEMS and word[-n:] in endings), "")
-    if known:
-        return known
-    for length in lengths:
+    for length in range(min(9, len(word) - least), 0, -1):
         after = endings.get(word[-length:])
         stem = word[:-length]
         if after and stem[-1] in after and (len(stem) > 2 or stem[-1] not in VOWELS) and _agree(stem, word[-length:]):

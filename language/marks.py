@@ -1,6 +1,6 @@
 """What to mark in a public text for a query, and the snippets to show under a hit."""
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, islice, takewhile
 
@@ -27,21 +27,14 @@ def marks(text: str, node: Node | None) -> tuple[Span, ...]:
     >>> [s.of("Суд взыскал долг. Долги суда.") for s in marks("Суд взыскал долг. Долги суда.", Word("долг", ("долг",)))]
     ['долг', 'Долги']
     """
-    if node is None:
-        return ()
-    words = list(tokens(text))
+    leaves = tuple(_asked_for(node)) if node else ()
+    words = list(tokens(text)) if leaves else []
     forms = [fold(word.text) for word in words]
-    found: set[Span] = set()
-    for leaf in _asked_for(node):
+    found = set(_words(words, forms, leaves))
+    for leaf in leaves:
         if isinstance(leaf, Phrase):
             found.update(_runs(words, forms, leaf.words))
-        elif isinstance(leaf, CaseNumber):
-            found.update(span for span, number in numbered(text) if number == leaf.number)
-        elif isinstance(leaf, Article):
-            found.update(span for span, citation in cited(text) if f"{citation.key}-".startswith(f"{leaf.key}-"))
-        elif is_meant := _test_of(leaf):
-            meant = {form for form in set(forms) if is_meant(form)}
-            found.update(Span(word.start, word.stop) for word, form in zip(words, forms, strict=True) if form in meant)
+    found.update(_references(text, leaves))
     return tuple(_merged(sorted(found)))
 
 
@@ -76,25 +69,41 @@ def _asked_for(node: Node) -> Iterator[Node]:
             yield node
 
 
-def _test_of(leaf: Node) -> Callable[[str], bool] | None:
-    """Whether a folded form is meant by the word or prefix `leaf`."""
-    match leaf:
-        case Word(_, wanted):
-            return lambda form: not set(lemmas(form)).isdisjoint(wanted)
-        case Prefix(start):
-            return lambda form: form.startswith(start)
-    return None
+def _words(words: list[Token], forms: list[str], leaves: tuple[Node, ...]) -> Iterator[Span]:
+    """Places of words of which a form or the beginning is asked for. Each different form is looked at once."""
+    wanted = {lemma for leaf in leaves if isinstance(leaf, Word) for lemma in leaf.lemmas}
+    prefixes = tuple(leaf.text for leaf in leaves if isinstance(leaf, Prefix))
+    if wanted or prefixes:
+        meant = {form for form in set(forms) if form.startswith(prefixes) or not wanted.isdisjoint(lemmas(form))}
+        yield from (Span(word.start, word.stop) for word, form in zip(words, forms, strict=True) if form in meant)
+
+
+def _references(text: str, leaves: tuple[Node, ...]) -> Iterator[Span]:
+    """Places of case numbers and articles of law that are asked for."""
+    numbers = {leaf.number for leaf in leaves if isinstance(leaf, CaseNumber)}
+    if numbers:
+        yield from (span for span, number in numbered(text) if number in numbers)
+    keys = tuple(f"{leaf.key}-" for leaf in leaves if isinstance(leaf, Article))
+    if keys:
+        yield from (span for span, citation in cited(text) if f"{citation.key}-".startswith(keys))
 
 
 def _runs(words: list[Token], forms: list[str], phrase: tuple[str, ...]) -> Iterator[Span]:
     """Where the forms of `phrase` stand in a row. Sought in one joined string: linear for any text and phrase."""
     joined, sought = f" {' '.join(forms)} ", f" {' '.join(phrase)} "
     starts = list(accumulate((len(form) + 1 for form in forms), initial=0))
+    first = last = -1
     at = joined.find(sought)
     while at >= 0:
-        first = bisect_left(starts, at)
-        yield Span(words[first].start, words[first + len(phrase) - 1].stop)
+        found = bisect_left(starts, at)
+        if found > last:  # overlapping runs («а а» in «а а а») are one
+            if last >= 0:
+                yield Span(words[first].start, words[last].stop)
+            first = found
+        last = found + len(phrase) - 1
         at = joined.find(sought, at + 1)
+    if last >= 0:
+        yield Span(words[first].start, words[last].stop)
 
 
 def _merged(spans: list[Span]) -> Iterator[Span]:

@@ -1,0 +1,97 @@
+"""What is marked in a text, and which pieces of it are shown."""
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.marks import Snippet, marks, snippets
+from language.query import parse
+from models.mention import Span
+
+TEXT = "Суд взыскал долг по договору займа.\n\nДолги взысканы: статья 188 УК, дело № 7119-25-00-2 / 1. Сот шешімін қабылдады."
+
+
+def marked(text: str, query: str) -> list[str]:
+    return [span.of(text) for span in marks(text, parse(query).node)]
+
+
+def test_every_form_of_a_word_is_marked() -> None:
+    """Words outside of quotes are marked in all their forms, of both languages."""
+    assert ["долг", "Долги"] == marked(TEXT, "долга")
+    assert ["шешімін"] == marked(TEXT, "шешім")
+
+
+def test_a_phrase_is_marked_as_one_and_only_in_its_forms() -> None:
+    """Words in quotes are marked where these forms stand in a row, also over a line's end."""
+    assert ["договору займа"] == marked(TEXT, '"договору займа"')
+    assert [] == marked(TEXT, '"договор займа"')
+    assert ["долг\nпо"] == marked("долг\nпо", '"долг по"')
+    assert ["а а а"] == marked("а а а", '"а а"')
+
+
+def test_beginnings_numbers_and_articles_are_marked() -> None:
+    """Every kind of what can be asked for is marked in its way."""
+    assert ["взыскал", "взысканы"] == marked(TEXT, "взыск*")
+    assert ["7119-25-00-2 / 1"] == marked(TEXT, "7119-25-00-2/1")
+    assert ["188"] == marked(TEXT, "188 УК")
+
+
+def test_what_is_excluded_is_not_marked() -> None:
+    """Only what stands outside of NOT is marked."""
+    assert ["договору"] == marked(TEXT, "договор -долг")
+    assert () == marks(TEXT, None)
+
+
+@given(st.text(), st.text("абв *\"()-", max_size=20))
+def test_marks_lie_in_the_text_apart_from_each_other(text: str, query: str) -> None:
+    """Marks are in order, not empty, and do not overlap."""
+    found = marks(text, parse(query).node)
+    assert all(0 <= span.start < span.stop <= len(text) for span in found)
+    assert all(one.stop <= other.start for one, other in zip(found, found[1:], strict=False))
+
+
+@given(st.text("абв \n", max_size=400), st.integers(0, 4), st.integers(5, 60))
+def test_snippets_lie_in_the_text_with_their_marks(text: str, count: int, width: int) -> None:
+    """Snippets are in order, do not overlap, hold the marks that lie in them, and show marks when there are any."""
+    spans = marks(text, parse("а OR б").node)
+    found = snippets(text, spans, count, width)
+    assert all(one.stop <= other.start for one, other in zip(found, found[1:], strict=False))
+    for snippet in found:
+        assert 0 <= snippet.start <= snippet.stop <= len(text)
+        assert snippet.marks == tuple(s for s in spans if snippet.start <= s.start and s.stop <= snippet.stop)
+        assert bool(snippet.marks) == bool(spans)
+    assert len(found) <= max(count, 1)
+
+
+def test_snippets_begin_and_end_at_words_of_one_paragraph() -> None:
+    """A snippet cuts no word and does not run from one paragraph into the next."""
+    text = "начало " * 50 + "долг " + "конец " * 50 + "\n\nдругой абзац"
+    (snippet,) = snippets(text, marks(text, parse("долг").node), width=60)
+    shown = text[snippet.start : snippet.stop]
+    assert shown.split() == [word for word in shown.split() if word in ("начало", "долг", "конец")]
+    assert len(shown) <= 61
+    last = snippets(TEXT, marks(TEXT, parse("договор").node))[0]
+    assert "Долги" not in TEXT[last.start : last.stop]
+
+
+def test_the_piece_with_most_of_the_words_is_shown() -> None:
+    """Of many places those are shown that hold most of what was asked for."""
+    text = "долг " + "прочее " * 100 + "долг и заём " + "прочее " * 100 + "долг"
+    (snippet,) = snippets(text, marks(text, parse("долг заём").node), count=1)
+    assert "заём" in text[snippet.start : snippet.stop]
+
+
+def test_without_marks_the_beginning_is_shown() -> None:
+    """An act found by its particulars alone shows how it begins."""
+    assert (Snippet(0, len("Суд взыскал"), ()),) == snippets(TEXT, (), width=15)
+    assert () == snippets("", ())
+
+
+def test_a_megabyte_is_quick() -> None:
+    """A hostile text and phrase take time that grows with their length alone."""
+    text = "а " * 500_000
+    began = time.perf_counter()
+    spans = marks(text, parse('"' + "а " * 1000 + '"').node)
+    snippets(text, spans)
+    snippets(text, tuple(Span(i, i + 1) for i in range(0, 200_000, 2)))
+    assert time.perf_counter() - began < 5
