@@ -1,4 +1,5 @@
 """Signatures inside a PDF (PAdES, ETSI EN 319 142): what they cover, and whether anything was added after them."""
+import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -17,13 +18,13 @@ from indexer.signature.signer import Claim, examine
 from models.errors import BadSignature
 from models.signature import Signature
 
-MARKS = (b"/ByteRange", b"/ETSI.CAdES.detached", b"/adbe.pkcs7.")
+MARKS = re.compile(rb"/ByteRange|/ETSI\.CAdES\.detached|/adbe\.pkcs7\.|/SigFlags\s{1,4}[13]\b")
 HEAD = 1024  # where a reader looks for the first line of a PDF
 
 
 def recognized(data: bytes) -> bool:
-    """Whether the bytes are a PDF that claims to be signed: every signature names its range of bytes and its form in the clear."""
-    return b"%PDF-" in data[:HEAD] and any(mark in data for mark in MARKS)
+    """Whether the bytes are a PDF that claims to be signed: a signature's form and range of bytes stand in it in the clear."""
+    return b"%PDF-" in data[:HEAD] and MARKS.search(data) is not None
 
 
 def opened(data: bytes, anchors: Sequence[x509.Certificate]) -> Layer:
