@@ -30,7 +30,8 @@ def chosen() -> str:
     for asked in (request.args.get("lang"), request.cookies.get("lang")):
         if asked in LANGUAGES:
             return asked
-    return request.accept_languages.best_match(list(LANGUAGES)) or FALLBACK
+    wished = (tag.lower().partition("-")[0] for tag in request.accept_languages.values())  # «kk-KZ» is Kazakh; best first
+    return next((code for code in wished if code in LANGUAGES), FALLBACK)
 
 
 def language() -> str:

@@ -15,6 +15,7 @@ from indexer.engines import open_engine
 from models.act import PublicAct
 from models.settings import Settings
 from search_app.interface import TRANSLATIONS
+from search_app.public import create_app
 from tests.search_app.notation import act_of
 
 ACTS = tuple(sorted((Path(__file__).parent / "acts").glob("*.txt")))
@@ -65,3 +66,18 @@ def bear(database, digest: str, act_id: str) -> None:
     """Give an original the id of its act, which the catalogue draws by chance."""
     with database.begin() as connection:
         connection.exec_driver_sql("UPDATE catalogue SET act_id = ? WHERE digest = ?", (act_id, digest))
+
+
+@pytest.fixture(scope="session")
+def app(settings):
+    made = create_app(settings)
+    made.testing = True
+    return made
+
+
+@pytest.fixture
+def site(app):
+    """A reader who asks for English, so that tests read like the code."""
+    reader = app.test_client()
+    reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return reader
