@@ -155,7 +155,7 @@ def _existing(name: str) -> Path:
 
 
 def _decided(outcome: Outcome) -> int:
-    print(f"{outcome.act_id}: {summary.MEANINGS[outcome.state]} {summary.reason(outcome)}".rstrip())
+    print(f"{outcome.act_id}: {summary.MEANINGS[outcome.state]}{summary.reason(outcome)}")
     return 0 if outcome.state in (summary.State.PUBLISHED, summary.State.WITHDRAWN) else 1
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from traceback import extract_tb
 
 from anonymizer.publish import anonymize
+
 from archive_store.catalogue import Entry, Particulars, State
 from archive_store.publishing import publish
 from indexer.archive import Archive

@@ -30,12 +30,12 @@ def of_batch(outcomes: Iterable[Outcome]) -> Iterator[str]:
     for state, meaning in MEANINGS.items():
         if some := [o for o in new if o.state is state]:
             yield f"{meaning}: {len(some)}"
-            yield from (f"    {o.file_name}: {reason(o)}" for o in some if o.code)
+            yield from (f"    {o.file_name}{reason(o)}" for o in some if o.code)
     if known:
         yield f"known already: {known.total()} ({', '.join(f'{m} {n}' for m, n in sorted(known.items()))})"
     if left:
         yield f"not taken in: {len(left)}"
-        yield from (f"    {o.file_name}: {reason(o)}" for o in left)
+        yield from (f"    {o.file_name}{reason(o)}" for o in left)
     if not (new or known or left):
         yield "no files"
 
@@ -52,9 +52,10 @@ def of_archive(archive: Archive) -> Iterator[str]:
 
 
 def reason(outcome: Outcome) -> str:
-    """Code and detail of what waits.
+    """What stands after the state: the code and the detail of what waits, or the reason of a withdrawal.
 
     >>> reason(Outcome("a.pdf", "", "", State.HELD, "too_large", "more than 50 MB"))
-    'too_large (more than 50 MB)'
+    ': too_large (more than 50 MB)'
     """
-    return f"{outcome.code} ({outcome.detail})" if outcome.detail else outcome.code
+    code, detail = outcome.code and f": {outcome.code}", outcome.detail and f" ({outcome.detail})"
+    return code + detail

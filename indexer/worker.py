@@ -3,9 +3,11 @@
 `make worker` starts it; the office calls `enqueue`. A task names a kept file by its digest and carries nothing of it."""
 import os
 from functools import cache
+from pathlib import Path
 
 from celery import Celery
-from celery.signals import worker_ready
+from celery.exceptions import OperationalError
+from celery.signals import worker_init, worker_ready
 
 from archive_store.catalogue import State
 from indexer.archive import Archive, open_archive
@@ -29,10 +31,7 @@ def application(settings: Settings) -> Celery:
         worker_hijack_root_logger=False, worker_send_task_events=False,
     )
     if not settings.broker_url:
-        folder = str(settings.queue)
-        app.conf.broker_transport_options = {
-            "data_folder_in": folder, "data_folder_out": folder, "control_folder": f"{folder}/control", "polling_interval": POLLING,
-        }
+        app.conf.broker_transport_options = _in_files(settings.queue)
 
     @app.task(name="ingest", autoretry_for=(Transient,), retry_backoff=True, max_retries=RETRIES)
     def ingest(digest: str, by: str) -> None:
@@ -43,11 +42,10 @@ def application(settings: Settings) -> Celery:
 
 def enqueue(settings: Settings, digest: str, by: str = "indexer") -> None:
     """Ask a worker to take a kept file through the steps. Raises Transient when the queue cannot be reached."""
-    if not settings.broker_url:
-        (settings.queue / "control").mkdir(parents=True, exist_ok=True)
+    _make_folders(settings)
     try:
         application(settings).send_task("ingest", (digest, by), retry=False)
-    except (OSError, application(settings).connection().connection_errors) as error:
+    except (OSError, OperationalError) as error:
         raise Transient("queue_unavailable", type(error).__name__) from error
 
 
@@ -62,14 +60,36 @@ def take_up(archive: Archive, digest: str, by: str) -> Outcome:
 def resume(sender, **_: object) -> None:
     """Put in the queue what was received and never decided: the worker that had it may have been killed."""
     settings = Settings.of(os.environ)
+    for message in (settings.queue / "done").glob("*.msg"):
+        message.unlink(missing_ok=True)
     for entry in open_archive(settings).catalogue.waiting((State.RECEIVED,), size=MOST_WAITING):
         enqueue(settings, entry.digest, entry.received_by)
+
+
+@worker_init.connect
+def prepare(**_: object) -> None:
+    """The folders of the queue are there before the worker looks into them."""
+    _make_folders(Settings.of(os.environ))
 
 
 @cache
 def _opened(settings: Settings) -> Archive:
     """Opened in the process that works, after Celery's fork: a connection must not be shared by two."""
     return open_archive(settings)
+
+
+def _in_files(folder: Path) -> dict[str, object]:
+    """Taken messages go to `done` and are removed at the next start; else the transport moves them to the system's /tmp."""
+    return {
+        "data_folder_in": str(folder), "data_folder_out": str(folder), "control_folder": str(folder / "control"),
+        "store_processed": True, "processed_folder": str(folder / "done"), "polling_interval": POLLING,
+    }
+
+
+def _make_folders(settings: Settings) -> None:
+    if not settings.broker_url:
+        for name in ("control", "done"):
+            (settings.queue / name).mkdir(parents=True, exist_ok=True)
 
 
 app = application(Settings.of(os.environ))

@@ -13,12 +13,12 @@ class Settings:
     """
 
     home: Path
-    database_url: str
+    database_url: str = field(repr=False)  # may hold a password
     elasticsearch_url: str = ""
     elasticsearch_api_key: str = field(default="", repr=False)
     elasticsearch_ca: str = ""
     elasticsearch_index: str = "acts"
-    broker_url: str = ""
+    broker_url: str = field(default="", repr=False)
     trust_anchors: Path = Path()
     master_key: str = field(default="", repr=False)
     web_secret: str = field(default="", repr=False)
