@@ -5,7 +5,7 @@ from re import IGNORECASE, compile
 from anonymizer.digits import DIGIT, after, before, digits_of, mostly_digits
 from models.mention import Category, Mention
 
-_EMAIL = compile(r"[\w.+%-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_EMAIL = compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _EMAIL_BROKEN = compile(r"[\w.+%-]{1,64}@\n?[\w-]{1,63}(?:\.\n?[A-Za-z-]{2,24})+|[\w.+%-]{1,64}\n@[\w-]{1,63}\.[a-z]{2,10}")
 
 _GAP = r"(?:[ \u00a0\n.]?[-–(]?[ \u00a0]?|\)[ \u00a0\n-]{0,2})"
@@ -14,7 +14,7 @@ _FOREIGN = compile(r"(?<![\w+])(?:\+|00)(?!7)[1-9]\d{0,2}(?:[ \u00a0()-]{0,2}\d)
 _NAMED = compile(
     rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|т|ватсап|whatsapp)(?:\.|\b)"
     rf"(?:\s{{0,2}}(?:дом|сот|моб|раб|сл|үй)\w*\.?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?\s{{0,3}}"
-    rf"(\(?{DIGIT}(?:[ ()\u00a0.-]{{0,2}}{DIGIT}){{2,13}})(?![\w/])",
+    rf"(\(?{DIGIT}(?:[ ()\u00a0./-]{{0,2}}{DIGIT}){{2,13}})(?!\w)",
     IGNORECASE,
 )
 _NOT_A_PHONE = compile(r"(?:тенге|теңге|тг\b|тыс|млн|руб|%)")

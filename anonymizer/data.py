@@ -9,7 +9,7 @@ from anonymizer.dates import birth_date, death_date
 from anonymizer.digits import digits_of
 from anonymizer.documents import civil_record, identity_paper, signature_serial, signature_subject
 from anonymizer.handles import called_name, network_name, repeated_name, speaker
-from anonymizer.numbers import card, iban, iin, named_iin, numbered_account, wallet
+from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.property import cadastre, plate, vin
 from anonymizer.workplaces import workplace
 from models.mention import Category, Mention
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     civil_record,
     identity_paper,
     card,
+    card_end,
     iin,
     numbered_account,
     wallet,

@@ -2,19 +2,20 @@
 from collections.abc import Iterator
 from re import IGNORECASE, Match, compile
 
-from anonymizer.digits import SPACE
+from anonymizer.digits import DIGIT, SPACE, mostly_digits
 from models.mention import Category, Mention
 
 _SERIES = r"(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХ]{1,4}[-–]?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
 _NUMBER = (
-    rf"(?:{_SERIES}{SPACE}?[№N]?{SPACE}?)?\d(?:[ \u00a0-]?\d){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
+    rf"N\s?(?:№\s?)?\d{{7,8}}(?![\w ]\d)(?!\w)|\d\d{SPACE}\d\d{SPACE}?№?{SPACE}?\d{{6}}(?!\w)|"  # national passports; of Russia
+    rf"(?:{_SERIES}{SPACE}?[№N]?{SPACE}?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
     rf"\d{{4}}{SPACE}?№{SPACE}?\d{{5,8}}(?!\w)|"  # серии 3014 № 0087215
     r"(?=[A-Z0-9]{0,8}\d)[A-Z][A-Z0-9]{7,9}(?!\w)"  # C4TK188F0: passports of other states
 )
 _PAPER = (
-    r"(?:уд(?:остоверени\w{1,3}|\.)?\s{0,2}л(?:ичности|ичн\.?|\.)|удостоверени\w{1,3}|паспорт\w{0,3}|төлқұжат\w*|жеке\s+куәлі\w*|ж/к|"
-    r"свид(?:етельств\w{1,3}|\.)?\s+о\s+(?:рожд|браке|смерти|расторжении|перемене|заключении|усыновлении)[\w.]*(?:\s+брака)?|"
-    r"(?:туу|неке|қайтыс\s+болу\w*|өлім\w*|ажырасу|некені\s+бұзу)\s+(?:туралы\s+)?куәлі\w*|"
+    r"(?:уд(?:остоверени\w{1,3}|ост\.?|\.)?[\s/]{0,2}л(?:ичности|ичн\.?|\.)|(?-i:УЛ|ВУ)\b|документ\w{0,2},?\s+удостоверяющ\w+\s+личность|ID[- ]?карт\w{1,2}|серии|сериясы|удостоверени\w{1,3}|паспорт\w{0,3}|төлқұжат\w*|жеке\s+куәлі\w*|ж/к|"
+    r"(?:свид(?:етельств\w{1,3}|-во|\.)?|св-во)\s+о\s+(?:рожд|браке|смерти|расторжении|перемене|заключении|усыновлении)[\w.]*(?:\s+брака)?|"
+    r"(?:туу|неке|қайтыс\s+болу\w*|өлім\w*|ажырасу|неке\s+қию|некені\s+бұзу)\s+(?:туралы\s+)?куәлі\w*|"
     r"водительск\w+\s+(?:удостоверени|прав)\w{1,3}|в/у|жүргізуші\s+куәлі\w*|вид\w?\s+на\s+жительство(?:\s+иностранца)?|"
     r"ықтиярхат\w*|тұруға\s+рұқсат\w*|стс|сртс|свидетельств\w{1,3}\s+о\s+регистрации(?:\s+(?:ТС|транспортного\s+средства|ИП))?|"
     r"техпаспорт\w*|актов\w{2,3}\s+запис\w{1,3}|запис\w{1,2}\s+акта|акт(?:і)?\s+жазба\w*|военн\w+\s+билет\w*|әскери\s+билет\w*|"
@@ -24,9 +25,9 @@ _LINK = (
     r"(?:\s+(?:гражданина\s+[А-ЯA-Z][\w-]{0,20}(?:\s[А-Я]\w+)?|иностранца|должника|истца|ответчика|о\s+смерти|"
     r"на\s+имя\s+[^\d\n№]{1,40}|серии|серия|сериясы|за|номер\w*|нөмір\w*|отца|матери|отчима|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})){0,3}"
 )
-_AFTER_PAPER = compile(rf"(?<!\w){_PAPER}{_LINK}[\s:,.(№N–-]{{0,40}}(?:№|N|\b)\s?({_NUMBER})", IGNORECASE)
+_AFTER_PAPER = compile(rf"(?<!\w){_PAPER}{_LINK}[\s:,.(№–-]{{0,40}}(?:N[\s.:]{{1,3}}(?=\d\d\d\s?\d\d\d\s?\d\d\d))?({_NUMBER})", IGNORECASE)
 _BEFORE_PAPER = compile(
-    rf"(?<![\w/-])({_NUMBER})(?:\s+нөмірлі)?\s+(?=(?:жеке\s+куәлі|туу\s+туралы|неке\s+туралы|қайтыс\s+болу|жүргізуші\s+куәлі|төлқұжат|паспорт|куәлік|акт(?:і)?\s+жазба))",
+    rf"(?<![\w/-])({_NUMBER})(?:\s+(?:және|и|мен)\s+{_NUMBER})?(?:\s+нөмірлі)?\s+(?=(?:жеке\s+куәлі|туу\s+туралы|неке\s+туралы|қайтыс\s+болу|жүргізуші\s+куәлі|төлқұжат|паспорт|куәлік|акт(?:і)?\s+жазба))",
     IGNORECASE,
 )
 _ROW = compile(r"(?:свидетельств|куәлі)[^\n]*\n(?:[^\n]*\n){0,12}", IGNORECASE)
@@ -36,9 +37,10 @@ _LIST = compile(rf"\s*(?:и|және|мен|,)\s*№?\s?({_NUMBER})")
 def identity_paper(text: str) -> Iterator[Mention]:
     """The number after or before the name of a paper; «№» before it stays outside."""
     for match in _AFTER_PAPER.finditer(text):
-        yield from _with_following(text, match, "identity_paper")
+        if mostly_digits(match[1].lstrip("ОЗОI")) :
+            yield from _with_following(text, match, "identity_paper")
     for match in _BEFORE_PAPER.finditer(text):
-        yield Mention(*match.span(1), Category.DOC_ID, "identity_paper")
+        yield from _with_following(text, match, "identity_paper")
 
 
 def _with_following(text: str, match: Match[str], rule: str) -> Iterator[Mention]:
@@ -61,14 +63,13 @@ def civil_record(text: str) -> Iterator[Mention]:
 
 
 _FIELD = r"(?:CN|SN|SURNAME|GN|GIVENNAME|G|SERIALNUMBER|OU|O|C|L|ST|S|E|EMAILADDRESS|DC|T)\s?="
-_VALUE = r"[^=;,\n\]]{1,80}?"
+_VALUE = rf"(?:(?!\s{{1,2}}{_FIELD})[^=;,\n\]]){{1,80}}"
 _SUBJECT = compile(
-    rf"(?<!\w){_FIELD}{_VALUE}(?:,\s{{0,3}}(?:{_FIELD}{_VALUE}|[А-ЯӘІҢҒҮҰҚӨҺA-Z][\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}(?=[;\n\]»)]|,\s|\.\s|$)"
+    rf"(?<!\w){_FIELD}{_VALUE}(?:[,;/|+]?\s{{0,3}}(?:{_FIELD}{_VALUE}|(?-i:[А-ЯӘІҢҒҮҰҚӨҺA-Z])[\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}"
 )
-_HEX = r"[0-9A-Fa-f]{2}(?:[ :]?[0-9A-Fa-f]{2}){5,31}"
+_HEX = r"(?=[A-Fa-fx]{0,12}\d)(?:0x)?(?:[0-9A-Fa-f]{10,64}|[0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){5,31}|[0-9A-Fa-f]{4,8}(?:[ :-][0-9A-Fa-f]{4,8}){1,9})"
 _SERIAL = compile(
-    rf"(?<!\w)(?:сертификат\w*|серт\.|серийн\w+\s+номер\w*|сериялық\s+нөмір\w*|ЭЦП|ЭЦҚ|ЭСҚ|SN|serial(?:\s?number)?)"
-    rf"[\s:№=,–-]{{0,8}}(?:(?:сертификат\w*|сериялық|серийный|номер\w*|нөмір\w*|№)[\s:№=–-]{{0,8}}){{0,3}}({_HEX})(?!\w)",
+    rf"(?<!\w)(?:сертификат\w*|серт\.|серийн\w+|сериялық|ЭЦП|ЭЦҚ|ЭСҚ|SN|serial|сер\.)[^\n;=]{{0,45}}?(?<![\w-])({_HEX})(?![\w-])",
     IGNORECASE,
 )
 _OWNER_LINE = compile(

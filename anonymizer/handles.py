@@ -9,45 +9,51 @@ _LINK = compile(r"(?:https?://)?(?:www\.)?(?:t\.me|vk\.com|instagram\.com|facebo
 _OPEN, _SHUT = "[«“\"„']", "[»”\"“']"
 _CUE = (
     r"(?:ник(?:ом|нейм\w*)?|никпен|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|кличк\w{1,3}|прозвищ\w{1,3}|"
-    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пользовател\w{1,3}|под\s+именем|имя\s+[–-]|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|"
-    r"атайды|админ\w*|әкімшісі|псевдоним\w*|skype|скайп)"
+    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пользовател\w{1,3}|под\s+именем|имя|в\s+(?:группе|чате)|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|"
+    r"атайды|админ(?:ом)?\b|әкімшісі|псевдоним\w*|skype|скайп)"
 )
 _QUOTED = compile(
-    rf"(?<!\w){_CUE}(?:\s+(?:в\s+)?[\w.-]{{1,20}}){{0,2}}[\s:–-]{{1,4}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}", IGNORECASE
+    rf"(?<!\w){_CUE}(?:\s+(?:(?:в\s+)?социальн\w+\s+сети\s+)?(?!арқылы)[A-Za-zА-Яа-яәіңғүұқөһ.-]{{1,20}}){{0,2}}[\s:–-]{{1,4}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}", IGNORECASE
 )
+_ALIAS = compile(rf"(?<!\w)(?i:он[аи]?\s+же|ол\s+да)\s{{1,2}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}")
+_BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|прозвищем|лақап\s+аты)\s*[:–-]?\s+([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?!\.)")
+_UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-z0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-z][\w.-]{2,38}(?<![.-])(?![\w@/])")
+_DOTTED = compile(r"(?<![\w@./-])[a-z][a-z0-9]{2,20}\.(?!(?:kz|com|ru|org|net|gov|info|io|me|uz|kg|pro|edu|de|doc|docx|pdf|jpg|jpeg|png|mp3|mp4|html|php|asia|zip|rar|txt|xls|xlsx)\b)[a-z][a-z0-9_]{2,20}(?![\w@/.])")
 _BARE = compile(
     r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)"
     r"[\s:(–-]{1,4}(?i:ник\s)?([A-Za-z][A-Za-z0-9]*[._-][\w.-]{0,38}\w|[A-Za-z]+\d+[\w.]*)(?![\w@])"
 )
 _BEFORE_CUE = compile(
-    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата|деген\s+(?:лақап|атпен|бүркеншік|ник|аккаунт)|лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b)",
+    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:йды|п\b|ған)|деген\s+(?:лақап|атпен|бүркеншік|ник|аккаунт)|лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b)",
     IGNORECASE,
 )
 _LATIN_BEFORE_CUE = compile(
     r"(?<![\w@./])([A-Za-z][\w.-]{2,38}\w)(?=\s+(?:деген\s+)?(?i:аккаунт|парақша|никнейм|ник\b|профил|страниц|жаққа|–\s+(?:моя\s+страница|менің\s+парақшам)))"
 )
 _SPEAKER = compile(
-    r"(?:^|(?<=\n)|(?<=[«>]))(?:\[\d[^\]\n]{4,24}\]\s?)?([A-Za-zА-ЯӘІҢҒҮҰҚӨҺа-яәіңғүұқөһ][\w.-]*[_.\d][\w.-]*)(?=:\s)|"
+    r"(?:^|(?<=\n)|(?<=[«>]))(?:\[\d[^\]\n]{4,24}\]\s?)?((?=[\w.-]{1,40}:)(?=[\w-]{0,38}[_.\d])[^\W\d_][\w.-]{2,40})(?=:\s)|"
     r"(?<=\n)From:\s*([\w.-]{3,40})(?=\s<)"
 )
 _EMOJI_SPEAKER = compile(r"(?:^|(?<=\n))\[\d[^\]\n]{4,24}\]\s?([A-Za-z][\w.-]{1,30}[\u2600-\u27bf\U0001f300-\U0001faff]{0,3})(?=:\s)")
+_FILE = compile(r"\.(?:docx?|pdf|jpe?g|png|mp[34]|xlsx?|zip|rar|txt)$", IGNORECASE)
 _SERVICE = frozenset(
     "instagram telegram whatsapp tiktok facebook youtube olx kolesa kaspi egov skype viber google gmail mail vkontakte krisha iphone android"
     " hr сот суд youtube.com olx.kz kolesa.kz krisha.kz kaspi.kz egov.kz instagram.com sud.kz facebook.com iaac.kz hh.kz".split()
 )
-_NOT_A_NAME = compile(r"(?i:төрелік|сот кабинет|судебн|банк|бағдарлама|газет|суд\b|мо\b|\d+$)|\b(?:ТОО|АО|ЖШС|АҚ)\b")
+_NOT_A_NAME = compile(r"(?i:төрелік|сот кабинет|судебн|банк|бағдарлама|газет|суд\b|^\d+$)|\b(?:ТОО|АО|ЖШС|АҚ)\b")
 
 
 def network_name(text: str) -> Iterator[Mention]:
-    """«@name» and the links of networks."""
-    for pattern in (_AT, _LINK):
+    """«@name», the links of networks, and Latin words of the form of an account: with «_» or a dot that is no site's."""
+    for pattern in (_AT, _LINK, _UNDERSCORED, _DOTTED):
         for match in pattern.finditer(text):
-            yield Mention(*match.span(), Category.HANDLE, "network_name")
+            if not _FILE.search(match[0]):
+                yield Mention(*match.span(), Category.HANDLE, "network_name")
 
 
 def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
-    for pattern in (_QUOTED, _BARE, _BEFORE_CUE, _LATIN_BEFORE_CUE):
+    for pattern in (_QUOTED, _ALIAS, _BYNAME, _BARE, _BEFORE_CUE, _LATIN_BEFORE_CUE):
         for match in pattern.finditer(text):
             if _is_name(match[1]):
                 yield _trimmed(match, "called_name")
@@ -71,7 +77,9 @@ def repeated_name(text: str, found: list[Mention]) -> Iterator[Mention]:
         return
     any_name = "|".join(escape(n) for n in sorted(names, key=len, reverse=True)[:200])
     for match in compile(rf"(?<![\w.])@?(?:{any_name})(?:[а-яәіңғүұқөһ]{{1,4}}(?!\w)|(?!\w))", IGNORECASE).finditer(text):
-        yield Mention(*match.span(), Category.HANDLE, "repeated_name")
+        inflected = match[0].lower().lstrip("@") not in names
+        if not (inflected and match[0].islower()):  # «бригадиром» is a trade, «Бригадиру» may be the by-name
+            yield Mention(*match.span(), Category.HANDLE, "repeated_name")
 
 
 def _is_name(name: str) -> bool:

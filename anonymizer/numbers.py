@@ -77,6 +77,7 @@ _IBAN = compile(
 _NUMBERED_ACCOUNT = compile(rf"(?<![\w-])(?:{DIGIT}{{20}}|{DIGIT}{{4}}(?:{SPACE}{DIGIT}{{4}}){{4}})(?![\w-])")
 _CARD = compile(rf"(?<![\w:-])[2-69](?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-])", IGNORECASE)
 _OF_COMPANY = compile(r"(?:бин|бсн)\W{0,3}\d{12}|казначейств|қазынашылық|\bугд\b|\bмкб\b|кбк|\bбсқ\b|депозит\w* суд|контрольн\w+ счет\w* налич")
+_SENTENCE = compile(r"[.;]\s+(?=\S{4})")
 _CARD_WORDS = compile(r"карт|card|gold|visa|kaspi|каспи|пластик")
 
 
@@ -93,7 +94,7 @@ def iban(text: str) -> Iterator[Mention]:
 
 def _is_of_company(text: str, at: int, number: str) -> bool:
     """Treasury accounts hold «KSN» (контрольный счёт наличности); a company's BIN stands before its account."""
-    return "KSN" in number.upper() or bool(_OF_COMPANY.search(before(text, at, 60)))
+    return "KSN" in number.upper() or bool(_OF_COMPANY.search(_SENTENCE.split(before(text, at, 60))[-1]))
 
 
 def numbered_account(text: str) -> Iterator[Mention]:
@@ -129,6 +130,7 @@ def luhn(digits: str) -> bool:
     return (sum(int(d) for d in digits[-1::-2]) + sum(d - 9 if d > 9 else d for d in doubled)) % 10 == 0
 
 
+_CARD_END = compile(r"(?<!\w)(?:карт\w{1,6}|card)[^\n.;\d]{0,40}?([*•]{1,4}\s?\d{4})(?!\w)", IGNORECASE)
 _NAMED_ACCOUNT = compile(
     r"(?<!\w)(?:криптоәмиян|криптокошел|кошел|әмиян|wallet)[^\n]{0,40}?\b([0-9A-Za-z]{26,64})\b", IGNORECASE
 )
@@ -138,3 +140,9 @@ def wallet(text: str) -> Iterator[Mention]:
     """The address of a purse of crypto-currency, when the text calls it so."""
     for match in _NAMED_ACCOUNT.finditer(text):
         yield Mention(*match.span(1), Category.BANK, "wallet")
+
+
+def card_end(text: str) -> Iterator[Mention]:
+    """The last four digits of a card: «карта *9105»."""
+    for match in _CARD_END.finditer(text):
+        yield Mention(*match.span(1), Category.BANK, "card_end")

@@ -33,7 +33,7 @@ _KNOWN = compile(_TOWN_ALONE)
 _NUMBER = compile(rf"(?P<number>{NUMBER}|{OCR_NUMBER})")
 _BARE_STREET = compile(rf"(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
 _BARE_PART = compile(rf"{LONG}(?=,\s)")
-_SEPARATOR = compile(r"\s{0,2},?\s{0,3}(?:(?:по|на|в)\s(?=ул|пр|пер|д))?")
+_SEPARATOR = compile(r"\s{0,2},?\s{0,3}(?:(?:по|на|в)\s(?=ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
 LONGEST = 14  # parts of one place; more is a list
 

@@ -10,7 +10,7 @@ _D = "[0-9ОOЗ]"
 _GAP = "[ \u00a0-]?"
 _PLATE = compile(
     rf"(?<![\w-])(?:{_D}{{3}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|"  # 707 BER 03, since 2012
-    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:{_GAP}\d{{2}})?|"  # A 081 KMR 12, before
+    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:{_GAP}\d{{2,3}})?|"  # A 081 KMR 12, before
     rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|"  # trailers, motorcycles
     rf"[OО]\d{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}\d{{2}})(?![\w-])"
 )
@@ -19,6 +19,10 @@ _VEHICLE = compile(
     r"камаз|niva|nexia|uaz|уаз|audi|bmw|mercedes|тіркелген|опель|cobalt|chevrolet|volkswagen|nissan|ford|«[a-zа-я0-9 -]{2,25}»\s*\(?$"
 )
 _LATIN_FORM = compile(r"\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)|[A-Z] ?\d{3} ?[A-Z]{3}|[A-Z] ?\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)")
+_NAMED_PLATE = compile(
+    r"(?<!\w)(?:г/н|г\.?\s?р\.?\s?[зн]\.?|грнз|гос\.?\s?номер\w{0,3}|номер\w{0,3}|нөмір\w{0,3}|м/н)[\s:№«-]{1,4}((?:[a-zа-я]\s?)?\d{3}\s?[a-zа-я]{2,3}(?:\s?\d{2,3})?)(?!\w)",
+    IGNORECASE,
+)
 _UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
 
 
@@ -30,6 +34,9 @@ def plate(text: str) -> Iterator[Mention]:
         near = before(text, match.start(), 60) + " | " + after(text, match.end(), 40)
         if _LATIN_FORM.fullmatch(match[0]) or _VEHICLE.search(near):
             yield Mention(*match.span(), Category.PLATE, "plate")
+    for match in _NAMED_PLATE.finditer(text):
+        if not _UNIT.match(match[1]):
+            yield Mention(*match.span(1), Category.PLATE, "plate")
 
 
 _VIN = compile(r"(?<!\w)(?=[A-ZА-Я0-9]{0,16}\d{3})(?=\d{0,12}[A-ZА-Я])[A-ZА-Я0-9]{17}(?!\w)")
