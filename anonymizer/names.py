@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from re import compile
 
-from anonymizer.lexicon import PARTICLE, Kind, can_be_surname, dictionary, is_given, is_word_too, kind
+from anonymizer.alphabet import fold, skeleton
+from anonymizer.lexicon import PARTICLE, Kind, can_be_surname, dictionary, is_common_word, is_given, is_ordinary, is_word_too, kind
 from anonymizer.role_words import role_of, says_role
+from anonymizer.transliterate import cyrillic, is_latin
+from anonymizer.wordlist import skeletons
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Category, Mention
@@ -17,7 +20,7 @@ _GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
 _GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
 _GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.(?:[кқ]\.)|\.?(?=оглы)оглы")
 _ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)")
-LONGEST_RUN = 8  # «Пак Инной Геннадьевной» and more; headings in capitals are longer
+LONGEST_RUN = 24  # elements; letters set apart («М ы р з а б е к о в») make long rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,31 @@ def after_role(page: Page, run: Sequence[Element], at: int) -> int:
     return count
 
 
+def in_latin(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Yilmaz Mehmet», «PAVEL SHCHUR»: two or three words in Latin letters, one of them a given name, or all after a name in brackets."""
+    count = 0
+    while at + count < len(run) and count < 3 and is_latin(run[at + count].word.text) and len(run[at + count].word.text) > 1:
+        count += 1
+    words = [e.word for e in run[at : at + count]]
+    if count < 2 or any(is_ordinary(w.text, Language.RU) for w in words):
+        return 0
+    given = any(skeleton(cyrillic(w.text)) in skeletons("given_names") for w in words)
+    return count if given or _BRACKETED.search(page.text, max(0, words[0].start - 40), words[0].start) else 0
+
+
+_BRACKETED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}\s?\((?:[^()\n]{0,20}\s)?\Z")
+
+
+def in_spaced_letters(page: Page, run: Sequence[Element], at: int) -> int:
+    """«К А С Ы М О В А»: single letters that together read as a name, not as a heading."""
+    count = 0
+    while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] != ".":
+        count += 1
+    joined = "".join(e.word.text for e in run[at : at + count]).capitalize()
+    what = kind(joined, Language.RU) if count > 3 else Kind.ORDINARY
+    return count if what >= Kind.SURNAME and not is_common_word(fold(joined)) else 0
+
+
 def alone(page: Page, run: Sequence[Element], at: int) -> int:
     """A surname or given name by itself; what opens a sentence must not be a common word."""
     word, what = run[at].word, run[at].kind
@@ -200,4 +228,4 @@ def alone(page: Page, run: Sequence[Element], at: int) -> int:
 
 Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
 
-RULES: tuple[Rule, ...] = (with_patronymic, initials_before, initials_after, given_and_surname, after_role, alone)
+RULES: tuple[Rule, ...] = (in_spaced_letters, in_latin, with_patronymic, initials_before, initials_after, given_and_surname, after_role, alone)

@@ -1,38 +1,69 @@
-"""Every found name carried through the whole act: its words in any form and spelling, wherever they stand capitalised."""
+"""Every found name carried through the whole act: its words in any form, spelling or script, with a slip of the pen too."""
 from collections.abc import Iterable, Iterator
 
 from anonymizer.alphabet import skeleton
-from anonymizer.lexicon import Kind, is_given, kind
+from anonymizer.lexicon import Kind, dictionary, is_given, is_word_too, kind
+from anonymizer.likeness import near
 from anonymizer.paradigms import bases
-from anonymizer.parts import Name, name_of
-from anonymizer.words import Page
+from anonymizer.parts import name_of
+from anonymizer.transliterate import cyrillic, is_latin
+from anonymizer.words import Page, Word
+from models.act import Language
 from models.mention import Category, Mention
 
+SLIP = 6  # letters from which a word with one letter wrong is still the name: «Вайцман»; shorter ones differ by chance
+SMALL = 5  # letters from which a name in small letters is told from a common word
 
-def known_words(names: Iterable[Name]) -> dict[str, Kind]:
-    """The bases of all words of found names, levelled in spelling."""
+
+def known_words(page: Page, mentions: Iterable[Mention]) -> dict[str, Kind]:
+    """The bases of all words of found names, levelled in spelling, with what each word is."""
     known: dict[str, Kind] = {}
-    for name in names:
+    for mention in mentions:
+        name = name_of(page, mention)
         for piece in (*name.words, *((name.patronymic,) if name.patronymic else ())):
             for base in piece.bases:
                 if len(base) > 1:
-                    known[base] = piece.kind
+                    known[base] = max(piece.kind, known.get(base, Kind.ORDINARY))
     return known
 
 
 def carry(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Mentions of the same words that no rule found: lone given names, surnames after unusual words, other spellings."""
+    """Mentions of the same words that no rule found: lone names, surnames after unusual words, other spellings and scripts."""
+    mentions = tuple(mentions)
     taken = bytearray(len(page.text) + 1)
-    names = []
     for mention in mentions:
         taken[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
-        names.append(name_of(page, mention))
-    known = known_words(names)
+    known = known_words(page, mentions)
     for word in page.words:
-        if word.capital and not word.initial and not taken[word.start]:
-            language = page.language(word.start)
-            if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not is_given(word.text, language)):
-                continue
-            forms = {skeleton(base) for base in bases(word.text, language)}
-            if forms & known.keys():
-                yield Mention(word.start, word.stop, Category.PERSON, "known name")
+        if len(word.text) > 1 and not taken[word.start] and (rule := _how(page, word, known)):
+            yield Mention(word.start, word.stop, Category.PERSON, rule)
+
+
+def _how(page: Page, word: Word, known: dict[str, Kind]) -> str:
+    """How a word names somebody known, "" when it does not."""
+    language = page.language(word.start)
+    if is_latin(word.text):
+        return "known in Latin" if word.capital and skeleton(cyrillic(word.text)) in known else ""
+    forms = {skeleton(base) for base in bases(word.text, language)}
+    if not word.capital:
+        return "known in small letters" if _in_small_letters(word, language, forms & known.keys(), known) else ""
+    if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not is_given(word.text, language)):
+        return ""
+    if forms & known.keys():
+        return "known name"
+    return "known with a slip" if _slip(word, language, forms, known) else ""
+
+
+def _in_small_letters(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:
+    """A surname, or a given name that is no common word, written without a capital («литвин с.о.»)."""
+    if len(word.key) < SMALL or not forms or is_word_too(word, language) or dictionary(word.key) is Kind.ORDINARY:
+        return False
+    least = Kind.SURNAME if language is Language.RU else Kind.GIVEN
+    return any(known[form] >= least and known[form] is not Kind.PATRONYMIC for form in forms) and kind(word.text.capitalize(), language) >= Kind.SURNAME
+
+
+def _slip(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:
+    if len(word.key) < SLIP or language is Language.RU and dictionary(word.key) is Kind.ORDINARY:
+        return False
+    return any(len(form) >= SLIP and form[0] == base[0] and near(form, base) for form in forms for base in known if len(base) >= SLIP)
+

@@ -48,18 +48,22 @@ def says_role(text: str) -> Role | None:
 def role_of(page: Page, start: int, floor: int = 0) -> Role | None:
     """The role that the words right before `start` give to the name that begins there.
 
-    `floor`: where the name before it ends; the phrase does not reach over it. The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate), of a Kazakh one last.
-
     >>> role_of(Page("при секретаре Ким А."), 14), role_of(Page("адвоката ответчика Кана"), 19)
     (<Role.SECRETARY: 'secretary'>, <Role.LAWYER: 'lawyer'>)
     """
+    head = role_head(page, start, floor)
+    return says_role(head.text) if head else None
+
+
+def role_head(page: Page, start: int, floor: int = 0) -> Word | None:
+    """The word of role that introduces the name at `start`; its phrase does not reach over `floor`, the name before it.
+
+    The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate), of a Kazakh one last."""
     phrase = _phrase(page, start, floor)
     if page.language(start) is Language.KK:
         phrase = phrase[-1:]
-    roles = [role for word in phrase if (role := says_role(word.text))]
-    if not roles:
-        return None
-    return next((role for role in roles if role is not Role.OTHER), roles[0])
+    roles = [word for word in phrase if says_role(word.text)]
+    return next((word for word in roles if says_role(word.text) is not Role.OTHER), roles[0] if roles else None)
 
 
 def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:

@@ -3,13 +3,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from re import compile
 
+from anonymizer.lexicon import cases
+from anonymizer.parts import name_of
 from anonymizer.resolve import Person
-from anonymizer.role_words import role_of
+from anonymizer.role_words import role_head, says_role
 from anonymizer.words import Page
+from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
 _LIST = compile(r"(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|мен|пен|бен|және)\s+|[ \t]*\r?\n[ \t]+)")
-_IN_SUIT = compile(r"(?:иску|иска|заявлению|жалобе|жалобу)\s*\Z")
+_IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
 _TO = compile(r"\s+к\s+\Z")
 PARTIES = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.INTERESTED, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR,
                      Role.CREDITOR, Role.VICTIM, Role.WITNESS, Role.MINOR, Role.HEIR})
@@ -30,13 +33,25 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     said: dict[int, Role] = {}
     last: Mention | None = None
     for mention in mentions:
-        role = role_of(page, mention.start, last.stop if last else 0) or _of_suit(page, mention, last, said)
+        role = _introduced(page, mention, last) or _of_suit(page, mention, last, said)
         if role is None and last and _LIST.fullmatch(page.text[last.stop : mention.start]) and said.get(last.start) in OFFICIALS:
             role = said[last.start]
         if role:
             said[mention.start] = role
         last = mention
     return said
+
+
+def _introduced(page: Page, mention: Mention, last: Mention | None) -> Role | None:
+    """The role that the words before a mention say; an official's only where word and name stand in one case."""
+    head = role_head(page, mention.start, last.stop if last else 0)
+    role = says_role(head.text) if head else None
+    if role not in OFFICIALS or page.language(mention.start) is Language.KK:
+        return role
+    possible = cases(head.key)
+    if not possible or any(c in possible for c, _ in name_of(page, mention).forms()):
+        return role
+    return None  # «на вопрос защитника Темирбулатов пояснил»
 
 
 def _of_suit(page: Page, mention: Mention, last: Mention | None, said: dict[int, Role]) -> Role | None:

@@ -1,0 +1,63 @@
+"""Role and number in the right case: «Истца 1», «Жауапкер 1-ден»."""
+from functools import cache
+
+from anonymizer.paradigms import RU_CASES
+from anonymizer.wordlist import lines
+from models.act import Language
+from models.mention import Role
+
+# How a number is read decides its endings: vowels back or front, and the last sound a vowel, l/r/y, z, m/n/ng, or voiceless.
+_READ = {1: ("front", "liquid"), 2: ("front", "vowel"), 3: ("front", "hard"), 4: ("front", "hard"), 5: ("front", "hard"),
+         6: ("back", "vowel"), 7: ("front", "vowel"), 8: ("front", "z"), 9: ("back", "z")}
+_TENS = {10: ("back", "nasal"), 20: ("back", "vowel"), 30: ("back", "z"), 40: ("back", "hard"), 50: ("front", "vowel"),
+         60: ("back", "hard"), 70: ("back", "hard"), 80: ("front", "nasal"), 90: ("back", "nasal"), 0: ("front", "z")}
+# Endings by case and by the last sound, in back vowels; front ones follow by harmony.
+_ENDINGS = {
+    "gen": {"vowel": "ның", "nasal": "ның", "z": "дың", "liquid": "дың", "hard": "тың"},
+    "dat": {"vowel": "ға", "nasal": "ға", "z": "ға", "liquid": "ға", "hard": "қа"},
+    "acc": {"vowel": "ны", "nasal": "ды", "z": "ды", "liquid": "ды", "hard": "ты"},
+    "loc": {"vowel": "да", "nasal": "да", "z": "да", "liquid": "да", "hard": "та"},
+    "abl": {"vowel": "дан", "nasal": "нан", "z": "дан", "liquid": "дан", "hard": "тан"},
+    "ins": {"vowel": "мен", "nasal": "мен", "z": "бен", "liquid": "мен", "hard": "пен"},
+}
+_TO_FRONT = str.maketrans("ағқы", "егкі")
+
+
+def kazakh_ending(number: int, case: str) -> str:
+    """The ending of a number in a Kazakh case, with vowel harmony and assimilation; nothing in the nominative.
+
+    >>> [kazakh_ending(n, "abl") for n in (1, 3, 6, 10)], kazakh_ending(9, "ins"), kazakh_ending(6, "nom")
+    (['ден', 'тен', 'дан', 'нан'], 'бен', '')
+    """
+    if case not in _ENDINGS:
+        return ""
+    harmony, sound = _READ[number % 10] if number % 10 else _TENS[number % 100]
+    ending = _ENDINGS[case][sound]
+    return ending if harmony == "back" or case == "ins" else ending.translate(_TO_FRONT)
+
+
+@cache
+def _nouns() -> dict[Role, tuple[tuple[str, ...], str]]:
+    found = {}
+    for line in lines("labels"):
+        role, _, texts = line.partition(":")
+        russian, kazakh = texts.split("|")
+        found[Role(role)] = (tuple(form.strip() for form in russian.split(",")), kazakh.strip())
+    return found
+
+
+def label(role: Role, number: int, case: str, language: Language, bare: bool = False) -> str:
+    """The label of a person in a case of the language; `bare` leaves the role word out where the act has just said it.
+
+    >>> label(Role.CLAIMANT, 1, "gen", Language.RU), label(Role.RESPONDENT, 1, "abl", Language.KK)
+    ('Истца 1', 'Жауапкер 1-ден')
+    >>> label(Role.WITNESS, 2, "dat", Language.KK, bare=True)
+    '2-ге'
+    """
+    russian, kazakh = _nouns()[role]
+    if language is Language.KK:
+        ending = kazakh_ending(number, case)
+        tail = f"{number}-{ending}" if ending else str(number)
+        return tail if bare else f"{kazakh} {tail}"
+    noun = russian[RU_CASES.index(case)] if case in RU_CASES else russian[0]
+    return str(number) if bare else f"{noun} {number}"

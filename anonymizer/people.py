@@ -1,0 +1,66 @@
+"""The people of an act: found, told apart, given their roles."""
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from anonymizer.aliases import aliases
+from anonymizer.judge import judged
+from anonymizer.names import find_names
+from anonymizer.natasha_ner import find_persons
+from anonymizer.propagate import carry
+from anonymizer.resolve import Person, resolve
+from anonymizer.roles import roles, said_roles
+from anonymizer.surroundings import in_farm, of_a_person, united
+from anonymizer.words import Page
+from models.mention import Mention, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is named in an act: its people with their mentions and names, and the role of each by its number."""
+
+    people: tuple[Person, ...]
+    roles: dict[int, Role]
+
+    def of(self, shown: frozenset[Role], keep: bool) -> tuple[Person, ...]:
+        """The people whose role is among `shown`, or with `keep` False the others; a couple is shown only if both are."""
+        return tuple(p for p in self.people if _shown(p, self.roles, shown) is keep)
+
+
+def _shown(person: Person, roles: dict[int, Role], shown: frozenset[Role]) -> bool:
+    return all(roles[p.number] in shown for p in (person.others or (person,)))
+
+
+def cast_of(page: Page) -> Cast:
+    """The cast of an act's text.
+
+    >>> cast = cast_of(Page("Судья Ибраимова Э.Р. рассмотрела иск. Ответчик Пак Д.А. иск не признал, Пак извещён."))
+    >>> [(len(p.mentions), cast.roles[p.number].value) for p in cast.people]
+    [(1, 'judge'), (2, 'respondent')]
+    """
+    mentions = find_people(page)
+    said = said_roles(page, mentions)
+    people = resolve(page, mentions, said, tuple(aliases(page, mentions)))
+    return Cast(people, roles(people, said))
+
+
+def find_people(page: Page) -> tuple[Mention, ...]:
+    """Every place that names a person: by the rules, by the model, and where a found name stands once more."""
+    both = united([*find_names(page), *judged(page, find_persons(page.text))])
+    found = [m for m in both if of_a_person(page, m) and not (in_farm(page, m) and len(page.words_in(m.start, m.stop)) == 1)]
+    again = (m for m in carry(page, found) if of_a_person(page, m))
+    return tuple(sorted([*found, *again]))
+
+
+def base_forms(person: Person) -> Iterator[str]:
+    """The base forms of the words of a person's names, for each word the one that most of its mentions agree on."""
+    pieces = [p for name in person.names for p in (*name.words, *((name.patronymic,) if name.patronymic else ()))]
+    votes = Counter(base for piece in pieces for base in {r.base for r in piece.readings})
+    for piece in pieces:
+        if piece.readings:
+            yield max((r.base for r in piece.readings), key=lambda base: (votes[base], -len(base)))
+
+
+def known_bases(people: Iterable[Person]) -> frozenset[str]:
+    """The base forms of all names of `people`."""
+    return frozenset(base for person in people for base in base_forms(person))
