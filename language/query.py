@@ -128,11 +128,11 @@ def _negation(rest: list[Piece], problems: Problems) -> Node | None:
 
 
 def _joined(kind: type[And] | type[Or], nodes: Iterable[Node | None]) -> Node | None:
-    """One node of `kind` over those there are; nodes of the same kind within it are dissolved."""
-    flat: list[Node] = []
+    """One node of `kind` over those there are, each once; nodes of the same kind within it are dissolved."""
+    flat: dict[Node, None] = {}
     for node in nodes:
-        flat += node.nodes if isinstance(node, kind) else [node] if node else []
-    return kind(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None
+        flat |= dict.fromkeys(node.nodes if isinstance(node, kind) else (node,) if node else ())
+    return kind(tuple(flat)) if len(flat) > 1 else next(iter(flat), None)
 
 
 def _hints(node: Node | None, problems: Problems) -> Iterator[Hint]:

@@ -30,6 +30,8 @@ def references(text: str) -> list[tuple[Span, Node]]:
     """
     quotes = [place for place, letter in enumerate(text.translate(ONE_QUOTE)) if letter == '"']
     found = [*_numbers(text), *_numbers(HYPHEN.sub(" ", text))]  # «7527 -21…» is one number, «-7527-21…» excludes one
+    for span, _ in found:  # «ст. 188 УК 7119-25-00-2/1»: the number is no other article
+        text = text[: span.start] + ";" * (span.stop - span.start) + text[span.stop :]
     start = 0
     for stop in (*(match.start() for match in OPERATOR.finditer(text)), len(text)):
         part = text[start:stop]  # a citation does not reach over an operator: «ст. 188 УК ИЛИ ст. 24 УК»
