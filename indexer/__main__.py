@@ -31,9 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     try:
         return given.run(open_archive(Settings.of(os.environ)), given)
-    except ArchiveError as error:
+    except (ArchiveError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130  # as a shell says it; what was decided stays, the rest is done by the next run
 
 
 def take_in(archive: Archive, given: argparse.Namespace) -> int:

@@ -5,12 +5,13 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 
+from archive_store.catalogue import Particulars
 from indexer.archive import Archive, open_archive
 from indexer.pipeline import Options, Outcome, process
-from models.errors import Transient
+from models.errors import Held, Transient
 from models.settings import Settings
 
 FEW = 6  # below, the start of two processes (some 3 s for the recognizers) costs more than it saves
@@ -26,23 +27,41 @@ class Crew:
     def __init__(self, archive: Archive, options: Options) -> None:
         self.archive, self.options = archive, options
         self.pool: ProcessPoolExecutor | None = None
+        self.single: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "Crew":
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self.pool is not None:
-            self.pool.shutdown(cancel_futures=True)
+        for pool in (self.pool, self.single):
+            if pool is not None:
+                pool.shutdown(cancel_futures=True)
 
     def process(self, digests: list[str]) -> Iterator[Outcome]:
         """The outcome of each kept file, in their order. Raises Transient when repeating did not help."""
         if self.pool is None and (len(digests) < FEW or (os.cpu_count() or 1) < 2):
             yield from (persist(self.archive, digest, self.options) for digest in digests)
             return
-        if self.pool is None:
-            self.pool = ProcessPoolExecutor(
-                os.cpu_count(), get_context("spawn"), initializer=_begin, initargs=(self.archive.settings,))
-        yield from self.pool.map(partial(_process, options=self.options), digests)
+        self.pool = self.pool or self._started(os.cpu_count() or 1)
+        futures = [self.pool.submit(_process, digest, self.options) for digest in digests]
+        for digest, future in zip(digests, futures, strict=True):
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                self.pool = None
+                yield self._alone(digest)
+
+    def _alone(self, digest: str) -> Outcome:
+        """One of the crew has died, nobody knows over which act: each is tried alone, and the one that kills again is held."""
+        self.single = self.single or self._started(1)
+        try:
+            return self.single.submit(_process, digest, self.options).result()
+        except BrokenProcessPool:
+            self.single = None
+            return Outcome.of(self.archive.catalogue.hold(digest, Held("crashed"), Particulars(), self.options.by))
+
+    def _started(self, count: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin, initargs=(self.archive.settings,))
 
 
 def persist(archive: Archive, digest: str, options: Options) -> Outcome:

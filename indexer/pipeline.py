@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from traceback import extract_tb
 
 from anonymizer.publish import anonymize
-
 from archive_store.catalogue import Entry, Particulars, State
 from archive_store.publishing import publish
 from indexer.archive import Archive
@@ -90,7 +89,7 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
         made = anonymize(act, text, entry.act_id, unsealed.signatures)
         found = replace(found, risk=made.masked.risk)
         if made.masked.decision is Decision.REVIEW and not options.approve:
-            raise Review("review", ", ".join(made.masked.reasons))
+            raise Review(made.masked.reasons[0], ", ".join(made.masked.reasons))
     except Review as reason:
         return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))
     except Held as reason:

@@ -27,6 +27,32 @@ def test_many_files_are_shared_and_come_back_in_order(archive: Archive, act_text
     assert FEW + 2 == archive.shelf.counts().acts
 
 
+def test_a_crew_that_dies_loses_no_act(archive: Archive, act_text: Callable[[int], str]) -> None:
+    """One of the processes is killed, as for its memory: the acts that were under way are tried alone."""
+    digests = [keep(archive, Incoming("act.txt", act_text(n).encode()), UNSIGNED).digest for n in range(FEW + 2)]
+    with Crew(archive, UNSIGNED) as at_work:
+        outcomes = at_work.process(digests)
+        done = [next(outcomes)]
+        os.kill(next(iter(at_work.pool._processes)), signal.SIGKILL)
+        done += outcomes
+    assert digests == [outcome.digest for outcome in done]
+    assert FEW + 2 == archive.shelf.counts().acts
+
+
+def test_an_act_that_kills_is_held(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The act over which a process dies a second time waits for a person; the batch goes on."""
+    entry = keep(archive, Incoming("act.txt", b"poison"), UNSIGNED)
+    monkeypatch.setattr(crew, "_process", deadly)
+    monkeypatch.setattr(crew, "FEW", 1)
+    with Crew(archive, UNSIGNED) as at_work:
+        outcomes = list(at_work.process([entry.digest]))
+    assert [("held", "crashed")] == [(o.state, o.code) for o in outcomes]
+
+
+def deadly(digest: str, options: Options) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def test_what_fails_for_the_moment_is_repeated(archive: Archive, act_text: Callable[[int], str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Two failures of the outside world are overcome; one that lasts is told."""
     monkeypatch.setattr(crew, "PAUSE", 0)
