@@ -11,6 +11,9 @@ from models.mention import Span
 from models.query import And, Article, CaseNumber, Node
 
 OPERATOR = re.compile(f"{AND}|{OR}|{NOT}")
+# A phrase, with the words beside its quotes: «О нотариате» is the name of a law when one says so.
+QUOTED = re.compile(r'(?:\w+\s{0,3})?(?P<phrase>["«“„][^"«»“”„]*["»”])(?:\s{0,3}\w+)?')
+LAW_BESIDE = re.compile(r"^закон|заң\w*$", re.IGNORECASE)
 HYPHEN = re.compile(EXCLUDING)
 # As people type in a box: «188 УК», «ст 188 УК», «УК-188», «ҚК 188»; `citations` says whether there is such a law.
 SHORT = (
@@ -30,7 +33,8 @@ def references(text: str) -> list[tuple[Span, Node]]:
     """
     quotes = [place for place, letter in enumerate(text.translate(ONE_QUOTE)) if letter == '"']
     found = [*_numbers(text), *_numbers(HYPHEN.sub(" ", text))]  # «7527 -21…» is one number, «-7527-21…» excludes one
-    for span, _ in found:  # «ст. 188 УК 7119-25-00-2/1»: the number is no other article
+    phrases = [Span(*match.span("phrase")) for match in QUOTED.finditer(text) if not LAW_BESIDE.search(match[0])]
+    for span in (*(span for span, _ in found), *phrases):  # a citation does not reach over these: «ст. 188 УК 7119-25-00-2/1»
         text = text[: span.start] + ";" * (span.stop - span.start) + text[span.stop :]
     start = 0
     for stop in (*(match.start() for match in OPERATOR.finditer(text)), len(text)):
