@@ -8,15 +8,17 @@ from models.mention import Category, Mention
 _EMAIL = compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _EMAIL_BROKEN = compile(r"[\w.+%-]{1,64}@\n?[\w-]{1,63}(?:\.\n?[A-Za-z-]{2,24})+|[\w.+%-]{1,64}\n@[\w-]{1,63}\.[a-z]{2,10}")
 
-_GAP = r"(?:[ \u00a0\n.]?[-–(]?[ \u00a0]?|\)[ \u00a0\n-]{0,2})"
+_GAP = r"(?:[ \u00a0\n.]?[-–‑]?\(?[ \u00a0]?|\)[ \u00a0\n‑-]{0,2})"
 _NATIONAL = compile(rf"(?<![\w+/])(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?![\w/])")
 _FOREIGN = compile(r"(?<![\w+])(?:\+|00)(?!7)[1-9]\d{0,2}(?:[ \u00a0()-]{0,2}\d){7,12}(?!\w)")
 _NAMED = compile(
-    rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|т|ватсап|whatsapp)(?:\.|\b)"
+    rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|(?-i:(?<=[ ,;(])т(?=\.))|ватсап|whatsapp)(?:\.|\b)"
     rf"(?:\s{{0,2}}(?:дом|сот|моб|раб|сл|үй)\w*\.?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?\s{{0,3}}"
-    rf"(\(?{DIGIT}(?:[ ()\u00a0./-]{{0,2}}{DIGIT}){{2,13}})(?!\w)",
+    rf"(\(?{DIGIT}(?:[ ()\u00a0./‑-]{{0,2}}{DIGIT}){{2,13}})(?!\w)",
     IGNORECASE,
 )
+_KOPECKS = compile(r",\d\d(?!\d)")
+_DATE = compile(r"\d{1,2}\)? ?\d\d\.\d\d\.\d{4}|\d\d\.\d\d\.(?:19|20)\d\d")
 _NOT_A_PHONE = compile(r"(?:тенге|теңге|тг\b|тыс|млн|руб|%)")
 
 
@@ -49,6 +51,8 @@ def named_phone(text: str) -> Iterator[Mention]:
     """A number of any length that the text calls a telephone: «тел. 52-17-30», «вн. 1-44»."""
     for match in _NAMED.finditer(text):
         long_enough = len(digits_of(match[1])) >= 5 or "-" in match[1]  # «т. 1» is a volume of the case
+        if _DATE.match(match[1]):
+            continue
         if long_enough and mostly_digits(match[1]) and not _is_sum(text, *match.span(1)):
             yield Mention(*match.span(1), Category.PHONE, "named_phone")
 
@@ -56,4 +60,4 @@ def named_phone(text: str) -> Iterator[Mention]:
 def _is_sum(text: str, start: int, stop: int) -> bool:
     """Money or a register's number of the same form."""
     follows = after(text, stop, 12).lstrip(" .,)")
-    return bool(_NOT_A_PHONE.match(follows)) or before(text, start, 8).rstrip().endswith(("№", "imei"))
+    return bool(_NOT_A_PHONE.match(follows)) or bool(_KOPECKS.match(text, stop)) or before(text, start, 8).rstrip().endswith(("№", "imei"))

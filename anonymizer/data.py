@@ -2,12 +2,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from re import compile
 
-from anonymizer.addresses import address, address_code, bare_address
+from anonymizer.addresses import address, address_code, bare_address, town_of_living
 from anonymizer.birthplaces import birth_place
 from anonymizer.contacts import email, foreign_phone, named_phone, phone
 from anonymizer.dates import birth_date, death_date
 from anonymizer.digits import digits_of
-from anonymizer.documents import civil_record, identity_paper, signature_serial, signature_subject
+from anonymizer.documents import civil_record, identity_paper, national_id, signature_serial, signature_subject
 from anonymizer.handles import called_name, network_name, repeated_name, speaker
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.property import cadastre, plate, vin
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     named_iin,
     civil_record,
     identity_paper,
+    national_id,
     card,
     card_end,
     iin,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     address,
     bare_address,
     address_code,
+    town_of_living,
     workplace,
 )
 

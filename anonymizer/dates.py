@@ -13,10 +13,11 @@ _KK = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|�
 _KK_END = "(?:да|де|та|те|дағы|дегі|тағы|тегі|ның|нің|дан|ден|тан|тен|ға|ге|қа|ке)?"
 _YEAR = rf"(?:[12I]{DIGIT}{{3}})"
 _JYL = r"(?:жыл\w{0,4}|ж\.)"
+_ONE = "[ \u00a0]?"  # «08. 11. 1991»
 _SP = r"[ \u00a0\n]"
 _DATE = compile(
     rf"(?<![\w./-])(?:"
-    rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){DIGIT}{{1,2}}(?P=sign)(?:{_YEAR}|\d\d(?!\d)))|"  # 12.04.1985, 28/02/93
+    rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){_ONE}{DIGIT}{{1,2}}(?P=sign){_ONE}(?:{_YEAR}|\d\d(?!\d)))|"  # 12.04.1985, 28/02/93
     rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
     rf"(?P<ru>\d{{1,2}}{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
     rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
@@ -24,7 +25,7 @@ _DATE = compile(
     rf"(?P<kk_back>\d{{1,2}}{_SP}(?:{_KK}){_SP}{_YEAR})|(?P<kk_short>{_YEAR}{_SP}?ж\.{_SP}?\d\d\.\d\d)|"
     rf"(?P<kk_month>{_YEAR}{_SP}{_JYL}{_SP}(?:{_KK}){_KK_END})|(?P<kk_day>\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"
     rf"(?P<de>\d{{1,2}}\.{_SP}(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember){_SP}{_YEAR})|"
-    rf"(?P<year>{_YEAR}))(?!\w)(?![./-]?\d)",
+    rf"(?P<year>{_YEAR}))(?:(?!\w)|(?=[гж]\.|год|жыл))(?![./-]?\d)",
     IGNORECASE,
 )
 _MONTHS = [(m[:3], i) for i, m in enumerate("янв фев мар апр май июн июл авг сен окт ноя дек".split(), 1)]
@@ -47,7 +48,8 @@ def birth_date(text: str) -> Iterator[Mention]:
     """Dates of birth, by the words beside them, by an IIN that repeats them, or by an earlier mention of the same date."""
     dates = _dates(text)
     births = {(int(d[:2]), int(d[2:4]), int(d[4:6])) for d in _iins(text)}
-    sure = [d for d in dates if _is_birth(text, d) or _by_iin(d, births)]
+    columns = _birth_columns(text)
+    sure = [d for d in dates if d.start in columns or _is_birth(text, d) or _by_iin(d, births)]
     full = {(d.year % 100, d.month, d.day) for d in sure if d.day}
     sure_places = {d.start for d in sure}
     for date in dates:
@@ -65,6 +67,25 @@ def death_date(text: str) -> Iterator[Mention]:
     for date in dates:
         if date.start in places or (date.day and (date.year, date.month, date.day) in full):
             yield Mention(date.start, date.stop, Category.DEATH_DATE, "death_date")
+
+
+def _birth_columns(text: str) -> set[int]:
+    """Where dates stand in the column of a table («|» between cells) whose heading speaks of birth."""
+    starts: set[int] = set()
+    at, column = 0, -1
+    for line in text.splitlines(keepends=True):
+        cells = line.split("|")
+        if len(cells) < 3:
+            column = -1
+        elif heading := [i for i, cell in enumerate(cells) if _BIRTH_HEADING.search(cell.lower())]:
+            column = heading[0]
+        elif 0 <= column < len(cells) and (date := _DATE.search(cells[column])):
+            starts.add(at + sum(len(cell) + 1 for cell in cells[:column]) + date.start())
+        at += len(line)
+    return starts
+
+
+_BIRTH_HEADING = compile(r"(?:дата|год|день)\W+рожд|рожд\w*\W*$|туған|т\.к\.")
 
 
 def _iins(text: str) -> set[str]:
@@ -125,9 +146,14 @@ _NAME_BEFORE = compile(
 )
 _PAREN_OPEN = compile(_NAME_BEFORE.pattern + r"\($")
 _COMMA_OPEN = compile(_NAME_BEFORE.pattern + r"(?:\([^()\n]{1,40}\)\s?)?[,;|]\s{0,12}$")
-_CLOSE = compile(r"^(?:\s?(?:г\.|ж\.|жылы?|года?|\.))?(?:\)|\s?[,;]\s{0,2}(?:ИИН|ЖСН|уд\.|жеке|паспорт|туу|свид|\d{6}\s?\d{6}|урож|прож|тұр))")
+_NAME_JUST_BEFORE = compile(_NAME_BEFORE.pattern + r"(?<=\s)$")
+_CLOSE = compile(r"^(?:\s?(?:г\.|ж\.|жылы?|года?|\.))?(?:\)|»|\s?[,;]\s{0,2}(?:ИИН|ЖСН|уд\.|жеке|паспорт|туу|свид|\d{6}\s?\d{6}|урож|прож|тұр))")
 _IIN_AFTER = compile(r"^(?:\s?(?:г\.|ж\.|года?|жылы?))?[\s,;|)(]{1,14}(?:(?:ИИН|ЖСН)\W{0,3})?\d{6}\s?\d{6}(?!\d)")
-_CHILDREN = compile(r"(?:дети|балалары|детей|сыновья|дочери)\W{1,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?\d{4}\)?,?\s){0,8}[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?$")
+_KIN = compile(
+    r"(?:(?<!\w)(?:сын|дочь|дочери|сына|дочку|реб[её]н\w+|внук\w?|внучк\w|ұлы|қызы|баласы|немересі|балалары|дети|детей|братишк\w|балалар)\w{0,4}|\d{4}\)|[\d.]{8,10}\))[\s:,и]{1,4}(?:және\s)?(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){0,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+)\s?(?:\(|[–—-]\s|,\s)$"
+)
+_CLOSE_KIN = compile(r"^\s?(?:г\.|ж\.)?\s?(?:\)|,|;|\sи\s|\sжәне\s|\.)")
+_CHILDREN = compile(r"(?:дети|балалары|детей|сыновья|дочери)\W{1,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?[\d.]{4,10}\)?,?\s){0,8}[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?$")
 
 
 def _is_birth(text: str, date: _Date) -> bool:
@@ -138,14 +164,21 @@ def _is_birth(text: str, date: _Date) -> bool:
     if date.kind.startswith("kk") or date.kind == "year":
         if _BORN_LATER.search(after):
             return True
-    if _CHILDREN.search(before):
+    if _CHILDREN.search(before) or (_KIN.search(before) and _CLOSE_KIN.search(after)):
         return True
-    person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before)
+    person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before) or _NAME_JUST_BEFORE.search(before)
     if person and _CLOSE.search(after) and (date.kind != "year" or before.endswith("(")):
         return not _EVENT.search(after.lower())
+    if person and date.day and date.year < _ADULT and _PAUSE.search(after):
+        return True
+    if date.day and _LONE_NAME.search(before) and after.startswith(")"):
+        return True
     return bool(date.kind != "year" and _IIN_AFTER.search(after))
 
 
+_ADULT = 2010  # a bare date after a name, «Ким Олег, 12.03.1985, Тараз», is one of birth when no case was heard yet then
+_PAUSE = compile(r"^(?:\s?(?:г\.|ж\.))?[,;\n»)]")
+_LONE_NAME = compile(r"[а-яәіңғүұқөһё,]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}\s\($")
 _EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")
 
 

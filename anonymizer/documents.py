@@ -2,13 +2,13 @@
 from collections.abc import Iterator
 from re import IGNORECASE, Match, compile
 
-from anonymizer.digits import DIGIT, SPACE, mostly_digits
+from anonymizer.digits import DIGIT, SPACE, after, before, mostly_digits
 from models.mention import Category, Mention
 
-_SERIES = r"(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХ]{1,4}[-–]?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
+_SERIES = r"(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХ]{1,4}[-–]?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
 _NUMBER = (
     rf"N\s?(?:№\s?)?\d{{7,8}}(?![\w ]\d)(?!\w)|\d\d{SPACE}\d\d{SPACE}?№?{SPACE}?\d{{6}}(?!\w)|"  # national passports; of Russia
-    rf"(?:{_SERIES}{SPACE}?[№N]?{SPACE}?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
+    rf"(?:{_SERIES}[ \u00a0–-]?[№N]?{SPACE}?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
     rf"\d{{4}}{SPACE}?№{SPACE}?\d{{5,8}}(?!\w)|"  # серии 3014 № 0087215
     r"(?=[A-Z0-9]{0,8}\d)[A-Z][A-Z0-9]{7,9}(?!\w)"  # C4TK188F0: passports of other states
 )
@@ -18,7 +18,7 @@ _PAPER = (
     r"(?:туу|неке|қайтыс\s+болу\w*|өлім\w*|ажырасу|неке\s+қию|некені\s+бұзу)\s+(?:туралы\s+)?куәлі\w*|"
     r"водительск\w+\s+(?:удостоверени|прав)\w{1,3}|в/у|жүргізуші\s+куәлі\w*|вид\w?\s+на\s+жительство(?:\s+иностранца)?|"
     r"ықтиярхат\w*|тұруға\s+рұқсат\w*|стс|сртс|свидетельств\w{1,3}\s+о\s+регистрации(?:\s+(?:ТС|транспортного\s+средства|ИП))?|"
-    r"техпаспорт\w*|актов\w{2,3}\s+запис\w{1,3}|запис\w{1,2}\s+акта|акт(?:і)?\s+жазба\w*|военн\w+\s+билет\w*|әскери\s+билет\w*|"
+    r"техпаспорт\w*|актов\w{2,3}\s+запис\w{1,3}|запис\w{1,2}\s+акта|акт(?:і)?\s+жазба\w*|военн\w+\s+билет\w*|миграционн\w+\s+карт\w{1,2}|құжат\w*(?=\s*№)|әскери\s+билет\w*|"
     r"пенсионн\w+\s+удостоверени\w+|свидетельств\w{1,3}(?=\s*№)|куәлі[кг]\w{0,6}(?=\s*№)|загранпаспорт\w*)"
 )
 _LINK = (
@@ -27,17 +27,17 @@ _LINK = (
 )
 _AFTER_PAPER = compile(rf"(?<!\w){_PAPER}{_LINK}[\s:,.(№–-]{{0,40}}(?:N[\s.:]{{1,3}}(?=\d\d\d\s?\d\d\d\s?\d\d\d))?({_NUMBER})", IGNORECASE)
 _BEFORE_PAPER = compile(
-    rf"(?<![\w/-])({_NUMBER})(?:\s+(?:және|и|мен)\s+{_NUMBER})?(?:\s+нөмірлі)?\s+(?=(?:жеке\s+куәлі|туу\s+туралы|неке\s+туралы|қайтыс\s+болу|жүргізуші\s+куәлі|төлқұжат|паспорт|куәлік|акт(?:і)?\s+жазба))",
+    rf"(?<![\w/-])({_NUMBER})(?:\s+(?:және|и|мен)\s+(?:{_NUMBER}))?(?:\s+нөмірлі)?\s+(?=(?:жеке\s+куәлі|туу\s+туралы|неке\s+туралы|қайтыс\s+болу|жүргізуші\s+куәлі|төлқұжат|паспорт|куәлік|акт(?:і)?\s+жазба))",
     IGNORECASE,
 )
 _ROW = compile(r"(?:свидетельств|куәлі)[^\n]*\n(?:[^\n]*\n){0,12}", IGNORECASE)
-_LIST = compile(rf"\s*(?:и|және|мен|,)\s*№?\s?({_NUMBER})")
+_LIST = compile(rf"\s*(?:и|және|мен)\s*№?\s?({_NUMBER})")
 
 
 def identity_paper(text: str) -> Iterator[Mention]:
     """The number after or before the name of a paper; «№» before it stays outside."""
     for match in _AFTER_PAPER.finditer(text):
-        if mostly_digits(match[1].lstrip("ОЗОI")) :
+        if sum("0" <= c <= "9" for c in match[1]) >= 3:
             yield from _with_following(text, match, "identity_paper")
     for match in _BEFORE_PAPER.finditer(text):
         yield from _with_following(text, match, "identity_paper")
@@ -53,6 +53,18 @@ def _with_following(text: str, match: Match[str], rule: str) -> Iterator[Mention
         found = _LIST.match(text, found.end(1))
 
 
+_NATIONAL_ID = compile(rf"(?<![\w-])[0ОO]{DIGIT}{{2}}{SPACE}?{DIGIT}{{3}}{SPACE}?{DIGIT}{{3}}(?![\w-])")
+_IDENTITY = compile(r"удост|куәлі|личност|уд\.|\bid\b|документ|құжат")
+
+
+def national_id(text: str) -> Iterator[Mention]:
+    """Nine digits that begin with 0, as on every identity card of Kazakhstan, with a word of identity within reach."""
+    for match in _NATIONAL_ID.finditer(text):
+        near = before(text, match.start(), 70) + " | " + after(text, match.end(), 30)
+        if mostly_digits(match[0]) and _IDENTITY.search(near):
+            yield Mention(*match.span(), Category.DOC_ID, "national_id")
+
+
 _RECORD = compile(r"(?<![\w:/-])\d{2}-\d{3}-\d{2}-\d{7}(?![\w/-])")
 
 
@@ -65,13 +77,14 @@ def civil_record(text: str) -> Iterator[Mention]:
 _FIELD = r"(?:CN|SN|SURNAME|GN|GIVENNAME|G|SERIALNUMBER|OU|O|C|L|ST|S|E|EMAILADDRESS|DC|T)\s?="
 _VALUE = rf"(?:(?!\s{{1,2}}{_FIELD})[^=;,\n\]]){{1,80}}"
 _SUBJECT = compile(
-    rf"(?<!\w){_FIELD}{_VALUE}(?:[,;/|+]?\s{{0,3}}(?:{_FIELD}{_VALUE}|(?-i:[А-ЯӘІҢҒҮҰҚӨҺA-Z])[\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}"
+    rf"(?<!\w){_FIELD}{_VALUE}(?:(?:[,;/|+]\s{{0,2}}|\s)(?:{_FIELD}{_VALUE})|,\s{{1,2}}(?:[А-ЯӘІҢҒҮҰҚӨҺA-Z][\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}"
 )
 _HEX = r"(?=[A-Fa-fx]{0,12}\d)(?:0x)?(?:[0-9A-Fa-f]{10,64}|[0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){5,31}|[0-9A-Fa-f]{4,8}(?:[ :-][0-9A-Fa-f]{4,8}){1,9})"
 _SERIAL = compile(
-    rf"(?<!\w)(?:сертификат\w*|серт\.|серийн\w+|сериялық|ЭЦП|ЭЦҚ|ЭСҚ|SN|serial|сер\.)[^\n;=]{{0,45}}?(?<![\w-])({_HEX})(?![\w-])",
+    rf"(?<!\w)(?:сертификат\w*|серт\.|серийн\w+|сериялық|ЭЦП|ЭЦҚ|ЭСҚ|SN|serial|сер\.|қолтаңба\w*|подпис\w*|ключ\w*|кілт\w*|QR\w*)[^;=]{{0,45}}?(?<![\w-])({_HEX})(?![\w-])",
     IGNORECASE,
 )
+_LONG_HEX = compile(r"(?<!\w)(?=[0-9]{0,15}[A-Fa-f])(?=[A-Fa-f]{0,15}\d)(?:[0-9a-f]{16,64}|[0-9A-F]{16,64})(?!\w)")
 _OWNER_LINE = compile(
     r"(?:ЭЦП|ЭЦҚ|ЭСҚ)[^:\n]{0,40}:\s*([А-ЯӘІҢҒҮҰҚӨҺ][А-ЯӘІҢҒҮҰҚӨҺ ]{4,50},\s*SN\s+[0-9A-Fa-f]{8,40}(?:,\s*[А-ЯӘІҢҒҮҰҚӨҺA-Z ]{2,30})?)"
 )
@@ -89,3 +102,5 @@ def signature_serial(text: str) -> Iterator[Mention]:
     """The serial number of a certificate, hexadecimal, together or in groups."""
     for match in _SERIAL.finditer(text):
         yield Mention(*match.span(1), Category.EDS, "signature_serial")
+    for match in _LONG_HEX.finditer(text):
+        yield Mention(*match.span(), Category.EDS, "signature_serial")

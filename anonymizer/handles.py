@@ -9,7 +9,7 @@ _LINK = compile(r"(?:https?://)?(?:www\.)?(?:t\.me|vk\.com|instagram\.com|facebo
 _OPEN, _SHUT = "[«“\"„']", "[»”\"“']"
 _CUE = (
     r"(?:ник(?:ом|нейм\w*)?|никпен|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|кличк\w{1,3}|прозвищ\w{1,3}|"
-    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пользовател\w{1,3}|под\s+именем|имя|в\s+(?:группе|чате)|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|"
+    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пайдаланушы\w*|қолданушы\w*|(?:instagram|telegram|tiktok|facebook|whatsapp|вконтакте|телеграм|инстаграм|ватсап)(?:-?\w{1,6})?(?:\s+желісінде\w*)?(?!\s+(?:тоб|групп|чат|канал))|пользовател\w{1,3}|под\s+именем|имя|в\s+(?:группе|чате)|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|"
     r"атайды|админ(?:ом)?\b|әкімшісі|псевдоним\w*|skype|скайп)"
 )
 _QUOTED = compile(
@@ -20,11 +20,12 @@ _BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|проз�
 _UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-z0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-z][\w.-]{2,38}(?<![.-])(?![\w@/])")
 _DOTTED = compile(r"(?<![\w@./-])[a-z][a-z0-9]{2,20}\.(?!(?:kz|com|ru|org|net|gov|info|io|me|uz|kg|pro|edu|de|doc|docx|pdf|jpg|jpeg|png|mp3|mp4|html|php|asia|zip|rar|txt|xls|xlsx)\b)[a-z][a-z0-9_]{2,20}(?![\w@/.])")
 _BARE = compile(
-    r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)"
+    r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)(?:\s+(?:в|на|социальной|сети|мессенджере|Instagram|Telegram|TikTok|Facebook|WhatsApp)){0,3}"
     r"[\s:(–-]{1,4}(?i:ник\s)?([A-Za-z][A-Za-z0-9]*[._-][\w.-]{0,38}\w|[A-Za-z]+\d+[\w.]*)(?![\w@])"
 )
+_PLAIN = compile(r"(?<!\w)(?i:ник(?:ом|нейм\w*|і)?|логин\w*|никпен)(?:\s+(?i:в|на|instagram|telegram|tiktok|whatsapp|социальной|сети|мессенджере)){0,3}[\s:–-]{1,3}([A-Za-z][\w.-]{2,30})(?![\w@])")
 _BEFORE_CUE = compile(
-    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:йды|п\b|ған)|деген\s+(?:лақап|атпен|бүркеншік|ник|аккаунт)|лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b)",
+    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:йды|п\b|ған|латын\))|(?:(?:деген|атты)\s+)?(?:лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b|пайдаланушы|қолданушы|логин|профил)|деген\s+(?:атпен|есіммен))",
     IGNORECASE,
 )
 _LATIN_BEFORE_CUE = compile(
@@ -34,6 +35,7 @@ _SPEAKER = compile(
     r"(?:^|(?<=\n)|(?<=[«>]))(?:\[\d[^\]\n]{4,24}\]\s?)?((?=[\w.-]{1,40}:)(?=[\w-]{0,38}[_.\d])[^\W\d_][\w.-]{2,40})(?=:\s)|"
     r"(?<=\n)From:\s*([\w.-]{3,40})(?=\s<)"
 )
+_STAMPED = compile(r"(?:^|(?<=\n))\[?\d{1,2}[.:]\d\d[^\]\n]{0,20}?\]?\s?[–-]?\s?(?=[^:\n]{0,28}[\dA-Za-z_\u2600-\u27bf\U0001f300-\U0001faff])(?!\d)([^\s:\[\]\d+][^:\n\[\]]{1,28})(?=:\s)")
 _EMOJI_SPEAKER = compile(r"(?:^|(?<=\n))\[\d[^\]\n]{4,24}\]\s?([A-Za-z][\w.-]{1,30}[\u2600-\u27bf\U0001f300-\U0001faff]{0,3})(?=:\s)")
 _FILE = compile(r"\.(?:docx?|pdf|jpe?g|png|mp[34]|xlsx?|zip|rar|txt)$", IGNORECASE)
 _SERVICE = frozenset(
@@ -53,7 +55,7 @@ def network_name(text: str) -> Iterator[Mention]:
 
 def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
-    for pattern in (_QUOTED, _ALIAS, _BYNAME, _BARE, _BEFORE_CUE, _LATIN_BEFORE_CUE):
+    for pattern in (_QUOTED, _ALIAS, _BYNAME, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
         for match in pattern.finditer(text):
             if _is_name(match[1]):
                 yield _trimmed(match, "called_name")
@@ -61,9 +63,9 @@ def called_name(text: str) -> Iterator[Mention]:
 
 def speaker(text: str) -> Iterator[Mention]:
     """Who writes in a correspondence that the act quotes, where the name is plainly not a person's: «name_777: …»."""
-    for pattern in (_SPEAKER, _EMOJI_SPEAKER):
+    for pattern in (_SPEAKER, _EMOJI_SPEAKER, _STAMPED):
         for match in pattern.finditer(text):
-            if match[1] and ("_" in match[1] or match[1].isascii() and "." in match[1] or pattern is _EMOJI_SPEAKER):
+            if match[1] and ("_" in match[1] or match[1].isascii() and "." in match[1] or pattern is not _SPEAKER):
                 yield Mention(*match.span(1), Category.HANDLE, "speaker")
             elif match.lastindex == 2:
                 yield Mention(*match.span(2), Category.HANDLE, "speaker")

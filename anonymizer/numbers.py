@@ -72,7 +72,7 @@ _CODE = compile(r"(?:хаттама|протокол|код|квитанци|т�
 
 _GROUP = r"(?=[A-ZА-Я]{0,3}[0-9OО])[0-9A-ZА-Я]{2,5}"
 _IBAN = compile(
-    rf"(?<!\w)[KК][ZЗ]{SPACE}?{DIGIT}{{2}}(?:[0-9A-ZА-Я]{{10,20}}|(?:[ \u00a0\n]{_GROUP}){{3,6}}|[0-9A-ZА-Я*•]{{12,18}})(?!\w)"
+    rf"(?<!\w)[KК][ZЗ]{SPACE}?{DIGIT}{{2}}(?:(?:[ \u00a0\n-]?[0-9A-ZА-Я]){{16}}|[0-9A-ZА-Я]{{10,20}}|(?:[ \u00a0\n]{_GROUP}){{3,6}}|[0-9A-ZА-Я*•]{{12,18}})(?!\w)"
 )
 _NUMBERED_ACCOUNT = compile(rf"(?<![\w-])(?:{DIGIT}{{20}}|{DIGIT}{{4}}(?:{SPACE}{DIGIT}{{4}}){{4}})(?![\w-])")
 _CARD = compile(rf"(?<![\w:-])[2-69](?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-])", IGNORECASE)
@@ -113,11 +113,18 @@ def card(text: str) -> Iterator[Mention]:
         near = before(text, match.start(), 48) + "|" + after(text, match.end(), 24)
         named = bool(_CARD_WORDS.search(near))
         if starred:
+            signs = signs[:16]
             fits = named and len(signs) in range(12, 20)
         else:
             fits = mostly_digits(match[0]) and len(signs) in (16, 18, 19) and (named or len(signs) == 16 and luhn(digits_of(match[0])))
         if fits:
-            yield Mention(*match.span(), Category.BANK, "card")
+            yield Mention(match.start(), _after_signs(match[0], match.start(), len(signs)), Category.BANK, "card")
+
+
+def _after_signs(number: str, start: int, count: int) -> int:
+    """Where the first `count` digits or stars end: a sum may follow a starred card («9105 38 500 тенге»)."""
+    places = [i for i, c in enumerate(number) if c not in " \u00a0\n-"]
+    return start + places[count - 1] + 1
 
 
 def luhn(digits: str) -> bool:

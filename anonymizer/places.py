@@ -27,11 +27,12 @@ _PARTS = (
     rf"(?P<flat>{FLAT})|(?P<house>{HOUSE})|(?P<micro>{MICRO})|(?P<street>{STREET})|"
     rf"(?P<district>{DISTRICT})|(?P<region>{REGION})|(?P<town>{TOWN})"
 )
-_START = compile(rf"(?<![\w.-])(?:{_PARTS}|(?P<index>{INDEX})(?=,?\s)|(?P<known>{_TOWN_ALONE}))")
+_START = compile(rf"(?<![\w-])(?:{_PARTS}|(?P<index>{INDEX})(?=,?\s)|(?P<known>{_TOWN_ALONE}))")
 _PART = compile(_PARTS)
 _KNOWN = compile(_TOWN_ALONE)
 _NUMBER = compile(rf"(?P<number>{NUMBER}|{OCR_NUMBER})")
 _BARE_STREET = compile(rf"(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
+_FLATTED = compile(r"\d{1,4}[А-Яа-я]?\s?[-–]\s?\d{1,4}(?!\w)")
 _BARE_PART = compile(rf"{LONG}(?=,\s)")
 _SEPARATOR = compile(r"\s{0,2},?\s{0,3}(?:(?:по|на|в)\s(?=ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
@@ -104,6 +105,8 @@ def _next(text: str, last: Part) -> list[Part]:
         if at == last.stop and last.kind not in ("index",) and text[last.stop - 1].isalnum():
             return []
         return [_part(match)]
+    if "," not in text[last.stop : at] and last.kind in ("town", "known") and (street := _BARE_STREET.match(text, at)) and _FLATTED.match(text, street.end()):
+        return [Part("street", at, street.end())]
     if "," not in text[last.stop : at] or last.kind in ("house", "number", "flat", "street"):
         return _known(text, last, at)
     if street := _BARE_STREET.match(text, at):

@@ -20,8 +20,8 @@ _VEHICLE = compile(
 )
 _LATIN_FORM = compile(r"\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)|[A-Z] ?\d{3} ?[A-Z]{3}|[A-Z] ?\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)")
 _NAMED_PLATE = compile(
-    r"(?<!\w)(?:г/н|г\.?\s?р\.?\s?[зн]\.?|грнз|гос\.?\s?номер\w{0,3}|номер\w{0,3}|нөмір\w{0,3}|м/н)[\s:№«-]{1,4}((?:[a-zа-я]\s?)?\d{3}\s?[a-zа-я]{2,3}(?:\s?\d{2,3})?)(?!\w)",
-    IGNORECASE,
+    r"(?<!\w)(?i:г/н|г\.?\s?р\.?\s?[зн]\.?|грнз|м/н|(?:гос\w*\.?|регистрационн\w+|мемлекеттік|тіркеу|мем\.)\s?(?:регистрационн\w+\s)?(?:номер\w{0,3}|нөмір\w{0,3}|знак\w{0,3}|белгі\w{0,3}))"
+    r"[\s:№«–-]{1,4}((?=[A-ZА-Я ]{0,5}\d)(?=[\d ]{0,5}[A-ZА-Я])[0-9A-ZА-Я]{1,4}(?:[ /-]?(?!VIN|ТС)[0-9A-ZА-Я]{1,4}){0,3}|\d{3}[a-z]{2,3}\d{2})(?!\w)"
 )
 _UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
 
@@ -35,7 +35,7 @@ def plate(text: str) -> Iterator[Mention]:
         if _LATIN_FORM.fullmatch(match[0]) or _VEHICLE.search(near):
             yield Mention(*match.span(), Category.PLATE, "plate")
     for match in _NAMED_PLATE.finditer(text):
-        if not _UNIT.match(match[1]):
+        if not _UNIT.match(match[1]) and sum(c.isdigit() for c in match[1]) >= 3:
             yield Mention(*match.span(1), Category.PLATE, "plate")
 
 

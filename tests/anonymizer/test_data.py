@@ -1,13 +1,10 @@
 """Cases of cases/*.txt: a lawyer adds a line, no Python needed."""
 import re
-import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from anonymizer.data import find_data, key
+from anonymizer.data import find_data
 
 MARK = re.compile(r"\[([A-Z_]+)(\??):([^\]]*)\]")
 CASES = Path(__file__).parent / "cases"
