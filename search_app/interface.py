@@ -10,6 +10,7 @@ from flask_babel import Babel, get_locale
 LANGUAGES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 FALLBACK = "ru"
 YEAR_IN_SECONDS = 31_536_000
+ALPHABET = {letter: n for n, letter in enumerate(" 0123456789аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя")}
 TRANSLATIONS = Path(__file__).parent / "translations"
 
 
@@ -62,3 +63,12 @@ def moment(value: datetime) -> str:
 def number(value: float) -> str:
     """A number with the reader's separators: 1 234 567."""
     return format_decimal(value, locale=language())
+
+
+def alphabetical(text: str) -> list[int]:
+    """What sorts words by the Kazakh alphabet, which holds the Russian one; other letters come after.
+
+    >>> sorted(["қарыз", "лизинг", "кепіл", "әкімдік", "баға"], key=alphabetical)
+    ['әкімдік', 'баға', 'кепіл', 'қарыз', 'лизинг']
+    """
+    return [ALPHABET.get(letter, ord(letter) + len(ALPHABET)) for letter in text.lower()]

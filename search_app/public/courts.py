@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 from archive_store.published import CourtCount
 from models.errors import NotFound
 from search_app import names
+from search_app.interface import alphabetical
 from search_app.public.sources import sources
 
 NEWEST = 10
@@ -18,12 +19,12 @@ def courts() -> str:
     """Regions in the order of their names as this reader sees them."""
     by_region = sorted(sources().shelf.courts(), key=lambda found: found.court.region)
     regions = [region(key, list(found)) for key, found in groupby(by_region, key=lambda found: found.court.region)]
-    return render_template("public/courts.html", regions=sorted(regions, key=lambda found: str(found["name"])))
+    return render_template("public/courts.html", regions=sorted(regions, key=lambda found: alphabetical(str(found["name"]))))
 
 
 def region(key: str, found: list[CourtCount]) -> dict[str, object]:
     shown = [{"key": c.court.key, "name": names.of_court(c.court), "acts": c.count} for c in found]
-    return {"key": key, "name": names.of_region(key), "courts": sorted(shown, key=lambda court: str(court["name"]))}
+    return {"key": key, "name": names.of_region(key), "courts": sorted(shown, key=lambda court: alphabetical(str(court["name"])))}
 
 
 @blueprint.get("/<key>")
