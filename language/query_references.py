@@ -34,6 +34,7 @@ def references(text: str) -> list[tuple[Span, Node]]:
     quotes = [place for place, letter in enumerate(text.translate(ONE_QUOTE)) if letter == '"']
     found = [*_numbers(text), *_numbers(HYPHEN.sub(" ", text))]  # «7527 -21…» is one number, «-7527-21…» excludes one
     phrases = [Span(*match.span("phrase")) for match in QUOTED.finditer(text) if not LAW_BESIDE.search(match[0])]
+    text = _without_brackets(text)
     for span in (*(span for span, _ in found), *phrases):  # a citation does not reach over these: «ст. 188 УК 7119-25-00-2/1»
         text = text[: span.start] + ";" * (span.stop - span.start) + text[span.stop :]
     start = 0
@@ -47,6 +48,18 @@ def references(text: str) -> list[tuple[Span, Node]]:
         if not in_quotes and (not kept or kept[-1][0].stop <= span.start):
             kept.append((span, node))
     return kept
+
+
+def _without_brackets(text: str) -> str:
+    """Brackets of the query become signs that end a citation; those of a list, «пп. 1), 3) ч. 2», close nothing and stay."""
+    letters = list(text)
+    depth = 0
+    for place, letter in enumerate(text):
+        if letter == "(":
+            depth, letters[place] = depth + 1, ";"
+        elif letter == ")" and (depth or not text[place - 1 : place].isdigit()):
+            depth, letters[place] = max(depth - 1, 0), ";"
+    return "".join(letters)
 
 
 def _numbers(text: str) -> Iterator[tuple[Span, Node]]:
