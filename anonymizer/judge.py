@@ -8,7 +8,6 @@ from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
 
-
 _APART = compile(r"[,;()|]|\n[ \t]*\n|[ \t]{4}")
 
 

@@ -51,6 +51,8 @@ def kind(text: str, language: Language) -> Kind:
     forms = bases(word, language)
     if is_given(text, language):
         return Kind.GIVEN
+    if any(skeleton(form) in skeletons("short_surnames") for form in forms if len(form) > 2):
+        return Kind.UNKNOWN if language is Language.RU and dictionary(word) is Kind.ORDINARY else Kind.SURNAME
     if language is Language.RU:
         return _russian(word, forms)
     return Kind.SURNAME if any(_KAZAKH_SURNAME.fullmatch(form) for form in forms) else Kind.UNKNOWN

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from re import compile
 
 from anonymizer.alphabet import fold, skeleton
-from anonymizer.lexicon import PARTICLE, Kind, can_be_surname, dictionary, is_common_word, is_given, is_ordinary, is_word_too, kind
+from anonymizer.lexicon import (
+    PARTICLE,
+    Kind,
+    can_be_surname,
+    dictionary,
+    is_common_word,
+    is_given,
+    is_ordinary,
+    is_word_too,
+    kind,
+)
 from anonymizer.role_words import role_of, says_role
 from anonymizer.transliterate import cyrillic, is_latin
 from anonymizer.wordlist import skeletons
@@ -18,7 +28,8 @@ from models.mention import Category, Mention
 
 _GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
 _GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
-_GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.(?:[кқ]\.)|\.?(?=оглы)оглы")
+_GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.\s?(?:[кқоуұ]\.)|\.?(?=оглы)оглы")
+_SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name after surname and given name
 _ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)")
 LONGEST_RUN = 24  # elements; letters set apart («М ы р з а б е к о в») make long rows
 
@@ -60,7 +71,7 @@ def runs(page: Page) -> Iterator[tuple[Element, ...]]:
     """Rows of capitalised words, initials and particles («оглы») with nothing but space between."""
     row: list[Element] = []
     for word in page.words:
-        element = _element(page, word, bool(row))
+        element = _element(page, word, row)
         if row and (element is None or not _adjacent(page, row[-1], word) or len(row) == LONGEST_RUN):
             yield tuple(row)
             row = []
@@ -70,14 +81,12 @@ def runs(page: Page) -> Iterator[tuple[Element, ...]]:
         yield tuple(row)
 
 
-def _element(page: Page, word: Word, inside: bool) -> Element | None:
+def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
     if word.initial:
         return Element(word, Kind.UNKNOWN, initial=True)
-    if word.capital:
-        return Element(word, kind(word.text, page.language(word.start)))
-    if inside and len(word.key) > 1 and PARTICLE.fullmatch(word.key):
+    if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key)):
         return Element(word, Kind.PATRONYMIC)
-    return None
+    return Element(word, kind(word.text, page.language(word.start))) if word.capital else None
 
 
 def _adjacent(page: Page, element: Element, word: Word) -> bool:
@@ -171,7 +180,15 @@ def given_and_surname(page: Page, run: Sequence[Element], at: int) -> int:
         return 0
     if pair[1].kind <= Kind.UNKNOWN and dictionary(pair[1].word.key) is Kind.ORDINARY:
         return 0
-    return 2
+    return 2 + _second_initial(page, run, at + 2)
+
+
+def _second_initial(page: Page, run: Sequence[Element], at: int) -> int:
+    """1 when an initial of the patronymic follows «Мәжит Айбар Қ.», and does not belong to a name after it."""
+    if at >= len(run) or not run[at].initial or page.text[run[at].word.stop : run[at].word.stop + 1] != ".":
+        return 0
+    following = run[at + 1 : at + 3]
+    return int(len(following) < 1 or following[0].initial is False and (len(following) > 1 or following[0].kind is not Kind.SURNAME))
 
 
 def _opens_kazakh(page: Page, word: Word) -> bool:
@@ -228,4 +245,12 @@ def alone(page: Page, run: Sequence[Element], at: int) -> int:
 
 Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
 
-RULES: tuple[Rule, ...] = (in_spaced_letters, in_latin, with_patronymic, initials_before, initials_after, given_and_surname, after_role, alone)
+def of_three_syllables(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Ким Дон Сок»: a Korean or Chinese surname and two short words."""
+    three = run[at : at + 3]
+    if len(three) < 3 or any(e.initial or len(e.word.text) > 6 or e.kind is Kind.PATRONYMIC for e in three):
+        return 0
+    return 3 * int(skeleton(three[0].word.text) in skeletons("short_surnames") and all(e.word.capital and not e.word.upper for e in three))
+
+
+RULES: tuple[Rule, ...] = (in_spaced_letters, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, alone)

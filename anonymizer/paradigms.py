@@ -96,12 +96,13 @@ KAZAKH_ENDINGS: tuple[tuple[str, str], ...] = (
 )
 # «Дінмұхаммедім», «Ерландікі», «Бекетовше» keep the name as much as «Ерланның» does
 _POSSESSIVE = r"(?:(?:ы|і)?м(?:ыз|із)?|(?:ы|і)?ң|сы|сі)"
-_KAZAKH = tuple((case, compile(rf"({_PLURAL})?({_POSSESSIVE})??{ending}(?:ғы|гі)?\Z")) for case, ending in KAZAKH_ENDINGS) + (
-    ("nom", compile(rf"({_PLURAL})({_POSSESSIVE})?\Z")),
-    ("nom", compile(rf"()({_POSSESSIVE})\Z")),
-    ("gen", compile(rf"({_PLURAL})?()(?:[дт]ікі|нікі)(?:н|не|нде|нен)?\Z")),
-    ("nom", compile(r"()()(?:ша|ше|дай|дей|тай|тей)\Z")),
+_CASED = KAZAKH_ENDINGS + (("gen", r"(?:[дт]ікі|нікі)(?:н|не|нде|нен)?"), ("nom", r"(?:[шж][ае]|[дт][ае]й)"))
+_KAZAKH = (  # each ending bare, after a plural, after a possessive, after both: «Назым-ның» is not «Наз-ым-ның»
+    *((case, compile(rf"({between}){ending}(?:ғы|гі)?\Z")) for case, ending in _CASED
+      for between in ("", _PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)),
+    *(("nom", compile(rf"({between})\Z")) for between in (_PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)),
 )
+_PLURAL_FIRST = compile(_PLURAL)
 SHORTEST = 2  # letters of a base: «Ли», «Ян»
 
 
@@ -132,7 +133,7 @@ def _kazakh(word: str) -> Iterator[Reading]:
     for case, pattern in _KAZAKH:
         match = pattern.search(word)
         if match and match.start() >= SHORTEST:
-            yield Reading(word[: match.start()], case, "", bool(match[1]))
+            yield Reading(word[: match.start()], case, "", bool(_PLURAL_FIRST.match(match[1])))
     for base in (word, *(word[: m.start()] for _, p in _KAZAKH if (m := p.search(word)))):
         if base.endswith(("ова", "ева", "ина", "ына")):  # a woman's surname is a form of the man's
             yield Reading(base[:-1], "nom" if base == word else _case_after(word, base), "f")

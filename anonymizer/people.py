@@ -46,7 +46,7 @@ def cast_of(page: Page) -> Cast:
 
 def find_people(page: Page) -> tuple[Mention, ...]:
     """Every place that names a person: by the rules, by the model, and where a found name stands once more."""
-    both = united([*find_names(page), *judged(page, find_persons(page.text))])
+    both = united(find_names(page), judged(page, find_persons(page.text)), page)
     found = [m for m in both if of_a_person(page, m) and not (in_farm(page, m) and len(page.words_in(m.start, m.stop)) == 1)]
     again = (m for m in carry(page, found) if of_a_person(page, m))
     return tuple(sorted([*found, *again]))

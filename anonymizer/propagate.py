@@ -1,5 +1,6 @@
 """Every found name carried through the whole act: its words in any form, spelling or script, with a slip of the pen too."""
 from collections.abc import Iterable, Iterator
+from re import compile
 
 from anonymizer.alphabet import skeleton
 from anonymizer.lexicon import Kind, dictionary, is_given, is_word_too, kind
@@ -13,6 +14,13 @@ from models.mention import Category, Mention
 
 SLIP = 6  # letters from which a word with one letter wrong is still the name: «Вайцман»; shorter ones differ by chance
 SMALL = 5  # letters from which a name in small letters is told from a common word
+
+
+_INITIALS = compile(r"\s?(?:[а-яәіңғүұқөһ]\.\s?[а-яәіңғүұқөһ]\.(?!\w)|[А-ЯӘІҢҒҮҰҚӨҺ]\.?(?![\w])(?=\s{2}|\s?[\n,;)]))")
+_PET = compile(
+    r"(?P<stem>\w{3,}?)(?:(?P<sure>[еоуюи]?[чшн]к[аеиоу]\w{0,2}|тай|жан|еке|ушк\w{1,2}|юшк\w{1,2}|еньк\w{1,2}|уля|юша|чик\w{0,2})"
+    r"|к[аеиуо]й?|ке|ш[аи]?|я|и)(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|м|ым|ыма)?"
+)
 
 
 def known_words(page: Page, mentions: Iterable[Mention]) -> dict[str, Kind]:
@@ -36,14 +44,15 @@ def carry(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
     known = known_words(page, mentions)
     for word in page.words:
         if len(word.text) > 1 and not taken[word.start] and (rule := _how(page, word, known)):
-            yield Mention(word.start, word.stop, Category.PERSON, rule)
+            initials = _INITIALS.match(page.text, word.stop)
+            yield Mention(word.start, initials.end() if initials else word.stop, Category.PERSON, rule)
 
 
 def _how(page: Page, word: Word, known: dict[str, Kind]) -> str:
     """How a word names somebody known, "" when it does not."""
     language = page.language(word.start)
     if is_latin(word.text):
-        return "known in Latin" if word.capital and skeleton(cyrillic(word.text)) in known else ""
+        return "known in Latin" if word.capital and {skeleton(cyrillic(word.text)), skeleton(word.text)} & known.keys() else ""
     forms = {skeleton(base) for base in bases(word.text, language)}
     if not word.capital:
         return "known in small letters" if _in_small_letters(word, language, forms & known.keys(), known) else ""
@@ -51,15 +60,25 @@ def _how(page: Page, word: Word, known: dict[str, Kind]) -> str:
         return ""
     if forms & known.keys():
         return "known name"
-    return "known with a slip" if _slip(word, language, forms, known) else ""
+    if _slip(word, language, forms, known):
+        return "known with a slip"
+    return "known by a pet name" if _pet_name(page, word, known) else ""
+
+
+def _pet_name(page: Page, word: Word, known: dict[str, Kind]) -> bool:
+    """«Жанечка» of Жанерке, «Көркемтай» of Көркем: the beginning of a known given name and an ending of endearment."""
+    match = _PET.fullmatch(word.key)
+    if not match or page.opens_sentence(word.start) and page.language(word.start) is Language.KK and not match["sure"]:
+        return False
+    stem = skeleton(match["stem"])
+    return len(stem) > 2 and any(what is Kind.GIVEN and base.startswith(stem) and len(base) - len(stem) < 6 for base, what in known.items())
 
 
 def _in_small_letters(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:
     """A surname, or a given name that is no common word, written without a capital («литвин с.о.»)."""
     if len(word.key) < SMALL or not forms or is_word_too(word, language) or dictionary(word.key) is Kind.ORDINARY:
         return False
-    least = Kind.SURNAME if language is Language.RU else Kind.GIVEN
-    return any(known[form] >= least and known[form] is not Kind.PATRONYMIC for form in forms) and kind(word.text.capitalize(), language) >= Kind.SURNAME
+    return any(Kind.SURNAME <= known[form] < Kind.PATRONYMIC for form in forms) and kind(word.text.capitalize(), language) >= Kind.SURNAME
 
 
 def _slip(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:

@@ -69,7 +69,7 @@ def instead(page: Page, mention: Mention) -> str:
     '1985 жылы'
     """
     value, language = page.text[mention.start : mention.stop], page.language(mention.start)
-    rule = policy().instead[mention.category]
+    rule = policy().instead[Category(mention.category)]
     if rule.keeps == "year" and (year := _YEAR.search(value)):
         return f"{year[0]} жылы" if language is Language.KK and _KAZAKH_YEAR.search(value) else year[0]
     if rule.keeps == "town" and (town := _TOWN.search(value)):

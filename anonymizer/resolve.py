@@ -6,7 +6,7 @@ from anonymizer.lexicon import Kind
 from anonymizer.likeness import agree
 from anonymizer.parts import Name, name_of, same
 from anonymizer.words import Page
-from models.mention import Mention, Role
+from models.mention import OFFICIALS, Mention, Role
 
 
 @dataclass(slots=True, eq=False)
@@ -49,7 +49,8 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     named = sorted(((m, name_of(page, m)) for m in mentions), key=lambda pair: pair[0].start)
     people: list[Person] = []
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
-        _join(people, [p for p in people if agree(p.names, name)], mention, name)
+        fitting = [p for p in people if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
+        _join(people, fitting, mention, name)
     _marry(people, aliases)
     roles = _roles_of(people, said)
     partners = {two: one for one, two in aliases} | {one: two for one, two in aliases if name_of(page, one).alone}
@@ -73,6 +74,15 @@ def _join(people: list[Person], fitting: Sequence[Person], mention: Mention, nam
         max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)).add(mention, name)
     else:
         people.append(Person(mentions=[mention], names=[name]))
+
+
+def _apart_by_role(person: Person, mention: Mention, name: Name, said: dict[int, Role]) -> bool:
+    """Whether one is called an official and the other a party, and only initials say that they are one person."""
+    role = said.get(mention.start)
+    if role is None or role is Role.OTHER or any(same(n.given, name.given) and same(n.patronymic, name.patronymic) for n in person.names):
+        return False
+    others = {said[m.start] for m in person.mentions if said.get(m.start, Role.OTHER) is not Role.OTHER}
+    return bool(others) and all((r in OFFICIALS) != (role in OFFICIALS) for r in others)
 
 
 def _overlap(one: Name, other: Name) -> int:

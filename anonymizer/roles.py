@@ -12,6 +12,8 @@ from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
 _LIST = compile(r"(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|мен|пен|бен|және)\s+|[ \t]*\r?\n[ \t]+)")
+_SIGNATURES = compile(r"[ \t]*\r?\n[ \t]{6,}")
+_PLURAL = compile(r".+(?:[лдт][ае]р\w{0,4}|ов|ей|ы|и|ами|ями|ых|ые)")
 _IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
 _TO = compile(r"\s+к\s+\Z")
 PARTIES = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.INTERESTED, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR,
@@ -29,17 +31,30 @@ def roles(people: Iterable[Person], said: dict[int, Role]) -> dict[int, Role]:
 
 
 def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
-    """The role said beside each mention, by where it begins; in a list («судей А., Б. и В.») the first word serves all."""
+    """The role said beside each mention, by where it begins; in a list («судей А., Б. и В.») a plural serves all."""
     said: dict[int, Role] = {}
     last: Mention | None = None
+    listed = False
     for mention in mentions:
         role = _introduced(page, mention, last) or _of_suit(page, mention, last, said)
-        if role is None and last and _LIST.fullmatch(page.text[last.stop : mention.start]) and said.get(last.start) in OFFICIALS:
+        if role:
+            listed = _is_plural(page, mention, last)
+        elif last and said.get(last.start) in OFFICIALS and _continues(page.text[last.stop : mention.start], listed):
             role = said[last.start]
         if role:
             said[mention.start] = role
         last = mention
     return said
+
+
+def _continues(between: str, listed: bool) -> bool:
+    """Whether what stands between two names goes on with a list: a comma after a plural, or a line of signatures."""
+    return bool(_SIGNATURES.fullmatch(between) or listed and _LIST.fullmatch(between))
+
+
+def _is_plural(page: Page, mention: Mention, last: Mention | None) -> bool:
+    head = role_head(page, mention.start, last.stop if last else 0)
+    return bool(head) and bool(_PLURAL.fullmatch(head.key))
 
 
 def _introduced(page: Page, mention: Mention, last: Mention | None) -> Role | None:

@@ -1,14 +1,16 @@
 """What stands around a name and takes it from a person: streets, towns, institutions and companies that bear it."""
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from re import compile
 
 from anonymizer.alphabet import fold
+from anonymizer.lexicon import Kind, kind
 from anonymizer.paradigms import bases
 from anonymizer.wordlist import folded, halves
 from anonymizer.words import Page
 from language.russian import lemma
 from models.act import Language
-from models.mention import Category, Mention
+from models.mention import Mention
 
 _QUOTES = compile(r"[«\"“„]([^«»\"“”„\n]{1,90}(?:\n[^«»\"“”„\n]{1,60})?)[»\"”]")
 _DIRECTLY = compile(r"\.?[ \t\u00a0]{0,3}\n?[ \t]{0,12}")
@@ -16,6 +18,7 @@ _YEAR = compile(r"\d\s?\Z")
 _ADJECTIVE = compile(r".{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
 _FARM = frozenset("кх фх кфх шк ип жк".split())
 _FARM_KEYS = frozenset("шқ жк шк".split())
+_REGIONS = frozenset("область район округ город село аул поселок станция кент аудан".split())
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
 
@@ -38,14 +41,22 @@ def _adjective_of_place(page: Page, mention: Mention) -> bool:
 
 
 def _after_toponym_head(page: Page, mention: Mention) -> bool:
-    for head, before in zip(reversed(page.before(mention.start, 2)), (*reversed(page.before(mention.start, 2)[:-1]), None), strict=False):
-        between = page.text[head.stop : mention.start]
-        if not _DIRECTLY.fullmatch(between.rstrip("«\"")) or not _is_head(head.key):
-            return False
-        if head.key in _NEEDS_DOT:  # «г. Абай», but neither «2024 г. Абаев» nor «с Абаем»
-            return between.startswith(".") and not head.capital and not _YEAR.search(page.text, max(0, head.start - 6), head.start)
-        return not (head.key == "имени" and before and before.key == "по")
-    return False
+    before = page.before(mention.start, 2)
+    if not before or not _DIRECTLY.fullmatch(page.text[before[-1].stop : mention.start].rstrip("«\"")) or not _is_head(before[-1].key):
+        return False
+    head, further = before[-1], before[0].key if len(before) > 1 else ""
+    if head.key in _NEEDS_DOT:  # «г. Абай», but neither «2024 г. Абаев» nor «с Абаем»
+        abbreviated = page.text[head.stop] == "." and not head.capital and not _YEAR.search(page.text, max(0, head.start - 6), head.start)
+        return abbreviated and not _is_full(page, mention)
+    if lemma(head.key) in _REGIONS:  # «области Абай», but not «Мангистауской области Абаев Н.»
+        return not _ADJECTIVE.fullmatch(further) and not _is_full(page, mention)
+    return not (head.key == "имени" and further in ("по", "от"))
+
+
+def _is_full(page: Page, mention: Mention) -> bool:
+    """Whether the name has initials or a patronymic, as no town has."""
+    words = page.words_in(mention.start, mention.stop)
+    return any(w.initial or kind(w.text, page.language(w.start)) is Kind.PATRONYMIC for w in words)
 
 
 def _is_head(key: str) -> bool:
@@ -117,17 +128,49 @@ def _quote_of(page: Page, mention: Mention) -> tuple[int, int] | None:
     return None
 
 
-def united(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Overlapping mentions made one that covers all of them: never narrower than any recognizer's."""
+def united(ruled: Iterable[Mention], modelled: Iterable[Mention], page: Page) -> tuple[Mention, ...]:
+    """The mentions of the rules, and what the model adds to them: never narrower than either.
+
+    Where both see a name, the rules say where one person ends and the next begins; what the model has beyond joins the mention
+    beside it when it is but an initial, and else is a mention of its own."""
+    mentions = list(_whole(ruled))
+    for wide in modelled:
+        inside = [m for m in mentions if m.start < wide.stop and wide.start < m.stop]
+        if not inside:
+            mentions.append(wide)
+            continue
+        for start, stop in _rest(wide, inside):
+            words = page.words_in(start, stop)
+            if not words:
+                continue
+            if all(w.initial for w in words):
+                near = min(inside, key=lambda m: min(abs(m.stop - words[0].start), abs(words[-1].stop - m.start)))
+                mentions[mentions.index(near)] = replace(near, start=min(near.start, words[0].start), stop=max(near.stop, words[-1].stop))
+            else:
+                mentions.append(replace(wide, start=words[0].start, stop=words[-1].stop))
+    return tuple(_whole(mentions))
+
+
+def _rest(wide: Mention, inside: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """What of a wide mention the others leave over."""
+    at = wide.start
+    for mention in sorted(inside):
+        if at < mention.start:
+            yield at, mention.start
+        at = max(at, mention.stop)
+    if at < wide.stop:
+        yield at, wide.stop
+
+
+def _whole(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Mentions that overlap made one."""
     last: Mention | None = None
     for mention in sorted(mentions, key=lambda m: (m.start, -m.stop)):
         if last and mention.start < last.stop:
-            stop = max(last.stop, mention.stop)
-            last = Mention(last.start, stop, last.category, last.rule, last.sure or mention.sure)
+            last = replace(last, stop=max(last.stop, mention.stop), sure=last.sure or mention.sure)
             continue
         if last:
             yield last
         last = mention
     if last:
         yield last
-
