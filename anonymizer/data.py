@@ -5,10 +5,10 @@ from re import compile
 from anonymizer.addresses import address, address_code, bare_address, town_of_living
 from anonymizer.birthplaces import birth_place
 from anonymizer.contacts import email, foreign_phone, named_phone, phone
-from anonymizer.dates import birth_date, death_date
+from anonymizer.dates import birth_date, death_date, normal_date
 from anonymizer.digits import digits_of
 from anonymizer.documents import civil_record, identity_paper, national_id, signature_serial, signature_subject
-from anonymizer.handles import called_name, network_name, repeated_name, speaker
+from anonymizer.handles import called_name, chat_speaker, network_name, repeated_name, speaker
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.property import cadastre, plate, vin
 from anonymizer.workplaces import workplace
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     network_name,
     called_name,
     speaker,
+    chat_speaker,
     birth_date,
     death_date,
     birth_place,
@@ -86,7 +87,8 @@ def _run(taken: bytearray, at: int, stop: int) -> int:
 _BY_DIGITS = frozenset({Category.IIN, Category.PHONE, Category.CADASTRE})
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 _WORD = compile(r"\w+")
-_DATE_PARTS = compile(r"\d+|[а-яәіңғүұқөһa-z]{3,}")
+_NAME_OR_NUMBER = compile(r"\d+|[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w{2,}")
+_DATES = frozenset({Category.BIRTH_DATE, Category.DEATH_DATE})
 
 
 def key(mention: Mention, text: str) -> str:
@@ -108,6 +110,10 @@ def _normal(category: Category, value: str) -> str:
         return digits_of(value)
     if category in (Category.PLATE, Category.VIN, Category.DOC_ID, Category.BANK, Category.EDS):
         return "".join(c for c in value.upper().translate(_LOOKALIKES) if c.isalnum())
+    if category in _DATES:
+        return normal_date(value)
+    if category is Category.ADDRESS:  # the markers between names and numbers differ: «д. 5, кв. 12», «5-12»
+        return " ".join(w.lower()[:5] for w in _NAME_OR_NUMBER.findall(value)) or value.lower()
     if category is Category.HANDLE:
         return value.lower().lstrip("@")
     if category is Category.EMAIL:

@@ -69,6 +69,20 @@ def death_date(text: str) -> Iterator[Mention]:
             yield Mention(date.start, date.stop, Category.DEATH_DATE, "death_date")
 
 
+def normal_date(written: str) -> str:
+    """The same for a date in all its spellings; what is no date comes back in lower case.
+
+    >>> normal_date("12.04.1985"), normal_date("1985 жылғы 12 сәуірде"), normal_date("1985")
+    ('1985-04-12', '1985-04-12', '1985-00-00')
+    """
+    match = _DATE.search(written)
+    date = _read(match) if match else None
+    if date is None:
+        return written.lower()
+    century = 0 if date.year > 99 or not date.year else 1900 if date.year > 30 else 2000
+    return f"{date.year + century:04}-{date.month:02}-{date.day:02}"
+
+
 def _birth_columns(text: str) -> set[int]:
     """Where dates stand in the column of a table («|» between cells) whose heading speaks of birth."""
     starts: set[int] = set()
@@ -166,10 +180,10 @@ def _is_birth(text: str, date: _Date) -> bool:
             return True
     if _CHILDREN.search(before) or (_KIN.search(before) and _CLOSE_KIN.search(after)):
         return True
-    person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before) or _NAME_JUST_BEFORE.search(before)
+    person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before)
     if person and _CLOSE.search(after) and (date.kind != "year" or before.endswith("(")):
         return not _EVENT.search(after.lower())
-    if person and date.day and date.year < _ADULT and _PAUSE.search(after):
+    if date.day and 0 < date.year < _ADULT and (person or _NAME_JUST_BEFORE.search(before)) and _PAUSE.search(after):
         return True
     if date.day and _LONE_NAME.search(before) and after.startswith(")"):
         return True

@@ -1,5 +1,4 @@
 """Digits as scanners misread them («ЗО.О5.198З»), and the words beside a number that say what it is."""
-from re import IGNORECASE, compile
 
 DIGIT = "[0-9OОоЗзlIІб]"  # a digit, or a letter that optical recognition puts in its place
 SPACE = "[ \u00a0\u2009]"
@@ -43,6 +42,3 @@ def nearest(context: str, *labels: str) -> int:
     (12, -1)
     """
     return max(context.rfind(label) for label in labels)
-
-
-ENDING = compile(r"[-‑]?[а-яәіңғүұқөһё]{1,8}", IGNORECASE)  # a Kazakh case ending glued to a number: «57-пәтерде»

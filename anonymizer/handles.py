@@ -1,6 +1,6 @@
 """Names that people bear in networks and among their own: nicknames, accounts, by-names."""
 from collections.abc import Iterator
-from re import IGNORECASE, Match, compile, escape
+from re import IGNORECASE, MULTILINE, Match, compile, escape
 
 from models.mention import Category, Mention
 
@@ -69,6 +69,22 @@ def speaker(text: str) -> Iterator[Mention]:
                 yield Mention(*match.span(1), Category.HANDLE, "speaker")
             elif match.lastindex == 2:
                 yield Mention(*match.span(2), Category.HANDLE, "speaker")
+
+
+_CHAT = compile(r"(?i:переписк|чат[аеы]?\b|скриншот|хат\s?алмас|хат\s?жазыс|жазысқан|голосов\w+\s+сообщени|хабарламалар)[^\n]{0,200}:\s*\n((?:[^\n]{1,300}\n){2,40})")
+_LINE = compile(
+    r"^[>«\"\s–-]{0,4}(?:\[?[\d.,:/ ]{4,22}\]?\s?[–-]?\s?)?(?!\d|(?:От|Кому|Дата|Тема|Текст|Копия|From|To|Sent|Subject|Кімнен|Кімге)\b)([^\W\d][^:\n«»\[\](),;]{1,24}?)(?:\s?[\[(][\d.,: ]{4,20}[\])])?:\s(?=\S)",
+    MULTILINE,
+)
+_KIN = compile(r"\s(?:апай|аға|ағай|тәте|көке|апа|әже|ата)$", IGNORECASE)
+
+
+def chat_speaker(text: str) -> Iterator[Mention]:
+    """Who writes in the lines «name: …» that follow the words «переписка», «чат», «хат алмасу»."""
+    for chat in _CHAT.finditer(text):
+        for match in _LINE.finditer(text, chat.start(1), chat.end(1)):
+            if not _KIN.search(match[1]) and match[1].count(" ") <= 2:
+                yield Mention(*match.span(1), Category.HANDLE, "chat_speaker")
 
 
 def repeated_name(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -51,11 +51,18 @@ def named_iin(text: str) -> Iterator[Mention]:
 
 
 def iin(text: str) -> Iterator[Mention]:
-    """Twelve digits: by the date of birth they begin with, or the check digit; never what is called a BIN."""
+    """Twelve digits: by the date of birth they begin with, or the check digit; never what is called a BIN.
+
+    A doubt without check digit, label and the usual punctuation after a name."""
     for match in _TWELVE.finditer(text):
         digits = digits_of(match[0])
         if mostly_digits(match[0]) and _is_of_person(text, match.start(), digits):
-            yield Mention(*match.span(), Category.IIN, "iin")
+            yield Mention(*match.span(), Category.IIN, "iin", sure=is_iin(digits) or _is_named(text, match.start()))
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether a word for an IIN, or the name or the date of birth of its bearer in brackets or cells, stands before."""
+    return nearest(before(text, at), *_IIN_LABELS) >= 0 or text[max(0, at - 2) : at].rstrip(" ")[-1:] in ("(", ",", "|")
 
 
 def _is_of_person(text: str, at: int, digits: str) -> bool:
