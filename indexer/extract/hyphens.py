@@ -6,7 +6,12 @@ from indexer.extract.lines import Line
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 PARTICLES = frozenset({"то", "либо", "нибудь", "таки", "ка"})  # кто-то, какой-либо: written with a hyphen anywhere
-HYPHENATED = 0.05  # a text set with word division ends far more lines in a hyphen than compounds do
+SECOND_HALVES = tuple(  # of compounds that acts abound in: судебный пристав-исполнитель, акт приёмки-передачи, судебно-медицинский
+    "исполнител передач продаж правов процессуальн техническ фактур экономическ медицинск психиатрическ психологическ мажор коммунальн "
+    "розыскн хозяйственн сметн следственн финансов бытов социальн".split()
+)
+FIRST_HALVES = frozenset("ата әке үй бала мал".split())  # ата-ана, үй-жай: Kazakh pairs
+HYPHENATED = 0.015  # of the lines: a text set with word division ends far more of them in a hyphen than compounds do
 
 
 class Seams:
@@ -14,7 +19,7 @@ class Seams:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         ends = [line for line in lines if line.text.endswith("-")]
-        self.divided = len(ends) > HYPHENATED * len(lines) and len(ends) > 2
+        self.divided = len(ends) > HYPHENATED * len(lines)
         self.words = frozenset(w.lower() for line in lines for w in WORD.findall(line.text)) if ends else frozenset()
 
     def join(self, left: str, right: str) -> tuple[str, str]:
@@ -37,14 +42,14 @@ class Seams:
 
     def _compound(self, left: str, right: str, soft: bool) -> bool:
         first, second = _last_word(left), _first_word(right)
-        if not (first[-1:].islower() and second[:1].islower() and second.islower()) or second in PARTICLES:
+        if not (first[-1:].islower() and second.islower()) or second in PARTICLES:
             return True
         if soft:
             return False
         whole, divided = f"{first}-{second}".lower(), f"{first}{second}".lower()
         if (whole in self.words) != (divided in self.words):
             return whole in self.words
-        return not self.divided
+        return not self.divided or second.startswith(SECOND_HALVES) or first.lower() in FIRST_HALVES
 
 
 def _last_word(text: str) -> str:
@@ -53,4 +58,4 @@ def _last_word(text: str) -> str:
 
 def _first_word(text: str) -> str:
     found = WORD.match(text[:80])
-    return found[0] if found else ""
+    return found[0].split("-")[0] if found else ""

@@ -1,26 +1,15 @@
 """Lines to paragraphs, by the look of the page: gaps, indents, length of lines. The same for PDF, scans and wrapped plain text."""
 import re
-import statistics
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from indexer.extract.lines import Line
+from indexer.extract.shape import Shape, measure
 
 ITEM = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|[-–—•▪*]|[а-яәіңғүұқөһa-z]\))\s+\S", re.IGNORECASE)
+SPACED_OUT = re.compile(r"(?:\b\w ){3}")  # «Р Е Ш И Л»
 CLOSED = ".:;!?»”\"’)"
-MARGIN = 0.15  # of the characters: the margin is the leftmost place where that much of the text begins
+ABBREVIATED = re.compile(r"(?:\b(?:ст|стст|пп?|чч?|гг?|тт?|д|кв|ул|б|т\.б|подп)\.|№)$", re.IGNORECASE)
 DIVIDED = "-\u00ad"
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The text's usual measures: its margins, the width of a character, the distance of two lines."""
-
-    left: float
-    right: float
-    character: float
-    pitch: float
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -34,21 +23,6 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             groups[-1].append(line)
     return groups
-
-
-def measure(lines: Sequence[Line]) -> Shape:
-    """The usual measures of a text, by its longer lines."""
-    widths = [(line.right - line.left) / len(line.text) for line in lines if len(line.text) > 10]
-    character = max(0.1, statistics.median(widths)) if widths else 1.0  # a hostile page has lines without width
-    lefts: Counter[int] = Counter()
-    for line in lines:
-        lefts[round(line.left / character)] += len(line.text)
-    rights = sorted(line.right for line in lines if len(line.text) > 40) or sorted(line.right for line in lines)
-    steps = [b.down - a.down for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.down > a.down]
-    pitch = statistics.median(steps) if steps else 0.0
-    enough = min(MARGIN * lefts.total(), max(lefts.values()))
-    margin = min(left for left, share in lefts.items() if share >= enough)
-    return Shape(margin * character, rights[int(0.9 * (len(rights) - 1))], character, pitch)
 
 
 def begins(before: Line, line: Line, shape: Shape) -> bool:
@@ -74,9 +48,27 @@ def wide_gap(before: Line, line: Line, shape: Shape) -> bool | None:
 
 def heading(before: Line, line: Line, shape: Shape) -> bool | None:
     """A short line in capitals alone, or one that sets things apart with a wide space or a rule to sign on, stands alone."""
-    if _apart(before, shape) or _apart(line, shape):
+    if line.text.startswith("___") and before.text[-1] not in CLOSED + "_":
+        return False  # «Председательствующий судья», and on the next line where he signs
+    if _apart(line, shape) or (_apart(before, shape) and not line.text[:1].islower()):
         return True
     return True if before.text.isupper() and not line.text.isupper() and before.right < shape.right - 4 * shape.character else None
+
+
+def wrapped_heading(before: Line, line: Line, shape: Shape) -> bool | None:
+    """A heading in capitals that needs two lines: the first word of the second had no room on the first."""
+    capitals = before.text.isupper() and line.text.isupper() and not SPACED_OUT.search(line.text)
+    if not capitals or abs(before.size - line.size) > 0.15 * before.size:
+        return None
+    width = (before.right - before.left) * (1 + (len(line.text.split(" ", 1)[0]) + 1) / len(before.text))
+    return False if width > shape.right - shape.left and " " in before.text else None
+
+
+def first_line(before: Line, line: Line, shape: Shape) -> bool | None:
+    """A line at the usual first line's indent, after one at the margin or after one that was ended early."""
+    if not shape.first or abs(line.left - shape.first) > shape.character:
+        return None
+    return True if before.left < shape.first - shape.character or short(before, line, shape) else None
 
 
 def continued(before: Line, line: Line, shape: Shape) -> bool | None:
@@ -103,8 +95,11 @@ def indent(before: Line, line: Line, shape: Shape) -> bool | None:
 
 
 def item(before: Line, line: Line, shape: Shape) -> bool | None:
-    """An item of a list after a closed line."""
-    return True if ITEM.match(line.text) and before.text[-1] in CLOSED else None
+    """An item of a list after a closed line, unless the number ends the citation of an article («ст.» at the line's end)."""
+    if not ITEM.match(line.text) or before.text[-1] not in CLOSED or ABBREVIATED.search(before.text[-10:]):
+        return None
+    at_margin = bool(shape.first) and line.left < shape.first - shape.character
+    return None if at_margin and not short(before, line, shape) else True
 
 
 def centred(before: Line, line: Line, shape: Shape) -> bool | None:
@@ -114,8 +109,12 @@ def centred(before: Line, line: Line, shape: Shape) -> bool | None:
 
 def short(before: Line, line: Line, shape: Shape) -> bool | None:
     """A line that was ended although the next word had room in it."""
-    word = line.text.split(" ", 1)[0]
-    return True if shape.right - before.right > (len(word) + 2) * shape.character else None
+    return True if shape.right - before.right > _room(line, shape) + shape.character else None
+
+
+def _room(line: Line, shape: Shape) -> float:
+    """What the first word of a line needs on the line before it."""
+    return (len(line.text.split(" ", 1)[0]) + 1) * shape.character
 
 
 def _apart(line: Line, shape: Shape) -> bool:
@@ -127,4 +126,4 @@ def _in_the_middle(line: Line, shape: Shape) -> bool:
     return before > 4 * shape.character and after > 4 * shape.character and abs(before - after) < 3 * shape.character
 
 
-RULES = (divided_word, wide_gap, heading, continued, gap, other_size, indent, item, centred, short)
+RULES = (divided_word, wide_gap, wrapped_heading, heading, first_line, continued, gap, other_size, indent, item, centred, short)

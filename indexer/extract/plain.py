@@ -1,8 +1,9 @@
 """Plain text: its encoding, and its lines as those of a page one character wide."""
 import re
 
-from indexer.extract.layout import begins, measure
+from indexer.extract.layout import begins
 from indexer.extract.lines import Line, clean_line
+from indexer.extract.shape import measure
 from models.errors import Unreadable
 
 UNWRAPPED = 140  # characters: a longer line was not wrapped by hand, so every line is a paragraph

@@ -8,6 +8,7 @@ from indexer.extract.assemble import Text, assemble
 from indexer.extract.edges import without_edges
 from indexer.extract.layout import paragraphs
 from indexer.extract.lines import Line
+from indexer.extract.shape import aligned
 from models.errors import Unreadable
 
 HEAD = 1024
@@ -64,7 +65,7 @@ def answer(text: Text, method: str) -> Answer:
 
 def joined(pages: list[list[Line]]) -> Text:
     """The text of pages of lines."""
-    return assemble(paragraphs(without_edges(pages)), len(pages))
+    return assemble(paragraphs(aligned(without_edges(pages))), len(pages))
 
 
 def _pdf(content: bytes) -> Answer:
