@@ -1,0 +1,146 @@
+"""Judges, secretary and prosecutors, in the nominative: the signature at the end first, the head where it is silent."""
+import re
+from collections.abc import Iterator
+
+from indexer.describe.names import Name, read_name, written
+from indexer.describe.reading import Reading
+from language.letters import bare
+
+SIGNATURE = 2500  # characters at the end in which the signature stands
+_SIGNED = re.compile(
+    r"^[^\S\n]*(?:копия верна\.?|коширмеси дурыс\.?)?[^\S\n]*(?P<role>(?:председательствующ\w+|торагалык етуши|алка судьялары|судьялары?|судьи|судья|баяндамашы)"
+    r"(?:[ ,-]+(?:судья|судьи))?)[^\S\n]*[:-]?", re.MULTILINE
+)
+_SIGNED_INLINE = re.compile(r"(?:копия верна\.?|коширмеси дурыс\.?|[.)])\s+(?P<role>судья)[:\s]")
+_GAP = re.compile(r"[\s_./-]*(?:\((?:подпись|қолы|колы|подписи)\)|подпись|қолы|/[^/\n]{0,30}/|м\.?[ио]\.?|м\.п\.|э[цлс]п|эцқ)?[\s_./-]*", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:,|;|және|и|мен|\n)\s*")
+_HEAD_JUDGE = re.compile(
+    r"(?<!\w)(?P<role>(?:под )?председательств\w+(?: -)?(?: судь\w+)?(?: -)?|торагалык етуши\w*(?: -)?(?: судья\w*)?|алка судьялары(?: -)?|судьялары?|"
+    r"докладчик\w*(?: -)?(?: судь\w+)?|баяндамашы|судь[яией]\w{0,3}|судей|сот судьясы|судьясы)[\s:,-]{1,6}"
+)
+_GENITIVE = re.compile(r"(?:судьи|судей|председательствующего|председательством|обвинител(?:я|ей)|прокуро(?:ра|ров)|секретаря|помощника)")
+_PREPOSITIONAL = re.compile(r"(?:секретар(?:е|ем|ях|ями)|судьей|прокурором)")
+_SECRETARY = re.compile(r"(?<!\w)(?P<role>(?:при )?(?:помощник\w+ судьи|секр(?:етар\w*|\.)|хатшы\w*)(?: судебного заседания)?)[\s:/-]{1,5}(?:хатшы\w*[\s:/-]*)?")
+_PROSECUTOR = re.compile(r"(?<!\w)(?P<role>(?:гос)?прокурор\w*|гос\w* ?обвинител\w+|государственн\w+ обвинител\w+|(?:мемлекеттик )?айыптаушы\w*)(?! прокуро)(?P<after>[^,;(\n]{0,110})")
+_PLURAL = re.compile(r"(?:ов|ей|лар\w*|лер\w*)$")
+
+
+def judges(reading: Reading, head: int, operative: int, several: bool) -> tuple[str, ...]:
+    """Judges of the act, the presiding one first. `several`: a higher court, where brackets hold the lower court's judge."""
+    signed = list(_signed(reading, operative))
+    named = list(_in_head(reading, head, several))
+    if not signed:
+        return _unique([written(name, case) for name, case in named][: None if several else 1])
+    if not several:
+        signed = signed[:1]
+        return (_fuller(signed[0], named),)
+    merged = [_fuller(name, named) for name in signed]
+    rest = [written(name, case) for name, case in named if not any(_same(name.surname, each) for each in merged)]
+    return _unique(merged + (rest if len(merged) < len(named) else []))
+
+
+def _signed(reading: Reading, operative: int) -> Iterator[Name]:
+    begin = max(operative, len(reading.text) - SIGNATURE)
+    for pattern in (_SIGNED, _SIGNED_INLINE):
+        found = list(_names_after(reading, pattern.finditer(reading.lines, begin)))
+        if found:
+            yield from found
+            return
+
+
+def _names_after(reading: Reading, matches: Iterator[re.Match[str]]) -> Iterator[Name]:
+    for match in matches:
+        at = match.end("role")
+        plural = match["role"].startswith(("судьи", "судьялар", "алка"))
+        while gap := _GAP.match(reading.plain, at):
+            name = read_name(reading.plain, gap.end(), len(reading.plain))
+            if name is None or (not name.initials and name.start - at > 90):
+                break
+            yield name
+            following = _NEXT.match(reading.plain, name.stop)
+            if not plural or not following:
+                break
+            at = following.end()
+
+
+def _in_head(reading: Reading, head: int, several: bool) -> Iterator[tuple[Name, str]]:
+    """Names of judges in the head with the case in which they stand."""
+    for match in _HEAD_JUDGE.finditer(reading.bare, 0, head):
+        if several and "(" in reading.bare[max(0, match.start() - 2) : match.start()]:
+            continue
+        case = _case(match["role"])
+        at = match.end()
+        while name := read_name(reading.flow, at, head, lone=at == match.end() and case != "genitive"):
+            yield name, "kazakh" if reading.bare[name.stop : name.stop + 2] == "-н" else case
+            following = re.compile(r"\s*(?:,|и|және|мен)\s+").match(reading.flow, name.stop)
+            if not following or not re.search(r"судей|судьялар|алка", match["role"]):
+                break
+            at = following.end()
+
+
+def secretary(reading: Reading, head: int) -> str:
+    """The secretary of the hearing; "" when none is named."""
+    for match in _SECRETARY.finditer(reading.bare, 0, head):
+        if name := read_name(reading.flow, match.end(), head):
+            return written(name, _case(match["role"]))
+    return ""
+
+
+def prosecutors(reading: Reading, head: int) -> tuple[str, ...]:
+    """Prosecutors who took part."""
+    found = []
+    for match in _PROSECUTOR.finditer(reading.bare, 0, head):
+        names = list(_names_within(reading.flow, match.start("after"), match.end("after")))
+        if not names:
+            continue
+        case = _case(match["role"])
+        found.append(written(names[-1], case))
+        at = match.end("after")
+        while _PLURAL.search(match["role"]) and (name := _listed(reading.flow, at, head)):
+            found.append(written(name, case))
+            at = name.stop
+    return _unique(found)
+
+
+def _listed(text: str, at: int, stop: int) -> Name | None:
+    following = _NEXT.match(text, at, stop)
+    return read_name(text, following.end(), stop, lone=False) if following else None
+
+
+def _names_within(text: str, start: int, stop: int) -> Iterator[Name]:
+    """Names with initials or of several words between two places."""
+    first = True
+    for word in re.compile(r"(?<![\w.-])(?=[^\W\d_a-zа-яәғқңөұүһі])").finditer(text, start, stop):
+        if word.start() >= start and (name := read_name(text, word.start(), stop, lone=first and word.start() - start <= 3)):
+            yield name
+            start = name.stop
+        first = False
+
+
+def _case(role: str) -> str:
+    if _PREPOSITIONAL.search(role):
+        return "prepositional"
+    return "genitive" if _GENITIVE.search(role) else "nominative" if re.search("[а-я]", role) and not re.search(r"судья(?:сы|лар)|хатшы|торагалык|айыптаушы|алка", role) else "kazakh"
+
+
+def _fuller(name: Name, named: list[tuple[Name, str]]) -> str:
+    """The signed name with the initials of the head, where the signature has fewer."""
+    for other, _ in named:
+        if _same(other.surname, name.surname) and len(other.initials) > len(name.initials):
+            return written(Name(name.surname, other.initials, name.start, name.stop))
+    return written(name)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two forms of a surname are of one person: they begin alike."""
+    length = max(3, min(len(one), len(other.split()[0])) - 3)
+    return bare(one)[:length] == bare(other)[:length]
+
+
+def _unique(names: list[str]) -> tuple[str, ...]:
+    """Without repetitions of one surname, the fullest first."""
+    kept: list[str] = []
+    for name in names:
+        if not any(_same(name, other) and name.split()[-1][:1] == other.split()[-1][:1] for other in kept):
+            kept.append(name)
+    return tuple(kept)

@@ -1,0 +1,69 @@
+"""How the act decided: by the words of its operative part, first rule that holds."""
+import re
+
+from indexer.describe.reading import Reading
+from models.act import ActKind, CaseCategory, Instance, Outcome
+
+Rule = tuple[Outcome, str]
+
+HIGHER: tuple[Rule, ...] = (
+    (Outcome.REMITTED, r"(?:направить|возвратить|передать)[^.\n]{0,90} на (?:новое|повторное)|на новое (?:судебное )?рассмотрени|жана(?:дан)? (?:сот )?карау(?:га)?|кайта карауга"),
+    (Outcome.CHANGED, r"(?:решени|приговор|постановлени|определени|судебн\w+ акт)[^.\n]{0,160}(?:изменить|изменен)|озгертилсин|озгерти[лп]|озгерту"),
+    (Outcome.REVERSED, r"(?<!\w)отменить|(?<!\w)отменен|куши (?:толык |ишинара )?жойылсын|кушин жою|бузылсын"),
+    (Outcome.UPHELD, r"без изменени|озгериссиз|озгертусиз|озгертилмей"),
+    (Outcome.DISCONTINUED, r"производство[^.\n]{0,60} прекратить|прекратить производство|токтатылсын|кыскартылсын"),
+    (Outcome.RETURNED, r"(?:жалоб|протест)[^.\n]{0,80}(?:возвратить|вернуть)|шагым\w*[^.\n]{0,60}кайтарылсын"),
+)
+CRIMINAL: tuple[Rule, ...] = (
+    (Outcome.CONVICTED, r"признать[^.]{0,200} виновн|признать виновн|кинали деп|осудить|соттал|назначить наказание|лишения свободы сроком"),
+    (Outcome.ACQUITTED, r"(?<!\w)оправдать|оправдан|акталсын|невиновн|акта[лу]"),
+    (Outcome.DISCONTINUED, r"прекратить|токтатылсын|кыскартылсын"),
+)
+OFFENCE: tuple[Rule, ...] = (
+    (Outcome.PENALTY, r"признать[^.]{0,200} виновн|признать виновн|кинали деп|подвергнуть|наложить[^.]{0,120}(?:взыскани|штраф)|(?:штраф|арест)[^.\n]{0,40}(?:в размере|сроком)"
+                      r"|айыппул|камакка алу|камалсын|камауга алынсын|кукыгынан айыр|ескерту|предупрежден|лишить права|особые требования|ерекше талаптар"),
+    (Outcome.DISCONTINUED, r"прекратить|токтатылсын|кыскартылсын"),
+)
+GENERAL: tuple[Rule, ...] = (
+    (Outcome.SETTLED, r"утвердить (?:мировое )?соглашение|утвердить мировое|соглашени\w+[^.\n]{0,80}(?:утвердить|утверждено)|(?:татуласу|битимгершилик|медиаци\w+)[^.\n]{0,90}бекитилсин|келисим\w* бекитилсин"),
+    (Outcome.RETURNED, r"(?:иск|заявлени|жалоб|ходатайств)\w*[^.\n]{0,160}(?:возвратить|вернуть)(?! на)|(?:возвратить|вернуть)[^.\n]{0,40}(?:иск|заявлени|жалоб)"
+                       r"|(?:арыз|талап|отиниш|шагым)\w*[^.\n]{0,160}кайтарылсын|кайтарылсын[^.\n]{0,40}(?:арыз|талап)"),
+    (Outcome.LEFT_UNCONSIDERED, r"без рассмотрени|караусыз калдыр"),
+    (Outcome.DISCONTINUED, r"производство[^.\n]{0,80} прекратить|прекратить производство|дел\w+[^.\n]{0,60} прекратить|ис жургизу\w*[^.\n]{0,60} (?:токтатыл|кыскартыл)|ис[^.\n]{0,60}кыскартылсын"),
+    (Outcome.GRANTED_IN_PART, r"удовлетворить частично|частично удовлетворить|удовлетворить в части|удовлетворен\w* частично|ишинара канагаттандыр"
+                              r"|(?:в остальной части|в удовлетворении остальн)[^.\n]{0,120}отказать|калган болиг\w+[^.\n]{0,90}(?:бас тарт|канагаттандырусыз|отказ)|(?:в части|в остальном)[^.;\n]{0,120}(?:отказать|отказано)"
+                              r"|болигинде (?:талап )?бас тартылсын|бас тартылсын[^.\n]{0,20}калган"),
+    (Outcome.REFUSED, r"отказать|оставить без удовлетворени|бас тартылсын|канагаттандырусыз калдыр|канагаттандырудан бас"),
+    (Outcome.GRANTED, r"удовлетворить|канагаттандыр|взыскать|взыскивать|обязать|признать|расторгнуть|установить|определить|восстановить|выселить|разрешить|санкционировать|лишить"
+                      r"|ондирилсин|ондирил|деп танылсын|деп танил|тусинил|бузылсын|айкындалсын|миндеттелсин|шыгарылсын|анықталсын|аныкталсын|калпына келтирилсин|айырылсын"
+                      r"|отменить|куши жойылсын|жойылсын|внести (?:в|исправл)|исправить|тузетилсин|назначить|тагайындалсын|берилсин|рауксат|рұксат|рухсат|карсы|деп оки?ылсын"),
+)
+CONCERNING = re.compile(r"(?:может быть обжалован|вправе подать|апелляционн\w+ жалоб\w+ (?:подается|может)|шагым (?:берилуи|беруге|жасауга)|жогары турган)")
+
+
+def outcome(operative: str, kind: ActKind, category: CaseCategory, instance: Instance) -> Outcome:
+    """The outcome that the operative part, in bare letters, speaks of; OTHER when no rule holds.
+
+    >>> outcome("иск удовлетворить частично.", ActKind.DECISION, CaseCategory.CIVIL, Instance.FIRST).value
+    'granted_in_part'
+    """
+    text = " ".join(operative.split())
+    return next((found for found, pattern in _rules(kind, category, instance) if pattern.search(text)), Outcome.OTHER)
+
+
+def of_reading(reading: Reading, start: int, kind: ActKind, category: CaseCategory, instance: Instance) -> Outcome:
+    """The outcome of the act whose operative part begins at `start`; how to complain is not part of it."""
+    operative = reading.bare[start:]
+    ending = CONCERNING.search(operative)
+    return outcome(operative[: ending.start()] if ending else operative, kind, category, instance)
+
+
+def _rules(kind: ActKind, category: CaseCategory, instance: Instance) -> list[tuple[Outcome, re.Pattern[str]]]:
+    rules: tuple[Rule, ...] = GENERAL
+    if instance is not Instance.FIRST:
+        rules = HIGHER + GENERAL
+    elif kind is ActKind.SENTENCE:
+        rules = CRIMINAL
+    elif category is CaseCategory.OFFENCE and kind is ActKind.RESOLUTION:
+        rules = OFFENCE
+    return [(found, re.compile(pattern)) for found, pattern in rules]
