@@ -1,8 +1,9 @@
 """The original and the public text cut into pieces, for reading them side by side."""
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from anonymizer.check import Finding
 from models.mention import Category, Mention, Replacement
 from search_app.office.words import TONE_OF
 
@@ -37,13 +38,31 @@ def original(text: str, mentions: Sequence[Mention], replacements: Sequence[Repl
     return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]
 
 
-def public(text: str, replacements: Sequence[Replacement]) -> list[Piece]:
-    """The text as the public will read it, with its labels."""
+def public(text: str, replacements: Sequence[Replacement], findings: Sequence[Finding] = ()) -> list[Piece]:
+    """The text as the public will read it: its labels, and the places that the second reading doubts.
+
+    `findings` count characters of the public text."""
     pieces, at = [], 0
     for replacement in replacements:
         pieces += [Piece(text[at : replacement.start]), Piece(replacement.surrogate, replacement.category)]
         at = replacement.stop
-    return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]
+    return list(doubted([piece for piece in (*pieces, Piece(text[at:])) if piece.text], findings))
+
+
+def doubted(pieces: Iterable[Piece], findings: Sequence[Finding]) -> Iterator[Piece]:
+    """The pieces cut where a doubt begins or stops; labels stay whole."""
+    waiting, place = sorted(findings, reverse=True), 0
+    for piece in pieces:
+        start, stop = place, place + len(piece.text)
+        while piece.category is None and waiting and waiting[-1].start < stop:
+            finding = waiting.pop()
+            begin, end = max(finding.start, place), min(finding.stop, stop)
+            if begin < end:
+                yield replace(piece, text=piece.text[place - start : begin - start])
+                yield replace(piece, text=piece.text[begin - start : end - start], rule=finding.code, doubt=True)
+                place = end
+        yield replace(piece, text=piece.text[place - start :])
+        place = stop
 
 
 def rules(mentions: Sequence[Mention]) -> list[tuple[tuple[Category, str], int]]:

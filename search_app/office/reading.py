@@ -46,7 +46,7 @@ def text_of(archive: Archive, entry: Entry) -> dict[str, object]:
         return {"original": (), "stopped": reason(stopped.code), "act": None, "masked": None, "reasons": ()}
     return {
         "original": marking.original(text, masked.mentions, masked.replacements),
-        "public": marking.public(text, masked.replacements),
+        "public": marking.public(text, masked.replacements, masked.findings),
         "rules": marking.rules(masked.mentions),
         "reasons": [reason(code) for code in masked.reasons],
         "act": described, "masked": masked, "act_language": described.language.value if described else "ru", "stopped": "",
