@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from indexer.confined.nursery import frame
+from models.errors import Transient
 
 SECONDS = 60.0
 MEMORY = 2**30
@@ -35,6 +36,10 @@ class Refused(Ended):
     """Raised when the function itself refused the bytes with an error of the archive; code and detail are that error's."""
 
 
+class _Gone(Ended):
+    """Raised when the nursery itself has ended."""
+
+
 class _Nursery:
     """The pipe to the nursery process; jobs pass one at a time."""
 
@@ -43,14 +48,22 @@ class _Nursery:
         self.process: subprocess.Popen[bytes] | None = None
 
     def ask(self, message: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
+        """Have a job done. A nursery that was killed from outside is replaced once: the file has no part in it."""
         with self.lock:
-            if self.process is None or self.process.poll() is not None:
-                self.process = _start()
             try:
-                return _exchange(self.process, message, time.monotonic() + seconds + GRACE)
-            except BaseException:
-                self._stop()  # a nursery in the middle of a message cannot be used again
-                raise
+                return self._exchange(message, seconds)
+            except _Gone:
+                return self._exchange(message, seconds)
+
+    def _exchange(self, message: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
+        if self.process is None:
+            self.process = _start()
+        try:
+            _send(self.process, message)
+            return _receive(self.process, time.monotonic() + seconds + GRACE)
+        except BaseException:
+            self._stop()  # a nursery in the middle of a message cannot be used again
+            raise
 
     def _stop(self) -> None:
         if self.process is not None:
@@ -72,7 +85,9 @@ os.register_at_fork(after_in_child=_forget)
 
 
 def run(job: str, *blobs: bytes, seconds: float = SECONDS, memory: int = MEMORY, **options: Any) -> tuple[dict[str, Any], bytes]:
-    """Call the function named `module:function` on `blobs` in a child; return its values and its blob. Raises Ended, Refused."""
+    """Call the function named `module:function` on `blobs` in a child; return its values and its blob.
+
+    Raises Ended and Refused for the bytes' own faults, Transient when no child can be had."""
     header = {"job": job, "seconds": seconds, "memory": memory, "options": options}
     answer, blob = _nursery.ask(frame(header, *blobs), seconds)
     if "ended" in answer:
@@ -91,19 +106,18 @@ def _start() -> subprocess.Popen[bytes]:
         _receive(process, time.monotonic() + START)
     except Ended as ended:  # no fault of a file's: it must not be held for it
         process.kill()
-        raise RuntimeError("the process that opens files does not start") from ended
+        raise Transient("no_nursery", "the process that opens files does not start") from ended
     return process
 
 
-def _exchange(process: subprocess.Popen[bytes], message: bytes, deadline: float) -> tuple[dict[str, Any], bytes]:
+def _send(process: subprocess.Popen[bytes], message: bytes) -> None:
     assert process.stdin
     view = memoryview(message)
     try:
         while view:
             view = view[os.write(process.stdin.fileno(), view):]
     except BrokenPipeError as error:
-        raise Ended("broken", "the nursery is gone") from error
-    return _receive(process, deadline)
+        raise _Gone("broken", "the nursery is gone") from error
 
 
 def _receive(process: subprocess.Popen[bytes], deadline: float) -> tuple[dict[str, Any], bytes]:
@@ -125,5 +139,5 @@ def _some(pipe: IO[bytes], deadline: float) -> bytes:
         raise Ended("timeout", "the nursery does not answer")
     chunk = os.read(pipe.fileno(), 2**20)
     if not chunk:
-        raise Ended("broken", "the nursery is gone")
+        raise _Gone("broken", "the nursery is gone")
     return chunk

@@ -27,16 +27,16 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> list[Line]:
         if number == 0:
             drop -= {id(line) for line in page[:EDGE]}
         else:
-            drop |= {id(line) for line in page[:1] if _running(line, kept)}
+            drop |= {id(line) for line in page[:1] if _running(line, ordered[0])}
         drop |= {id(line) for line in _edge(page, NUMBER_EDGE) if _page_number(line)}
         kept += [line for line in page if id(line) not in drop]
     return kept
 
 
-def _running(line: Line, before: Sequence[Line]) -> bool:
-    """A short line with a number in it over a later page that an earlier page has said already: «№ 7119-25-00-2/3842»."""
+def _running(line: Line, first: Sequence[Line]) -> bool:
+    """A short line with a number in it over a later page that the first page has said already: «№ 7119-25-00-2/3842»."""
     short = len(line.text) <= RUNNING and bool(DIGITS.search(line.text))
-    return short and any(line.text in earlier.text for earlier in before)
+    return short and any(line.text in earlier.text for earlier in first)
 
 
 def _in_order(page: Sequence[Line]) -> list[Line]:

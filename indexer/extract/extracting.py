@@ -5,7 +5,7 @@ from typing import Any
 
 from indexer.confined.run import Ended, run
 from indexer.extract.lines import Line
-from indexer.extract.reading import joined
+from indexer.extract.pages import joined
 from models.errors import Unreadable
 from models.mention import Span
 from models.settings import Settings

@@ -5,10 +5,8 @@ from typing import Any
 
 from indexer.extract import docx, markup, pdf, pdf_boxes, plain, scan
 from indexer.extract.assemble import Text, assemble
-from indexer.extract.edges import without_edges
-from indexer.extract.layout import paragraphs
 from indexer.extract.lines import Line
-from indexer.extract.shape import aligned
+from indexer.extract.pages import joined
 from models.errors import Unreadable
 
 HEAD = 1024
@@ -61,11 +59,6 @@ def recognize(content: bytes, page: int) -> Answer:
 def answer(text: Text, method: str) -> Answer:
     """What the parent is told."""
     return {"pages": [[page.start, page.stop] for page in text.pages], "method": method}, text.text.encode()
-
-
-def joined(pages: list[list[Line]]) -> Text:
-    """The text of pages of lines."""
-    return assemble(paragraphs(aligned(without_edges(pages))), len(pages))
 
 
 def _pdf(content: bytes) -> Answer:

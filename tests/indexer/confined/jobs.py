@@ -23,6 +23,11 @@ def sleep(data: bytes) -> tuple[dict[str, Any], bytes]:
     return {}, b""
 
 
+def doze(data: bytes) -> tuple[dict[str, Any], bytes]:
+    time.sleep(0.6)
+    return {}, b""
+
+
 def spin(data: bytes) -> tuple[dict[str, Any], bytes]:
     while True:
         pass
