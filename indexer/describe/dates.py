@@ -3,14 +3,15 @@ import re
 from datetime import date
 
 from indexer.describe.reading import Reading
+from language.numbers import numbered
 
 RUSSIAN_MONTHS = ("январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 KAZAKH_MONTHS = ("кантар", "акпан", "наурыз", "сауир", "мамыр", "маусым", "шилде", "тамыз", "кыркуйек", "казан", "караша", "желтоксан")
 _MONTHS = {name[:3] if name == "мая" else name: number for names in (RUSSIAN_MONTHS, KAZAKH_MONTHS) for number, name in enumerate(names, 1)}
 _RU = r"(?P<{}>" + "|".join(name[:2] + name[2:] for name in RUSSIAN_MONTHS).replace("мая", "ма[яй]") + r")\w{{0,2}}"
 _KK = r"(?P<{}>" + "|".join(KAZAKH_MONTHS).replace("кыркуйек", "кыркуйе[кг]") + r")\w{{0,6}}"
-_DAY = r"[«\"]? ?(?P<{}>[0-9iо]{{1,2}}) ?[»\"]?"
-_YEAR = r"(?P<{}>(?:19|2[0о])[0-9о]{{2}})"
+_DAY = r"[«\"]? ?(?P<{}>[0-9iио]{{1,2}}) ?[»\"]?"
+_YEAR = r"(?P<{}>(?:[1iи]9|2[0о])[0-9о]{{2}})"
 
 PATTERNS = (
     re.compile(rf"(?<![\w.]){_DAY.format('d1')}\s+{_RU.format('m1')}\s+{_YEAR.format('y1')}(?:\s*г|\s*$|\s|,)"),
@@ -27,30 +28,50 @@ _WORDS = re.compile(
     rf"(?P<day>(?:(?:двадцать|тридцать) )?[а-я]{{4,14}}(?:ое|ого|ье|ьего)) {_RU.format('month')} две тысячи(?: (?P<tens>двадцать|тридцать))? (?P<year>[а-я]{{4,14}}) года"
 )
 # What stands before or after a date that is not the act's own.
-_NOT_BEFORE = re.compile(r"(?:(?<!\w)(?:от|с|со|до|по|на|родивш\w+|рожд\w+|выдан\w*|№ ?[\w/-]+|ордер\w*|довер\w+|умер\w*|к)\s*[(«\"]?|(?:датасы|куни|рождения|туган куни):\s*)$")
+_NOT_BEFORE = re.compile(r"(?:(?<!\w)(?:от|с|со|до|по|на|родивш\w+|рожд\w+|выдан\w*|силу|ордер\w*|довер\w+|умер\w*|к)\s*[(«\"]?|(?:датасы|куни|рождения|туган куни):\s*)$")
 _NOT_AFTER = re.compile(r"(?:\s*г(?:ода|\.)?)?,?\s*(?:рожд|г\.\s?р|ж\.\s?т|туган|дагы|деги|дан(?!\w)|ден(?!\w)|нан(?!\w)|(?:года )?вступи)")
+_LOCATIVE = re.compile(r"(?:да|те|деде)$")
 _REFERRING = re.compile(r"(?:дагы|деги|тагы|теги|гы|ги|дан|ден|нан|нен|тан|тен)$")
 HEAD = 6000  # characters from the beginning in which an act is dated
 
 
-def act_date(reading: Reading, title: int) -> date | None:
-    """The date nearest the title that is not said to be another's; `title` is where the title stands. None when there is none."""
-    found = []
-    for pattern in PATTERNS:
-        for match in pattern.finditer(reading.bare, 0, min(HEAD, len(reading.bare))):
-            value = _value(match)
-            if value and not _of_another(reading.bare, match):
-                found.append((_distance(reading, match, title), value))
-    if not found:
-        return _in_words(reading) or _before_title(reading, title)
-    return min(found, key=lambda each: each[0])[1]
+def act_date(reading: Reading, title: int, head: int) -> date | None:
+    """The date nearest the title that is not said to be another's; `title` is where it stands, `head` where the head ends.
+
+    The head first, then what follows; None when there is no date."""
+    near = min(head, HEAD, len(reading.bare))
+    found = _found(reading, title, near)
+    if found:
+        return min(found)[1]
+    if value := _in_words(reading, near) or _before_title(reading, title) or _after_number(reading):
+        return value
+    found = _found(reading, title, min(HEAD, len(reading.bare)))
+    return min(found)[1] if found else None
+
+
+def _found(reading: Reading, title: int, stop: int) -> list[tuple[int, date]]:
+    """Dates before `stop` that may be the act's, each with its distance."""
+    return [
+        (_distance(reading, match, title), value)
+        for pattern in PATTERNS for match in pattern.finditer(reading.bare, 0, stop)
+        if (value := _value(match)) and not _of_another(reading.bare, match)
+    ]
 
 
 def _distance(reading: Reading, match: re.Match[str], title: int) -> int:
     """Characters from the title, so that the date line wins; a locative («маусымда») tells of an event and counts as far."""
-    locative = match[0].endswith(("да", "де", "та", "те"))
+    locative = _LOCATIVE.search(match[0]) is not None
     line = reading.plain[reading.plain.rfind("\n", 0, match.start()) + 1 : match.start()]
     return abs(match.start() - title) + (2000 if locative else 0) + min(len(line), 60)
+
+
+def _after_number(reading: Reading) -> date | None:
+    """«№ 3118-23-00-2/2910 от 28.12.2023»: the act's own number and date."""
+    for span, _ in numbered(reading.flow[: HEAD // 2]):
+        for pattern in PATTERNS:
+            if match := pattern.search(reading.bare, span.stop, min(len(reading.bare), span.stop + 40)):
+                return _value(match)
+    return None
 
 
 def _of_another(bare: str, match: re.Match[str]) -> bool:
@@ -79,16 +100,16 @@ def _value(match: re.Match[str]) -> date | None:
 
 def _number(digits: str) -> int:
     """A number whose digits a scan may have taken for letters: «I6», «2О19»."""
-    return int(digits.replace("i", "1").replace("о", "0"))
+    return int(digits.translate(str.maketrans("iио", "110")))
 
 
 def _month(name: str) -> int:
     return next(number for stem, number in _MONTHS.items() if name.startswith((stem, stem[:-1])) and name[:3] == stem[:3])
 
 
-def _in_words(reading: Reading) -> date | None:
+def _in_words(reading: Reading, stop: int) -> date | None:
     """«шестое марта две тысячи двадцать четвёртого года»."""
-    match = _WORDS.search(reading.bare, 0, min(HEAD, len(reading.bare)))
+    match = _WORDS.search(reading.bare, 0, stop)
     if not match:
         return None
     try:

@@ -27,12 +27,12 @@ def describe(text: str) -> Act:
     found_court = court(reading, found_number)
     if found_court is None or kind is None:
         raise _unrecognized(text, kind)
-    dated = act_date(reading, heading.start if heading else 0)
+    found_parts = parts(reading, heading)
+    head = found_parts[0].stop
+    dated = act_date(reading, heading.start if heading else 0, head)
     if dated is None:
         raise Undescribed("no_date", "no date near the title")
     language = language_of(text)
-    found_parts = parts(reading, heading)
-    head = found_parts[0].stop
     operative = part(found_parts, PartKind.OPERATIVE)
     begin = operative.start if operative else max(0, len(text) - officials.SIGNATURE)
     cited = citations(text)

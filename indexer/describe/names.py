@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 LOWER = "а-яёәғқңөұүһіў"
-_WORD = rf"(?:[{UPPER}][{LOWER}]+(?:-[{UPPER}]?[{LOWER}]+)*|[{UPPER}]{{3,}}(?:-[{UPPER}]+)*)"
 _INITIAL = rf"[{UPPER}]\."
-# Titles and role words with a capital letter that a name may follow but never begins with.
+# Titles and role words with a capital letter that stand beside a name and are never part of it.
 NOT_NAMES = (
     r"(?!(?:Судь|Истец|Истиц|Ответчи|Прокурор|Адвокат|Секретар|Представител|Заявител|Республик|Казахстан|Верховн|Суд\b|Судеб|Сот\b|Хатшы|Талап|Жауап|Борыш|Өкіл|Төраға"
     r"|Председат|Решени|Определени|Постановлени|Приговор|Копия|Көшірме|Дело|Город|Взыскат|Должни|Подсуди|Защитник|Потерпев|Қорғаушы|Сотталушы|Жәбірлен|Мемлекеттік|Алқа|Іс\b|Айып"
-    r"|Дата|Место|Военн|Специализ|Межрайон|Руководств|Астана|Алматы|Шымкент|Электрон|Документ|Область|Российск|Арбитраж|Шешім|Үкім|Қаулы|Ұйғарым|Куә|Аудармашы))"
+    r"|Дата|Место|Военн|Специализ|Межрайон|Руководств|Астана|Алматы|Шымкент|Электрон|Документ|Область|Российск|Арбитраж|Шешім|Үкім|Қаулы|Ұйғарым|Куә|Аудармашы|Рассылка|Верно"
+    r"|Исп\b|Расписка|Подпис|Сертификат|Владелец|Эцп|ЭЦП|ЭЦҚ)(?![а-я]+(?:ов|ев|ин|бек)))"
 )
+_WORD = rf"(?:{NOT_NAMES}(?:[{UPPER}][{LOWER}]+(?:-[{UPPER}]?[{LOWER}]+)*|[{UPPER}]{{3,}}(?:-[{UPPER}]+)*))"
 NAME = re.compile(
-    rf"(?<![\w-]){NOT_NAMES}(?:"
+    rf"(?<![\w-])(?:"
     rf"(?P<first>(?:{_INITIAL}[ ]?){{1,2}})[ ]?(?P<last>{_WORD})"
-    rf"|(?P<surname>{_WORD})[ ]{{1,3}}(?P<initials>{_INITIAL}(?:[ ]?{_INITIAL})?|[{UPPER}] [{UPPER}](?![\w.]))"
+    rf"|(?P<surname>{_WORD})[ ]{{1,3}}(?P<initials>{_INITIAL}(?:[ ]?{_INITIAL})?|[{UPPER}] [{UPPER}](?![\w.])|[{UPPER}](?=\s*[,;)]))"
     rf"|(?P<whole>{_WORD}(?:[ ]{{1,2}}(?:{_INITIAL}|{_WORD}|оглы|кызы|кизи|угли|ұлы|қызы|ұғлы)){{1,3}})"
     rf"|(?P<alone>{_WORD}))"
 )
@@ -23,12 +24,13 @@ NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as read: surname as written, initials with points, place in the text."""
+    """A name as read: surname as written, initials with points, place in the text; `given` where the order of two words is unsure."""
 
     surname: str
     initials: str
     start: int
     stop: int
+    given: str = ""
 
 
 def read_name(text: str, start: int, stop: int, lone: bool = True) -> Name | None:
@@ -44,16 +46,21 @@ def read_name(text: str, start: int, stop: int, lone: bool = True) -> Name | Non
     if match["alone"]:
         return Name(match["alone"], "", match.start(), match.end())
     words = _surname_first(match["whole"].split())
-    return Name(words[0], "".join(word[0].upper() + "." for word in words[1:3] if word[0].isupper()), match.start(), match.end())
+    initials = "".join(word[0].upper() + "." for word in words[1:3] if word[0].isupper())
+    return Name(words[0], initials, match.start(), match.end(), given=words[1])
 
 
+# Given names that end as surnames do.
+_GIVEN = frozenset("екатерина ирина марина кристина регина полина карина алина валентина галина нина арина ангелина константин валентин мартин антонина элина".split())
 _SURNAME = re.compile(r"(?:[оеё]в|ин|ын|ск|цк)(?:а|ой|ая|ий|ого|ым|у)?$", re.IGNORECASE)
 _PATRONYMIC = re.compile(r"(?:вич|вна|ұлы|қызы|улы|кызы)(?:а|ем|ой|ы)?$", re.IGNORECASE)
 
 
 def _surname_first(words: list[str]) -> list[str]:
     """«Марат Бақиров» and «Серік Әбілдаұлы Ыбыраев» begin with the given name."""
-    if _SURNAME.search(words[-1]) and not _SURNAME.search(words[0]) and not _PATRONYMIC.search(words[-1]):
+    if words[-1].isupper() and not words[0].isupper() and len(words[-1]) > 2:
+        return [words[-1], *words[:-1]]
+    if words[-1].lower() not in _GIVEN and _SURNAME.search(words[-1]) and not _SURNAME.search(words[0]) and not _PATRONYMIC.search(words[-1]):
         return [words[-1], *words[:-1]]
     return words
 
@@ -71,7 +78,7 @@ def written(name: Name, case: str = "nominative") -> str:
 # Ending in the oblique case -> ending in the nominative; the first that fits.
 _GENITIVE = (
     (r"(ов|ев|ёв|ин|ын)ой$", r"\1а"), (r"(ск|цк)ой$", r"\1ая"), (r"(ов|ев|ёв|ин|ын)а$", r"\1"), (r"(ск|цк)ого$", r"\1ий"), (r"ого$", "ой"),
-    (r"(?<=[бвгджзклмнпрстфхцчшщғқң])а$", ""), (r"(?<=[бвгджзклмнпрстфхцчшщғқң])ы$", "а"), (r"([жкгхшч])и$", r"\1а"),
+    (r"(?<=[бвгджзклмнпрстфхцчшщғқң])а$", ""), (r"(?<=[бвгжзкмнпрсфхцчшщ])ы$", "а"), (r"([жкгхшч])и$", r"\1а"),
     (r"(?<=[аеиоуыэюя])я$", "й"),
 )
 _PREPOSITIONAL = (
@@ -79,8 +86,9 @@ _PREPOSITIONAL = (
     (r"(ов|ев|ёв|ин|ын)ым$", r"\1"), (r"(?<=[бвгджзклмнпрстфхцчшщғқң])е$", ""), (r"ем$", ""),
 )
 _KAZAKH_CASE = (
-    (r"-?(?:ның|нің|дың|дің|тың|тің)$", ""), (r"(?<=[а-яәғқңөұүһі]{3})-(?:ға|ге|қа|ке|на|не|ны|ні|дан|ден|тан|тен|нан|нен)$", ""),
+    (r"(?<=[а-яәғқңөұүһі]{3})-(?:ға|ге|қа|ке|на|не|ны|ні|дан|ден|тан|тен|нан|нен)$", ""),
 )
+_KAZAKH_GENITIVE = re.compile(r"-?(?:ның|нің|дың|дің|тың|тің)$")
 _RULES = {"genitive": _GENITIVE, "prepositional": _PREPOSITIONAL, "kazakh": _KAZAKH_CASE, "nominative": ()}
 _INDECLINABLE = re.compile(r"(?:ұлы|қызы|оглы|кызы|кизи|улы|угли|ко|их|ых|о|ұғлы)$", re.IGNORECASE)
 
@@ -91,6 +99,7 @@ def nominative(surname: str, case: str) -> str:
     >>> nominative("Ибраимовой", "genitive"), nominative("Утегенова", "genitive"), nominative("Мозгового", "genitive")
     ('Ибраимова', 'Утегенов', 'Мозговой')
     """
+    surname = _KAZAKH_GENITIVE.sub("", surname)
     if case != "kazakh" and _INDECLINABLE.search(surname):
         return surname
     if "-" in surname and case != "kazakh":

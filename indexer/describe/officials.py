@@ -18,6 +18,10 @@ _HEAD_JUDGE = re.compile(
     r"(?<!\w)(?P<role>(?:под )?председательств\w+(?: -)?(?: судь\w+)?(?: -)?|торагалык етуши\w*(?: -)?(?: судья\w*)?|алка судьялары(?: -)?|судьялары?|"
     r"докладчик\w*(?: -)?(?: судь\w+)?|баяндамашы|судь[яией]\w{0,3}|судей|сот судьясы|судьясы)[\s:,-]{1,6}"
 )
+_LOWER_COURT = re.compile(r"(?:\(|сатыдагы сот|первой инстанции)[^)\n]*$")
+_LIST = re.compile(r"\s*(?:,|и|және|мен)\s+(?:баяндамашы |докладчика )?")
+_NAMES_A_PLACE = re.compile(r"(?:города|городе|г\.|района|области|имени|им\.|қаласы|ауданы|облысы)\s*$")
+_CAPITAL = re.compile(r"(?<![\w.-])(?=[^\W\d_a-zа-яәғқңөұүһі])")
 _GENITIVE = re.compile(r"(?:судьи|судей|председательствующего|председательством|обвинител(?:я|ей)|прокуро(?:ра|ров)|секретаря|помощника)")
 _PREPOSITIONAL = re.compile(r"(?:секретар(?:е|ем|ях|ями)|судьей|прокурором)")
 _SECRETARY = re.compile(r"(?<!\w)(?P<role>(?:при )?(?:помощник\w+ судьи|секр(?:етар\w*|\.)|хатшы\w*)(?: судебного заседания)?)[\s:/-]{1,5}(?:хатшы\w*[\s:/-]*)?")
@@ -54,7 +58,7 @@ def _names_after(reading: Reading, matches: Iterator[re.Match[str]]) -> Iterator
         plural = match["role"].startswith(("судьи", "судьялар", "алка"))
         while gap := _GAP.match(reading.plain, at):
             name = read_name(reading.plain, gap.end(), len(reading.plain))
-            if name is None or (not name.initials and name.start - at > 90):
+            if name is None or (not name.initials and (at != match.end("role") or name.start - at > 90)):
                 break
             yield name
             following = _NEXT.match(reading.plain, name.stop)
@@ -66,16 +70,22 @@ def _names_after(reading: Reading, matches: Iterator[re.Match[str]]) -> Iterator
 def _in_head(reading: Reading, head: int, several: bool) -> Iterator[tuple[Name, str]]:
     """Names of judges in the head with the case in which they stand."""
     for match in _HEAD_JUDGE.finditer(reading.bare, 0, head):
-        if several and "(" in reading.bare[max(0, match.start() - 2) : match.start()]:
+        if several and _LOWER_COURT.search(reading.bare, max(0, match.start() - 80), match.start()):
             continue
         case = _case(match["role"])
         at = match.end()
-        while name := read_name(reading.flow, at, head, lone=at == match.end() and case != "genitive"):
-            yield name, "kazakh" if reading.bare[name.stop : name.stop + 2] == "-н" else case
-            following = re.compile(r"\s*(?:,|и|және|мен)\s+").match(reading.flow, name.stop)
-            if not following or not re.search(r"судей|судьялар|алка", match["role"]):
-                break
-            at = following.end()
+        name = read_name(reading.flow, at, head, lone=case != "genitive") or _after_court(reading, at, head)
+        while name:
+            yield name, case
+            following = _LIST.match(reading.flow, name.stop)
+            name = read_name(reading.flow, following.end(), head, lone=False) if following and several else None
+
+
+def _after_court(reading: Reading, at: int, head: int) -> Name | None:
+    """«Судья СМЭС Карагандинской области Хван Е.Н.»: the last name before the comma."""
+    stop = reading.flow.find(",", at, min(head, at + 200))
+    names = list(_names_within(reading.flow, at, stop)) if stop > 0 else []
+    return names[-1] if names else None
 
 
 def secretary(reading: Reading, head: int) -> str:
@@ -88,15 +98,15 @@ def secretary(reading: Reading, head: int) -> str:
 
 def prosecutors(reading: Reading, head: int) -> tuple[str, ...]:
     """Prosecutors who took part."""
-    found = []
+    found: list[str] = []
     for match in _PROSECUTOR.finditer(reading.bare, 0, head):
+        case, plural = _case(match["role"]), _PLURAL.search(match["role"])
+        direct = read_name(reading.flow, match.end("role") + len(re.match(r"[\s:–-]*", match["after"])[0]), head)  # type: ignore[index]
         names = list(_names_within(reading.flow, match.start("after"), match.end("after")))
-        if not names:
-            continue
-        case = _case(match["role"])
-        found.append(written(names[-1], case))
-        at = match.end("after")
-        while _PLURAL.search(match["role"]) and (name := _listed(reading.flow, at, head)):
+        chosen = names if plural else [direct] if direct else names[-1:]
+        found += [written(name, case) for name in chosen]
+        at = chosen[-1].stop if chosen else 0
+        while plural and at and (name := _listed(reading.flow, at, head)):
             found.append(written(name, case))
             at = name.stop
     return _unique(found)
@@ -108,24 +118,30 @@ def _listed(text: str, at: int, stop: int) -> Name | None:
 
 
 def _names_within(text: str, start: int, stop: int) -> Iterator[Name]:
-    """Names with initials or of several words between two places."""
-    first = True
-    for word in re.compile(r"(?<![\w.-])(?=[^\W\d_a-zа-яәғқңөұүһі])").finditer(text, start, stop):
-        if word.start() >= start and (name := read_name(text, word.start(), stop, lone=first and word.start() - start <= 3)):
+    """Names with initials or of several words between two places; the name of a place is none."""
+    at = start
+    for word in _CAPITAL.finditer(text, start, stop):
+        if word.start() < at or _NAMES_A_PLACE.search(text, max(start, word.start() - 12), word.start()):
+            continue
+        if name := read_name(text, word.start(), stop, lone=word.start() - start <= 3):
             yield name
-            start = name.stop
-        first = False
+            at = name.stop
 
 
 def _case(role: str) -> str:
+    """The case in which a name stands after the word for its role."""
     if _PREPOSITIONAL.search(role):
         return "prepositional"
-    return "genitive" if _GENITIVE.search(role) else "nominative" if re.search("[а-я]", role) and not re.search(r"судья(?:сы|лар)|хатшы|торагалык|айыптаушы|алка", role) else "kazakh"
+    if _GENITIVE.search(role):
+        return "genitive"
+    return "kazakh" if re.search(r"судьясы|судьялар|хатшы|торагалык|айыптаушы|алка", role) else "nominative"
 
 
 def _fuller(name: Name, named: list[tuple[Name, str]]) -> str:
-    """The signed name with the initials of the head, where the signature has fewer."""
+    """The signed name with the initials of the head, where the signature has fewer or puts the given name first."""
     for other, _ in named:
+        if name.given and _same(other.surname, name.given) and not _same(other.surname, name.surname):
+            return written(Name(name.given, other.initials or name.surname[0] + ".", name.start, name.stop))
         if _same(other.surname, name.surname) and len(other.initials) > len(name.initials):
             return written(Name(name.surname, other.initials, name.start, name.stop))
     return written(name)

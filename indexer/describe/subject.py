@@ -9,11 +9,12 @@ _RUSSIAN = re.compile(
     r"(?<!\w)об? (?=(?:[а-я]+ ){0,3}?[а-я]+(?:ании|ении|ении|ятии|тии|ытии|оре|ате|оде|ске|рыве|озврате|аресте|зде|ели|уждении|ловой|еделе|азделе|мене|вольнении|щите|делке|выселении|отмене|продаже|снижении|лишении)(?!\w))"
 )
 _RUSSIAN_END = re.compile(
-    r"\n|,\s*(?=(?:рассмотр|установил|изучив|при |с участием|судья|поступивш|действующ))|\s(?=по (?:апелляционной|кассационной|частной) жалобе|рассмотр|установил|с участием)|[;.](?=\s)|,?\s*$|\s-\s"
+    r"\n|,\s*(?=(?:рассмотр|установил|изучив|при |с участием|судья|поступивш|действующ))|\s(?=по (?:апелляционной|кассационной|частной) жалобе|рассмотр|установил|с участием)|[;.](?=\s)|,?\s*$|\s-\s|,? (?:а также по|и) встречн|\s(?=[«\"]?\d{1,2}[»\"]? [а-я]+ \d{4})|\sс (?:должник|ответчик)"
 )
-_NOT_SUBJECT = re.compile(r"об? (?:административн\w+ правонарушени|допущенн|вынесении судебного|действиях|привлечении)")
+_NOT_SUBJECT = re.compile(r"об? (?:административн\w+ правонарушени|допущенн|вынесении судебного|действиях|привлечении|отводе|наложении)")
 _KAZAKH = re.compile(r"(?<!\w)(?:туралы|жониндеги|жайындагы)(?!\w)")
-_KAZAKH_NOT = re.compile(r"(?:бузушылык|отбасы|заң|зан|багалау|медиация)[»\" ]*$")
+_KAZAKH_NOT = re.compile(r"(?:бузушылык(?:тар)?|отбасы|зан|багалау|медиация)[»\" ]*$")
+_OF_COURT = re.compile(r"[»\"]|\s+(?:мамандандырылган|ауданаралык|сот(?!ка)|кассациялык|алка)")
 _KAZAKH_WORD = re.compile(r"(?:^|\s)([^\s]+)\s*$")
 SHORTEST, LONGEST = 8, 400  # characters of a subject
 
@@ -34,21 +35,40 @@ def _russian(reading: Reading, head: int) -> Span | None:
 
 
 def _kazakh(reading: Reading, head: int) -> Span | None:
-    """Words before «туралы» back to the one with a capital letter, which belongs to a party."""
+    """Words before «туралы» back to the one with a capital letter, which belongs to a party; on to the last «туралы» of the phrase."""
+    found: Span | None = None
     for match in _KAZAKH.finditer(reading.bare, 0, head):
-        start = match.start()
-        if _KAZAKH_NOT.search(reading.bare, max(0, start - 20), start):
+        if _KAZAKH_NOT.search(reading.bare, max(0, match.start() - 20), match.start()) or _OF_COURT.match(reading.bare, match.end()):
             continue
-        while (word := _KAZAKH_WORD.search(reading.flow, max(0, start - 60), start)) and _of_claim(word[1]) and match.end() - word.start(1) < LONGEST:
-            start = word.start(1)
+        start = _claim_start(reading, match.start())
+        if found and start > found.start:
+            break
         if match.start() - start >= SHORTEST:
-            return _trimmed(reading.text, start, match.end())
-    return None
+            found = _trimmed(reading.text, start, match.end())
+    return found
+
+
+def _claim_start(reading: Reading, stop: int) -> int:
+    start = stop
+    while stop - start < LONGEST and (word := _KAZAKH_WORD.search(reading.flow, max(0, start - 60), start)):
+        begins_line = not reading.plain[reading.plain.rfind("\n", 0, word.start(1)) + 1 : word.start(1)].strip()
+        if _of_claim(word[1].lower() if begins_line and not word[1].isupper() else word[1]):
+            start = word.start(1)
+        elif word[1].startswith("(") and _of_claim(word[1][1:]):
+            return word.start(1) + 1
+        else:
+            return start
+        if begins_line and word[1][:1].isupper():
+            return start
+    return start
 
 
 def _of_claim(word: str) -> bool:
     """Small words and sums belong to the claim; names, quotes, brackets and what ends a phrase do not."""
-    return not any(c.isupper() or c in "«»\"():;.№" for c in word) and not word.endswith(("қатысуымен,", "қатысқан")) and word not in ("–", "-", "жауапкерге")
+    return not any(c.isupper() or c in "«»\"():;.№" for c in word) and word.strip(",") not in _STOPPERS
+
+
+_STOPPERS = frozenset("қатысуымен қатысып қатысқан тәртібімен қарап – - жауапкерге талапкер жауапкер негізінде арқылы".split())
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span | None:
