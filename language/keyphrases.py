@@ -10,13 +10,13 @@ from math import log2
 
 from language import kazakh, russian
 from language.stopwords import STOP_WORDS
-from language.tokens import Token, fold, tokens
+from language.tokens import fold
 from models.act import Language
 
 LONGEST = 4  # words of a phrase
 FEWEST = 2  # times that a phrase of several words occurs
-FEWEST_ALONE = 4  # times that a single word occurs
-MOST_WORDS = 20_000  # of an act that are read: a bound for a hostile one
+FEWEST_ALONE = 5  # times that a single word occurs
+LONGEST_TEXT = 200_000  # characters of an act that are read: a bound for a hostile one
 
 Phrase = tuple[str, ...]
 
@@ -34,29 +34,37 @@ def key_phrases(text: str, language: Language, count: int) -> tuple[str, ...]:
         for lemmas, name in phrases_in(run):
             occurrences[lemmas] += 1
             written.setdefault(lemmas, Counter())[name] += 1
-    weights = _c_values({p: n for p, n in occurrences.items() if n >= (FEWEST if len(p) > 1 else FEWEST_ALONE)})
+    weights = _c_values({phrase: number for phrase, number in occurrences.items() if _recurs(phrase, occurrences, language)})
     best = sorted((p for p, weight in weights.items() if weight > 0), key=lambda p: (-weights[p], p))
-    names = (min(written[p].items(), key=lambda item: (-item[1], item[0]))[0] for p in best)
+    names = (min(written[p].items(), key=lambda item: (-item[1], item[0]))[0] for p in _apart(best))
     return tuple(dict.fromkeys(names))[:count]
 
 
+def _recurs(phrase: Phrase, occurrences: Counter[Phrase], language: Language) -> bool:
+    """Whether a phrase occurs often enough. A Russian one of recurring nouns may stand once; in Kazakh we do not know the nouns."""
+    if len(phrase) == 1:
+        return occurrences[phrase] >= FEWEST_ALONE
+    recurring = language is Language.RU and all(occurrences[(word,)] >= FEWEST for word in phrase)
+    return recurring or occurrences[phrase] >= FEWEST
+
+
+def _apart(phrases: list[Phrase]) -> Iterator[Phrase]:
+    """The phrases that are no part of a weightier one."""
+    parts: set[Phrase] = set()
+    for phrase in phrases:
+        if phrase not in parts:
+            yield phrase
+        parts |= _parts(phrase)
+
+
+def _parts(phrase: Phrase) -> set[Phrase]:
+    return {phrase[i:j] for i in range(len(phrase)) for j in range(i + 1, len(phrase) + 1)}
+
+
 def _runs(text: str) -> Iterator[list[str]]:
-    """Folded words that stand beside each other with only a space between them, none of them a name or a number."""
-    run: list[str] = []
-    last = Token(-1, -1, "")
-    for number, token in enumerate(tokens(text)):
-        if number == MOST_WORDS:
-            break
-        beside = BETWEEN.fullmatch(text, last.stop, token.start) if last.stop >= 0 else None
-        usable = token.text.isalpha() and token.text[0].islower() and len(token.text) > 2
-        if run and not (beside and usable):
-            yield run
-            run = []
-        if usable:
-            run.append(fold(token.text))
-        last = token
-    if run:
-        yield run
+    """Folded words that stand beside each other with only a space or a line's end between them, none of them a name or a number."""
+    for run in RUN.finditer(text, 0, LONGEST_TEXT):
+        yield [fold(word) for word in run[0].split()]
 
 
 def _russian(run: list[str]) -> Iterator[tuple[Phrase, str]]:
@@ -83,7 +91,8 @@ def _kazakh(run: list[str]) -> Iterator[tuple[Phrase, str]]:
         for stop in range(start, min(start + LONGEST, len(run))):
             if stems[stop] in STOP_WORDS or run[stop] in STOP_WORDS or kazakh.is_verb(run[stop]):
                 break
-            yield tuple(stems[start : stop + 1]), " ".join((*run[start:stop], bare[stop]))
+            alone = stems[stop] if start == stop and run[stop][-1] not in "ую" else bare[stop]
+            yield tuple(stems[start : stop + 1]), " ".join((*run[start:stop], alone))
             if bare[stop] != run[stop]:
                 break
 
@@ -92,8 +101,7 @@ def _c_values(occurrences: dict[Phrase, int]) -> dict[Phrase, float]:
     """Weight of each phrase: the longer the weightier, less its mean occurrence inside longer ones."""
     inside: dict[Phrase, list[int]] = {}
     for phrase, number in occurrences.items():
-        parts = {phrase[i:j] for i in range(len(phrase)) for j in range(i + 1, len(phrase) + 1)} - {phrase}
-        for part in parts & occurrences.keys():
+        for part in (_parts(phrase) - {phrase}) & occurrences.keys():
             inside.setdefault(part, []).append(number)
     return {
         phrase: log2(len(phrase) + 1) * (number - (sum(within) / len(within) if (within := inside.get(phrase)) else 0))
@@ -101,4 +109,6 @@ def _c_values(occurrences: dict[Phrase, int]) -> dict[Phrase, float]:
     }
 
 
-BETWEEN = re.compile(r"[ \u00a0]?\n?[ \u00a0]{0,40}")
+# Words of three small letters or more; possessive, so that any text is read in linear time.
+_WORD = r"[а-яёәғқңөұүһі]{3,}+(?:-[а-яё]{3,}+)?+(?![\w-])"
+RUN = re.compile(rf"(?<![\w-]){_WORD}(?:(?:[ \u00a0]{{1,40}}+\n?|\n)[ \u00a0]{{0,40}}+{_WORD})*+")

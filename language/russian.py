@@ -16,7 +16,9 @@ def lemma(word: str) -> str:
     >>> lemma("взыскания"), lemma("судом"), lemma("7527-21-00-2/1234")
     ('взыскание', 'суд', '7527-21-00-2/1234')
     """
-    return reading(word).normal_form.replace("ё", "е") if WORD.fullmatch(word) else word
+    if not WORD.fullmatch(word):
+        return word
+    return IN_COURT.get(word) or reading(word).normal_form.replace("ё", "е")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,5 +71,11 @@ def _analyzer() -> MorphAnalyzer:
     return MorphAnalyzer(lang="ru")
 
 
-WORD = compile("[а-я]{2,40}")
+WORD = compile("[а-я][а-я-]{1,40}")
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
+
+# Forms that mean another word in a court than elsewhere.
+IN_COURT = {
+    "судов": "суд", "заем": "заем", "займу": "заем", "статей": "статья", "вина": "вина", "вины": "вина", "вин": "вина", "вине": "вина",
+    "опек": "опека", "авансом": "аванс", "признаю": "признать", "признают": "признать",
+}
