@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from re import compile
 
-from anonymizer.lexicon import PARTICLE, Kind, dictionary, is_given, kind
+from anonymizer.lexicon import PARTICLE, Kind, dictionary, is_given, is_inflected_kazakh, kind
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
@@ -29,6 +29,9 @@ def _rows(page: Page, mention: Mention) -> Iterator[list[Word]]:
     for word in page.words_in(mention.start, mention.stop):
         apart = row and _APART.search(page.text, row[-1].stop, word.start)
         if apart or not word.capital and not PARTICLE.fullmatch(word.key):
+            yield row
+            row = []
+        if row and page.language(word.start) is Language.KK and not row[-1].initial and is_inflected_kazakh(row[-1].text):
             yield row
             row = []
         if word.capital or row:

@@ -99,7 +99,7 @@ def dictionary(word: str) -> Kind | None:
     ('SURNAME', 'ORDINARY', None)
     """
     if not _analyzer().word_is_known(word):
-        return None
+        return Kind.ORDINARY if word.endswith(("ть", "ться")) and len(word) > 6 else None
     return _of_tag(_analyzer().parse(word)[0].tag)
 
 
@@ -131,6 +131,25 @@ def cases(word: str) -> frozenset[str]:
 @cache
 def _analyzer() -> MorphAnalyzer:
     return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=1 << 14)
+def can_be_plural(word: str) -> bool:
+    """Whether a Russian word may stand in the plural («судей», «адвокатов»)."""
+    return any("plur" in p.tag for p in _analyzer().parse(word))
+
+
+def is_inflected_kazakh(text: str) -> bool:
+    """Whether a word in Kazakh bears a case ending after a name («Досовтан»), so that no further word of the name follows.
+
+    >>> is_inflected_kazakh("Досовтан"), is_inflected_kazakh("Асхат"), is_inflected_kazakh("Арман")
+    (True, False, False)
+    """
+    word = fold(text)
+    if skeleton(word) in skeletons("given_names") or _KAZAKH_SURNAME.fullmatch(word) or PATRONYMIC.fullmatch(word) and word.endswith(("лы", "зы", "ч", "на")):
+        return False
+    endings = {r.base for r in readings(word, Language.KK) if r.case != "nom" and len(r.base) > 2}
+    return any(skeleton(b) in skeletons("given_names") or _KAZAKH_SURNAME.fullmatch(b) or PATRONYMIC.fullmatch(b) for b in endings)
 
 
 def is_word_too(word: Word, language: Language) -> bool:

@@ -15,6 +15,7 @@ from anonymizer.lexicon import (
     dictionary,
     is_common_word,
     is_given,
+    is_inflected_kazakh,
     is_ordinary,
     is_word_too,
     kind,
@@ -72,7 +73,7 @@ def runs(page: Page) -> Iterator[tuple[Element, ...]]:
     row: list[Element] = []
     for word in page.words:
         element = _element(page, word, row)
-        if row and (element is None or not _adjacent(page, row[-1], word) or len(row) == LONGEST_RUN):
+        if row and (element is None or _ended(page, row[-1], word) or len(row) == LONGEST_RUN):
             yield tuple(row)
             row = []
         if element:
@@ -87,6 +88,14 @@ def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
     if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key)):
         return Element(word, Kind.PATRONYMIC)
     return Element(word, kind(word.text, page.language(word.start))) if word.capital else None
+
+
+def _ended(page: Page, element: Element, word: Word) -> bool:
+    """Whether a name cannot go on from `element` to `word`: something stands between, or a Kazakh case ending."""
+    if not _adjacent(page, element, word):
+        return True
+    kazakh = page.language(element.word.start) is Language.KK and not element.initial and not element.word.upper
+    return kazakh and element.kind is not Kind.ORDINARY and is_inflected_kazakh(element.word.text)
 
 
 def _adjacent(page: Page, element: Element, word: Word) -> bool:
@@ -114,7 +123,7 @@ def with_patronymic(page: Page, run: Sequence[Element], at: int) -> int:
 
 
 def _of_full_name(element: Element) -> bool:
-    return not element.initial and (element.kind is not Kind.ORDINARY or is_given(element.word.text, Language.KK))
+    return not element.initial and (element.kind is not Kind.ORDINARY or is_given(element.word.text, Language.RU))
 
 
 def _surname_after(page: Page, run: Sequence[Element], at: int, size: int) -> int:
@@ -202,7 +211,9 @@ def after_role(page: Page, run: Sequence[Element], at: int) -> int:
     if not (first.nameable or rare) or not role_of(page, first.word.start):
         return 0
     count = 1
-    while count < 3 and at + count < len(run) and run[at + count].nameable:
+    surnames = first.kind is Kind.SURNAME
+    while count < 3 and at + count < len(run) and run[at + count].nameable and not (surnames and run[at + count].kind is Kind.SURNAME):
+        surnames = surnames or run[at + count].kind is Kind.SURNAME  # two surnames are two people
         count += 1
     return count
 
@@ -232,6 +243,16 @@ def in_spaced_letters(page: Page, run: Sequence[Element], at: int) -> int:
     return count if what >= Kind.SURNAME and not is_common_word(fold(joined)) else 0
 
 
+def initials_alone(page: Page, run: Sequence[Element], at: int) -> int:
+    """«потерпевшей С.А.Б.», «жәбірленуші Ж.-ның»: initials right after a word of role are all that the act says."""
+    count = 0
+    while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] == ".":
+        count += 1
+    if not count or at + count < len(run) or at and not run[at - 1].initial and run[at - 1].kind is not Kind.ORDINARY:
+        return 0
+    return count if role_of(page, run[at].word.start) else 0
+
+
 def alone(page: Page, run: Sequence[Element], at: int) -> int:
     """A surname or given name by itself; what opens a sentence must not be a common word."""
     word, what = run[at].word, run[at].kind
@@ -253,4 +274,4 @@ def of_three_syllables(page: Page, run: Sequence[Element], at: int) -> int:
     return 3 * int(skeleton(three[0].word.text) in skeletons("short_surnames") and all(e.word.capital and not e.word.upper for e in three))
 
 
-RULES: tuple[Rule, ...] = (in_spaced_letters, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, alone)
+RULES: tuple[Rule, ...] = (in_spaced_letters, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, initials_alone, alone)

@@ -17,6 +17,7 @@ SMALL = 5  # letters from which a name in small letters is told from a common wo
 
 
 _INITIALS = compile(r"\s?(?:[а-яәіңғүұқөһ]\.\s?[а-яәіңғүұқөһ]\.(?!\w)|[А-ЯӘІҢҒҮҰҚӨҺ]\.?(?![\w])(?=\s{2}|\s?[\n,;)]))")
+_ONLY_INITIALS = compile(r"(?<![\w.№-])(?<!\w\s)([А-ЯӘІҢҒҮҰҚӨҺ])\.\s?([А-ЯӘІҢҒҮҰҚӨҺ])\.(?![\w-])(?!\s?[А-ЯӘІҢҒҮҰҚӨҺ])|(?<=[а-яі]\s)([А-ЯӘІҢҒҮҰҚӨҺ])\.\s?([А-ЯӘІҢҒҮҰҚӨҺ])\.(?=\s[а-я])")
 _PET = compile(
     r"(?P<stem>\w{3,}?)(?:(?P<sure>[еоуюи]?[чшн]к[аеиоу]\w{0,2}|тай|жан|еке|ушк\w{1,2}|юшк\w{1,2}|еньк\w{1,2}|уля|юша|чик\w{0,2})"
     r"|к[аеиуо]й?|ке|ш[аи]?|я|и)(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|м|ым|ыма)?"
@@ -32,6 +33,8 @@ def known_words(page: Page, mentions: Iterable[Mention]) -> dict[str, Kind]:
             for base in piece.bases:
                 if len(base) > 1:
                     known[base] = max(piece.kind, known.get(base, Kind.ORDINARY))
+            if is_latin(latin := piece.text.split("-")[0]):
+                known[skeleton(latin)] = piece.kind
     return known
 
 
@@ -42,18 +45,29 @@ def carry(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         taken[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
     known = known_words(page, mentions)
+    hidden_initials = {initials for mention in mentions if len(initials := _both_initials(page, mention)) == 2}
+    for match in _ONLY_INITIALS.finditer(page.text):
+        if not taken[match.start()] and skeleton("".join(filter(None, match.groups()))) in hidden_initials:
+            yield Mention(*match.span(), Category.PERSON, "known initials")
     for word in page.words:
         if len(word.text) > 1 and not taken[word.start] and (rule := _how(page, word, known)):
             initials = _INITIALS.match(page.text, word.stop)
             yield Mention(word.start, initials.end() if initials else word.stop, Category.PERSON, rule)
 
 
+def _both_initials(page: Page, mention: Mention) -> str:
+    """The initials of a full name, "" of another."""
+    name = name_of(page, mention)
+    return skeleton(name.given.text[0] + name.patronymic.text[0]) if name.given and name.patronymic else ""
+
+
 def _how(page: Page, word: Word, known: dict[str, Kind]) -> str:
     """How a word names somebody known, "" when it does not."""
     language = page.language(word.start)
-    if is_latin(word.text):
-        return "known in Latin" if word.capital and {skeleton(cyrillic(word.text)), skeleton(word.text)} & known.keys() else ""
-    forms = {skeleton(base) for base in bases(word.text, language)}
+    latin = word.text.split("-")[0]
+    if is_latin(latin):
+        return "known in Latin" if word.capital and {skeleton(cyrillic(latin)), skeleton(latin)} & known.keys() else ""
+    forms = {skeleton(base) for each in {language, *page.languages} for base in bases(word.text, each)}
     if not word.capital:
         return "known in small letters" if _in_small_letters(word, language, forms & known.keys(), known) else ""
     if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not is_given(word.text, language)):
@@ -71,7 +85,7 @@ def _pet_name(page: Page, word: Word, known: dict[str, Kind]) -> bool:
     if not match or page.opens_sentence(word.start) and page.language(word.start) is Language.KK and not match["sure"]:
         return False
     stem = skeleton(match["stem"])
-    return len(stem) > 2 and any(what is Kind.GIVEN and base.startswith(stem) and len(base) - len(stem) < 6 for base, what in known.items())
+    return len(stem) > 2 and any(what in (Kind.GIVEN, Kind.UNKNOWN) and base.startswith(stem) and len(base) - len(stem) < 6 for base, what in known.items())
 
 
 def _in_small_letters(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:

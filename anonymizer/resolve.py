@@ -2,10 +2,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from anonymizer.grammar import hinted_cases
 from anonymizer.lexicon import Kind
 from anonymizer.likeness import agree
+from anonymizer.paradigms import KK_CASES
 from anonymizer.parts import Name, name_of, same
 from anonymizer.words import Page
+from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
 
@@ -37,6 +40,9 @@ class Person:
         return frozenset().union(*(n.bases for n in self.names))
 
 
+# Of several who bear a surname the text means these when it says nothing more.
+MAIN = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR, Role.CREDITOR, Role.VICTIM})
+
 Aliases = Sequence[tuple[Mention, Mention]]  # two mentions that the text itself calls one person: «Пак (Соловьёва)»
 
 
@@ -63,7 +69,8 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
         if name.plural and len(bearers) > 1:
             _couple(people, bearers).add(mention, name)
         elif bearers:
-            max(bearers, key=lambda p: _closeness(p, mention, name, said, roles)).add(mention, name)
+            hinted = _hinted(page, mention)
+            max(bearers, key=lambda p: _closeness(p, mention, name, said, roles, hinted)).add(mention, name)
         else:
             people.append(Person(mentions=[mention], names=[name]))
     return _numbered(people)
@@ -117,13 +124,23 @@ def bears(person: Person, name: Name) -> bool:
     return False
 
 
-def _closeness(person: Person, mention: Mention, name: Name, said: dict[int, Role], roles: dict[int, set[Role]]) -> tuple[int, int, int, int]:
-    gender = int(bool(person.genders() & name.genders(person.bases)))
+def _hinted(page: Page, mention: Mention) -> set[str]:
+    """The cases that the words around a lone name allow; «доводы Ахметова» is a man's, «Ахметова пояснила» a woman's."""
+    return hinted_cases(page, mention) if page.language(mention.start) is Language.RU else set(KK_CASES)
+
+
+def _closeness(person: Person, mention: Mention, name: Name, said: dict[int, Role], roles: dict[int, set[Role]], hinted: set[str]) -> tuple[int, ...]:
+    """What speaks for a person as the bearer of a lone word: gender in the case of the place, role, party to the case, nearness."""
+    forms = name.forms(person.bases)
+    genders = {g for c, g in forms if c in hinted} or {g for _, g in forms}
+    gender = int(bool(person.genders() & genders))
     surname = int(any(same(n.surname, name.surname or name.words[0]) for n in person.names)) if name.words else 0
     role = int(said.get(mention.start) in roles.get(id(person), ()))
     before = [m.start for m in person.mentions if m.start <= mention.start]
     given = int(bool(name.given) and any(same(n.given, name.given) for n in person.names))
-    return gender, role + 2 * given + (surname if not given else 0), int(bool(before)), max(before, default=-person.mentions[0].start)
+    party = int(bool(roles.get(id(person), set()) & MAIN)) if surname and not given else 0
+    told = role + 2 * given + (surname if not given else 0)
+    return gender, told, int(bool(before)), party, max(before, default=-person.mentions[0].start)
 
 
 def _couple(people: list[Person], bearers: Sequence[Person]) -> Person:

@@ -3,6 +3,7 @@ from functools import cache, lru_cache
 from re import compile
 
 from anonymizer.alphabet import fold
+from anonymizer.lexicon import cases
 from anonymizer.paradigms import bases
 from anonymizer.wordlist import lines
 from anonymizer.words import Page, Word
@@ -10,8 +11,11 @@ from language.russian import lemma
 from models.act import Language
 from models.mention import Role
 
-_BETWEEN = compile(r"[\s\u00a0]*(?:[–—:-]|\((?:подпись|қолы|ЭЦП)\)|/[^/\n]{1,12}/)?[\s\u00a0«\"„]*")
-_INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?[«»\"]?[ \t]{0,3}")
+_BETWEEN = compile(r"[\s\u00a0]{0,200}(?:[–—:-]|\((?:подпись|қолы|ЭЦП|ЭЦҚ)[^)\n]{0,20}\)|/[^/\n]{1,12}/|_{3,20})?[\s\u00a0]{0,200}")
+_NAMED = compile(r"[\s:–-]{0,4}[«\"„]")  # «фамилия «Пак»»: only these words reach into quotation marks
+_NAMING = frozenset("имя имени именем фамилия фамилию фамилией фамилии тегі аты есімі атына".split())
+_INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?(?:№ ?\d{1,4}[ \t\u00a0]{0,3}|[«»\"])?")
+_SHORT = frozenset("г гг обл р-н ст мл адм юр гор рай".split())  # abbreviations whose dot does not end the phrase
 REACH = 12  # words of a phrase between the word of role and the name: «прокурора отдела прокуратуры города Алматы майора юстиции»
 
 
@@ -55,15 +59,19 @@ def role_of(page: Page, start: int, floor: int = 0) -> Role | None:
     return says_role(head.text) if head else None
 
 
-def role_head(page: Page, start: int, floor: int = 0) -> Word | None:
+def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = frozenset()) -> Word | None:
     """The word of role that introduces the name at `start`; its phrase does not reach over `floor`, the name before it.
 
-    The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate), of a Kazakh one last."""
+    The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate) and in the case of the name, one of
+    `stands` where they are known; of a Kazakh phrase it stands last."""
     phrase = _phrase(page, start, floor)
     if page.language(start) is Language.KK:
-        phrase = phrase[-1:]
-    roles = [word for word in phrase if says_role(word.text)]
-    return next((word for word in roles if says_role(word.text) is not Role.OTHER), roles[0] if roles else None)
+        return next((word for word in phrase[-1:] if says_role(word.text)), None)
+    roles = sorted((w for w in phrase if says_role(w.text)), key=lambda w: (says_role(w.text) is Role.OTHER, w.start))
+    agreeing = [w for w in roles if not stands or not cases(w.key) or cases(w.key) & stands]
+    if agreeing or stands == {"nom"}:  # «на вопрос защитника Темирбулатов пояснил»
+        return agreeing[0] if agreeing else None
+    return roles[0] if roles else None
 
 
 def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:
@@ -71,16 +79,24 @@ def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:
     words = page.before(start, REACH)
     stop, taken = start, 0
     for word in reversed(words):
-        between = page.text[word.stop : stop]
-        if word.start < floor or not (_BETWEEN if not taken else _INSIDE).fullmatch(between) or not _in_phrase(word):
+        if word.start < floor or not _joined(page.text[word.stop : stop], word, not taken) or not _in_phrase(word):
             break
         stop, taken = word.start, taken + 1
     return words[len(words) - taken :] if taken else ()
 
 
+def _joined(between: str, word: Word, last: bool) -> bool:
+    """Whether nothing but space, a dash, a signature's mark or an abbreviation's dot stands after a word of the phrase."""
+    if last:
+        return bool(_BETWEEN.fullmatch(between) or word.key in _NAMING and _NAMED.fullmatch(between))
+    if between.startswith(".") and word.key in _SHORT:
+        between = between[1:]
+    return bool(_INSIDE.fullmatch(between))
+
+
 _BREAKS = frozenset(fold(w) for w in (
     "и в с к на от у о об по за при из что как не а но или до для без просил просила пояснил пояснила показал показала заявил "
-    "удовлетворить взыскать обязать признать суд судом суда считает установил иск иску иска жалоба жалобу дело делу заявление "
+    "удовлетворить взыскать обязать признать считает установил иск иску иска жалоба жалобу дело делу заявление "
     "мен пен бен және үшін бойынша туралы деп сот деген").split())
 
 

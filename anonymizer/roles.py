@@ -3,17 +3,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from re import compile
 
-from anonymizer.lexicon import cases
+from anonymizer.lexicon import can_be_plural
 from anonymizer.parts import name_of
 from anonymizer.resolve import Person
 from anonymizer.role_words import role_head, says_role
-from anonymizer.words import Page
+from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
-_LIST = compile(r"(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|мен|пен|бен|және)\s+|[ \t]*\r?\n[ \t]+)")
+_LIST = compile(r"(?:\s?\([^()]{1,60}\))?(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|мен|пен|бен|және)\s+|[ \t]*\r?\n[ \t]+)")
 _SIGNATURES = compile(r"[ \t]*\r?\n[ \t]{6,}")
-_PLURAL = compile(r".+(?:[лдт][ае]р\w{0,4}|ов|ей|ы|и|ами|ями|ых|ые)")
+_KAZAKH_PLURAL = compile(r".+[лдт][ае]р\w{0,4}")
+_DASH = compile(r"\s?(?:[–—-]\s|деген\s)")
+_NAME_FOLLOWS = compile(r"\s+[А-ЯӘІҢҒҮҰҚӨҺ]")
 _IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
 _TO = compile(r"\s+к\s+\Z")
 PARTIES = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.INTERESTED, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR,
@@ -36,7 +38,7 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     last: Mention | None = None
     listed = False
     for mention in mentions:
-        role = _introduced(page, mention, last) or _of_suit(page, mention, last, said)
+        role = _introduced(page, mention, last) or _of_suit(page, mention, last, said) or _explained(page, mention)
         if role:
             listed = _is_plural(page, mention, last)
         elif last and said.get(last.start) in OFFICIALS and _continues(page.text[last.stop : mention.start], listed):
@@ -53,20 +55,36 @@ def _continues(between: str, listed: bool) -> bool:
 
 
 def _is_plural(page: Page, mention: Mention, last: Mention | None) -> bool:
-    head = role_head(page, mention.start, last.stop if last else 0)
-    return bool(head) and bool(_PLURAL.fullmatch(head.key))
+    head = _head(page, mention, last)
+    if head is None:
+        return False
+    return bool(_KAZAKH_PLURAL.fullmatch(head.key)) if page.language(head.start) is Language.KK else can_be_plural(head.key)
 
 
 def _introduced(page: Page, mention: Mention, last: Mention | None) -> Role | None:
-    """The role that the words before a mention say; an official's only where word and name stand in one case."""
-    head = role_head(page, mention.start, last.stop if last else 0)
-    role = says_role(head.text) if head else None
-    if role not in OFFICIALS or page.language(mention.start) is Language.KK:
-        return role
-    possible = cases(head.key)
-    if not possible or any(c in possible for c, _ in name_of(page, mention).forms()):
-        return role
-    return None  # «на вопрос защитника Темирбулатов пояснил»
+    """The role that the words before a mention say."""
+    head = _head(page, mention, last)
+    return says_role(head.text) if head else None
+
+
+def _explained(page: Page, mention: Mention) -> Role | None:
+    """The office that stands after a name: «Ибраева А.К. – судья», «Нұрпейіс Е. деген жеке сот орындаушысы»."""
+    stop, dash = mention.stop, _DASH.match(page.text, mention.stop)
+    if not dash:
+        return None
+    for word in page.after(dash.end(), 4):
+        if word.capital or page.text[max(stop, dash.end()) : word.start].strip():
+            return None
+        following = _NAME_FOLLOWS.match(page.text, word.stop)
+        if says_role(word.text) in OFFICIALS:
+            return None if following else says_role(word.text)
+        stop = word.stop
+    return None
+
+
+def _head(page: Page, mention: Mention, last: Mention | None) -> Word | None:
+    stands = frozenset(case for case, _ in name_of(page, mention).forms())
+    return role_head(page, mention.start, last.stop if last else 0, stands)
 
 
 def _of_suit(page: Page, mention: Mention, last: Mention | None, said: dict[int, Role]) -> Role | None:

@@ -139,6 +139,9 @@ def united(ruled: Iterable[Mention], modelled: Iterable[Mention], page: Page) ->
         if not inside:
             mentions.append(wide)
             continue
+        if len(inside) == 1 and _completes(page, wide, inside[0]):
+            mentions[mentions.index(inside[0])] = replace(inside[0], start=min(wide.start, inside[0].start), stop=max(wide.stop, inside[0].stop))
+            continue
         for start, stop in _rest(wide, inside):
             words = page.words_in(start, stop)
             if not words:
@@ -149,6 +152,13 @@ def united(ruled: Iterable[Mention], modelled: Iterable[Mention], page: Page) ->
             else:
                 mentions.append(replace(wide, start=words[0].start, stop=words[-1].stop))
     return tuple(_whole(mentions))
+
+
+def _completes(page: Page, wide: Mention, one: Mention) -> bool:
+    """Whether what the model sees makes one name of the single word that the rules found («Әбілқайыр Дана»)."""
+    words = page.words_in(min(wide.start, one.start), max(wide.stop, one.stop))
+    kinds = [kind(w.text, page.language(w.start)) for w in words]
+    return len(page.words_in(one.start, one.stop)) == 1 and len(words) <= 3 and kinds.count(Kind.SURNAME) < 2
 
 
 def _rest(wide: Mention, inside: Iterable[Mention]) -> Iterator[tuple[int, int]]:

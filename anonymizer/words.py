@@ -10,8 +10,10 @@ from models.act import Language
 
 # A word may be broken by a hyphen at the end of a line, and may hold hyphens and apostrophes («Әл-Фараби», «Несте-⏎ренко»).
 _WORD = compile(r"[^\W\d_]+(?:(?:[-‑\u00ad]\s{0,3}\n\s{0,12}(?=[a-zа-яёәіңғүұқөһ])|[-‑'’\u00ad])[^\W\d_]+)*")
-_KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}]")
+_KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}]|(?<=[а-я])i")  # scans have a Latin «i» for «і»
+_SEAM = compile(r"\n[ \t\r]*\n|(?<=[.!?…»:])[ \t]*\s(?=[«\"“(–—]{0,2}\s?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")  # where the language may change
 _BLANK_LINE = compile(r"\n[ \t\r]*\n")
+SHORT = 40  # letters: a sentence with no more says too little of its language
 KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with many Kazakh names under 0.05
 
 
@@ -39,7 +41,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Page:
-    """A text with its words and the language of each paragraph; never changed."""
+    """A text with its words and the language of each sentence; never changed."""
 
     text: str
 
@@ -52,16 +54,22 @@ class Page:
         return [w.start for w in self.words]
 
     @cached_property
+    def languages(self) -> frozenset[Language]:
+        """The languages in which the page has sentences."""
+        return frozenset(self._languages[1])
+
+    @cached_property
     def _languages(self) -> tuple[list[int], list[Language]]:
         starts, languages, at = [], [], 0
-        for stop in [*(m.end() for m in _BLANK_LINE.finditer(self.text)), len(self.text)]:
+        whole = _language(self.text, None)
+        for stop in [*(m.end() for m in _SEAM.finditer(self.text)), len(self.text)]:
             starts.append(at)
-            languages.append(_language(self.text[at:stop], languages[-1] if languages else None))
+            languages.append(_language(self.text[at:stop], whole))
             at = stop
         return starts, languages
 
     def language(self, position: int) -> Language:
-        """The language of the paragraph that holds `position`."""
+        """The language of the sentence that holds `position`; a short one has the act's."""
         starts, languages = self._languages
         return languages[max(0, bisect_left(starts, position + 1) - 1)]
 
@@ -102,9 +110,9 @@ def _abbreviated(bare: str) -> bool:
 ABBREVIATED = frozenset("гр гр-н гр-ка адв св потерп подс зам пом ст мл гл исп см нач инсп л-т с-т с-нт к-н пред нот тов а азам".split())
 
 
-def _language(paragraph: str, before: Language | None) -> Language:
-    letters = sum(c.isalpha() for c in paragraph)
-    kazakh = len(_KAZAKH_LETTER.findall(paragraph))
-    if letters < 25 and not kazakh and before:
-        return before
+def _language(text: str, whole: Language | None) -> Language:
+    letters = sum(c.isalpha() for c in text)
+    kazakh = len(_KAZAKH_LETTER.findall(text))
+    if whole and letters < SHORT:
+        return whole
     return Language.KK if kazakh > letters * KAZAKH_SHARE else Language.RU
