@@ -15,7 +15,7 @@ _YEAR = r"(?P<{}>(?:[1iи]9|2[0о])[0-9о]{{2}})"
 
 PATTERNS = (
     re.compile(rf"(?<![\w.]){_DAY.format('d1')}\s+{_RU.format('m1')}\s+{_YEAR.format('y1')}(?:\s*г|\s*$|\s|,)"),
-    re.compile(rf"(?<![\w.]){_YEAR.format('y2')}\s*(?:жыл\w*|ж\.?)\s*{_DAY.format('d2')}(?:-?ши)?\s*{_KK.format('m2')}"),
+    re.compile(rf"(?<![\w.]){_YEAR.format('y2')}\s*(?:жыл\w*|ж\.?),?\s*{_DAY.format('d2')}(?:-?ши)?\s*{_KK.format('m2')}"),
     re.compile(rf"(?<![\w.]){_DAY.format('d3')}\s+{_KK.format('m3')}\s+{_YEAR.format('y3')}"),
     re.compile(rf"(?<![\w./-])(?P<d4>\d{{1,2}})[./](?P<m4>\d{{1,2}})[./]{_YEAR.format('y4')}(?![\w./-])"),
 )
@@ -39,11 +39,13 @@ def act_date(reading: Reading, title: int, head: int) -> date | None:
     """The date nearest the title that is not said to be another's; `title` is where it stands, `head` where the head ends.
 
     The head first, then what follows; None when there is no date."""
+    if value := _before_title(reading, title):
+        return value
     near = min(head, HEAD, len(reading.bare))
     found = _found(reading, title, near)
     if found:
         return min(found)[1]
-    if value := _in_words(reading, near) or _before_title(reading, title) or _after_number(reading):
+    if value := _in_words(reading, near) or _after_number(reading):
         return value
     found = _found(reading, title, min(HEAD, len(reading.bare)))
     return min(found)[1] if found else None

@@ -12,7 +12,7 @@ _SIGNED = re.compile(
     r"(?:[ ,-]+(?:судья|судьи))?)[^\S\n]*[:-]?", re.MULTILINE
 )
 _SIGNED_INLINE = re.compile(r"(?:копия верна\.?|коширмеси дурыс\.?|[.)])\s+(?P<role>судья)[:\s]")
-_GAP = re.compile(r"[\s_./-]*(?:\((?:подпись|қолы|колы|подписи)\)|подпись|қолы|/[^/\n]{0,30}/|м\.?[ио]\.?|м\.п\.|э[цлс]п|эцқ)?[\s_./-]*", re.IGNORECASE)
+_GAP = re.compile(r"[\s_./-]*(?:\((?:подпись|қолы|колы|подписи)\)|подпись|қолы|/[^/\n]{0,30}/|м\.\s?[иоп]\.|э[цлс]п|эцқ)?[\s_./-]*", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:,|;|және|и|мен|\n)\s*")
 _HEAD_JUDGE = re.compile(
     r"(?<!\w)(?P<role>(?:под )?председательств\w+(?: -)?(?: судь\w+)?(?: -)?|торагалык етуши\w*(?: -)?(?: судья\w*)?|алка судьялары(?: -)?|судьялары?|"
@@ -20,7 +20,8 @@ _HEAD_JUDGE = re.compile(
 )
 _LOWER_COURT = re.compile(r"(?:\(|сатыдагы сот|первой инстанции)[^)\n]*$")
 _LIST = re.compile(r"\s*(?:,|и|және|мен)\s+(?:баяндамашы |докладчика )?")
-_NAMES_A_PLACE = re.compile(r"(?:города|городе|г\.|района|области|имени|им\.|қаласы|ауданы|облысы)\s*$")
+_NAMES_A_PLACE = re.compile(r"(?:города|городе|г\.|имени|им\.)\s*$")
+_NAMED_AS_PLACE = re.compile(r"\s+(?:ауданы|қаласы|облыс|аудандық|қалалық|област|район|городск|суд)")
 _CAPITAL = re.compile(r"(?<![\w.-])(?=[^\W\d_a-zа-яәғқңөұүһі])")
 _GENITIVE = re.compile(r"(?:судьи|судей|председательствующего|председательством|обвинител(?:я|ей)|прокуро(?:ра|ров)|секретаря|помощника)")
 _PREPOSITIONAL = re.compile(r"(?:секретар(?:е|ем|ях|ями)|судьей|прокурором)")
@@ -74,7 +75,9 @@ def _in_head(reading: Reading, head: int, several: bool) -> Iterator[tuple[Name,
             continue
         case = _case(match["role"])
         at = match.end()
-        name = read_name(reading.flow, at, head, lone=case != "genitive") or _after_court(reading, at, head)
+        name = read_name(reading.flow, at, head, lone=False)
+        if name is None or _NAMED_AS_PLACE.match(reading.flow, name.stop):
+            name = _after_court(reading, at, head) or read_name(reading.flow, at, head, lone=case != "genitive")
         while name:
             yield name, case
             following = _LIST.match(reading.flow, name.stop)
@@ -101,7 +104,7 @@ def prosecutors(reading: Reading, head: int) -> tuple[str, ...]:
     found: list[str] = []
     for match in _PROSECUTOR.finditer(reading.bare, 0, head):
         case, plural = _case(match["role"]), _PLURAL.search(match["role"])
-        direct = read_name(reading.flow, match.end("role") + len(re.match(r"[\s:–-]*", match["after"])[0]), head)  # type: ignore[index]
+        direct = _direct(reading.flow, match.end("role") + len(re.match(r"[\s:–-]*", match["after"])[0]), head)  # type: ignore[index]
         names = list(_names_within(reading.flow, match.start("after"), match.end("after")))
         chosen = names if plural else [direct] if direct else names[-1:]
         found += [written(name, case) for name in chosen]
@@ -110,6 +113,12 @@ def prosecutors(reading: Reading, head: int) -> tuple[str, ...]:
             found.append(written(name, case))
             at = name.stop
     return _unique(found)
+
+
+def _direct(text: str, at: int, stop: int) -> Name | None:
+    """The name that stands right after the role, unless it is a district's."""
+    name = read_name(text, at, stop)
+    return None if name is None or _NAMED_AS_PLACE.match(text, name.stop) else name
 
 
 def _listed(text: str, at: int, stop: int) -> Name | None:
