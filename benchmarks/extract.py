@@ -1,7 +1,8 @@
 """Reading 200 PDF acts of one to three pages, each in its own confined child, beside the libraries alone.
 
-pypdfium2 is measured twice: in this process, where a hostile file would have the archive's keys within reach, and in a forked
-child that has no limits and does nothing else, which is the least that isolation costs."""
+pypdfium2 is measured twice: in this process, where a hostile file would have the archive's keys within reach, and in a
+forked child that has no limits and does nothing else, which is the least that isolation costs."""
+
 import os
 import statistics
 import time
@@ -26,8 +27,9 @@ SOME = 20  # of them by pdfminer, which takes ten times as long
 ASKED = 1.3
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"
 WORDS = (
-    "суд истец ответчик решение взыскать сумму договор срок требование удовлетворить частично пошлина представитель заявление статья "
-    "сот талап қоюшы жауапкер шешім өндіру шарт мерзім өтініш қанағаттандыру ішінара мемлекеттік баж өкіл бап қарар негізінде"
+    "суд истец ответчик решение взыскать сумму договор срок требование удовлетворить частично пошлина представитель "
+    "заявление статья сот талап қоюшы жауапкер шешім өндіру шарт мерзім өтініш қанағаттандыру ішінара мемлекеттік "
+    "баж өкіл бап қарар негізінде"
 ).split()
 
 
@@ -42,7 +44,9 @@ def rows() -> list[Row]:
         (_median(_pdfium, acts), "pypdfium2 alone, in this process"),
     )
     return [
-        Row(f"extraction of {COUNT} PDF acts", ours, raw, "ms an act", name, f"ratio up to {ASKED}", ours <= ASKED * raw)
+        Row(
+            f"extraction of {COUNT} PDF acts", ours, raw, "ms an act", name, f"ratio up to {ASKED}", ours <= ASKED * raw
+        )
         for raw, name in raws
     ]
 
@@ -72,7 +76,10 @@ def _act(random: Random) -> bytes:
     """Ten to forty justified paragraphs in a serif face, as a court's office prints them."""
     pdfmetrics.registerFont(TTFont("Serif", FONT))
     style = ParagraphStyle("body", fontName="Serif", fontSize=12, leading=16, firstLineIndent=30, alignment=TA_JUSTIFY)
-    texts = (" ".join(random.choices(WORDS, k=random.randint(10, 60))).capitalize() + "." for _ in range(random.randint(10, 40)))
+    texts = (
+        " ".join(random.choices(WORDS, k=random.randint(10, 60))).capitalize() + "."
+        for _ in range(random.randint(10, 40))
+    )
     buffer = BytesIO()
     SimpleDocTemplate(buffer).build([Paragraph(text, style) for text in texts])
     return buffer.getvalue()

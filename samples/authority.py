@@ -1,7 +1,8 @@
-"""A test certification authority: keys made at run time, certificates with Kazakhstan's form of the subject, and signing in every form.
+"""A test certification authority: keys made at run time, subjects in Kazakhstan's form, signing in every form.
 
-Nothing it makes is trusted anywhere but where its root is laid into the folder of trust anchors. Certificates run for twenty
-years, because an archive without time stamps holds an act whose certificate has expired."""
+Nothing it makes is trusted anywhere but where its root is laid into the folder of trust anchors. Certificates run for
+twenty years, because an archive without time stamps holds an act whose certificate has expired."""
+
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -19,7 +20,7 @@ from pyhanko.sign import fields, signers
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from signxml import SignatureMethod, XMLSigner
 
-EMPLOYEE = ObjectIdentifier("1.2.398.3.3.4.1.2.5")  # the National Certification Authority's "employee of an organization"
+EMPLOYEE = ObjectIdentifier("1.2.398.3.3.4.1.2.5")  # "employee of an organization", of the national authority
 LIFE = timedelta(days=20 * 365)
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
@@ -50,7 +51,9 @@ class Leaf:
 def authority(common_name: str = "СЫНАҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (TEST)", under: Authority | None = None) -> Authority:
     """A root, or an issuing authority `under` another one."""
     key = _new_key("rsa")
-    subject = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "KZ"), x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
+    subject = x509.Name(
+        [x509.NameAttribute(NameOID.COUNTRY_NAME, "KZ"), x509.NameAttribute(NameOID.COMMON_NAME, common_name)]
+    )
     made = datetime.now(UTC) - timedelta(days=30)
     builder = (
         _builder(subject, under.certificate.subject if under else subject, key, made, made + LIFE + timedelta(days=365))
@@ -62,20 +65,30 @@ def authority(common_name: str = "СЫНАҚ КУӘЛАНДЫРУШЫ ОРТАЛ
     return Authority(key, certificate, (under.certificate, *under.above) if under else ())
 
 
-def leaf(issuer: Authority, common_name: str, iin: str, organization: str, bin: str, kind: str = "rsa",
-         valid_from: datetime | None = None, valid_until: datetime | None = None) -> Leaf:
-    """A signer's key (`rsa`: RSA-2048, `ec`: P-256) with a certificate such as the National Certification Authority issues to employees."""
+def leaf(
+    issuer: Authority,
+    common_name: str,
+    iin: str,
+    organization: str,
+    bin: str,
+    kind: str = "rsa",
+    valid_from: datetime | None = None,
+    valid_until: datetime | None = None,
+) -> Leaf:
+    """A signer's key (`rsa`: RSA-2048, `ec`: P-256) and a certificate such as the national authority issues."""
     key = _new_key(kind)
     start = valid_from or datetime.now(UTC) - timedelta(days=1)
     surname, _, rest = common_name.partition(" ")
-    subject = x509.Name([
-        x509.NameAttribute(NameOID.COMMON_NAME, common_name),
-        x509.NameAttribute(NameOID.SURNAME, surname),
-        x509.NameAttribute(NameOID.SERIAL_NUMBER, f"IIN{iin}"),
-        x509.NameAttribute(NameOID.COUNTRY_NAME, "KZ"),
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, organization),
-        x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, f"BIN{bin}"),
-    ])
+    subject = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, common_name),
+            x509.NameAttribute(NameOID.SURNAME, surname),
+            x509.NameAttribute(NameOID.SERIAL_NUMBER, f"IIN{iin}"),
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "KZ"),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organization),
+            x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, f"BIN{bin}"),
+        ]
+    )
     usages = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION, EMPLOYEE])
     builder = (
         _builder(subject, issuer.certificate.subject, key, start, valid_until or start + LIFE)
@@ -91,7 +104,9 @@ def sign_pdf(pdf: bytes, leaf: Leaf, pss: bool = False, field: str = "Signature1
     """The PDF with one more PAdES-B signature, added as an incremental update."""
     registry = SimpleCertificateStore.from_certs([_asn1(c) for c in leaf.above])
     signer = signers.SimpleSigner(_asn1(leaf.certificate), _asn1_key(leaf.key), registry, prefer_pss=pss)
-    metadata = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES)
+    metadata = signers.PdfSignatureMetadata(
+        field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES
+    )
     return signers.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), metadata, signer=signer).getvalue()
 
 
@@ -109,7 +124,7 @@ def sign_cms(data: bytes, leafs: list[Leaf] | tuple[Leaf, ...], detached: bool =
 
 
 def sign_xml(xml: bytes, leaf: Leaf) -> bytes:
-    """The XML document with an enveloped XMLDSig over the whole of it (what the element holds: `indexer.signature.xml`)."""
+    """The XML document with an enveloped XMLDSig over the whole of it (its form: `indexer.signature.xml`)."""
     method = SignatureMethod.RSA_SHA256 if isinstance(leaf.key, rsa.RSAPrivateKey) else SignatureMethod.ECDSA_SHA256
     certificates = [c.public_bytes(serialization.Encoding.PEM).decode() for c in (leaf.certificate, *leaf.above)]
     signed = XMLSigner(signature_algorithm=method).sign(etree.fromstring(xml), key=leaf.key, cert="".join(certificates))
@@ -120,7 +135,9 @@ def _new_key(kind: str) -> PrivateKey:
     return rsa.generate_private_key(65537, 2048) if kind == "rsa" else ec.generate_private_key(ec.SECP256R1())
 
 
-def _builder(subject: x509.Name, issuer: x509.Name, key: PrivateKey, start: datetime, stop: datetime) -> x509.CertificateBuilder:
+def _builder(
+    subject: x509.Name, issuer: x509.Name, key: PrivateKey, start: datetime, stop: datetime
+) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()
         .subject_name(subject)
@@ -135,8 +152,15 @@ def _builder(subject: x509.Name, issuer: x509.Name, key: PrivateKey, start: date
 
 def _usage(authority: bool) -> x509.KeyUsage:
     return x509.KeyUsage(
-        digital_signature=not authority, content_commitment=not authority, key_cert_sign=authority, crl_sign=authority,
-        key_encipherment=False, data_encipherment=False, key_agreement=False, encipher_only=False, decipher_only=False,
+        digital_signature=not authority,
+        content_commitment=not authority,
+        key_cert_sign=authority,
+        crl_sign=authority,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        encipher_only=False,
+        decipher_only=False,
     )
 
 
@@ -149,5 +173,7 @@ def _asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
 
 
 def _asn1_key(key: PrivateKey) -> asn1_keys.PrivateKeyInfo:
-    encoded = key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    encoded = key.private_bytes(
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
     return asn1_keys.PrivateKeyInfo.load(encoded)

@@ -1,1 +1,1 @@
-"""Where hostile bytes are opened: every file in a process of its own, with limits of time and memory, killed beyond them."""
+"""Where hostile bytes are opened: every file in a process of its own, killed beyond limits of time and memory."""

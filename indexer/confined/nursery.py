@@ -1,7 +1,9 @@
-"""The process that gives birth to one child for every file: libraries are loaded once, so a child costs a fork, not a start.
+"""The process that bears one child for every file: libraries are loaded once, so a child costs a fork, not a start.
 
-It reads jobs from its standard input and never looks into them; a child does, with limits, and is gone afterwards, so no file
-can touch the next one. Frames on both pipes: a header of JSON in one line, then the blobs whose lengths the header names."""
+It reads jobs from its standard input and never looks into them; a child does, with limits, and is gone afterwards, so
+no file can touch the next one. Frames on both pipes: a header of JSON in one line, then the blobs whose lengths the
+header names."""
+
 import gc
 import importlib
 import json
@@ -78,7 +80,7 @@ def _answer(header: dict[str, Any], blobs: Sequence[bytes]) -> bytes:
         return frame({"refused": error.code, "detail": error.detail}, b"")
     except MemoryError:
         return frame({"ended": "out_of_memory"}, b"")
-    except Exception as error:  # the libraries' own errors on broken input; their texts may quote the file, their names do not
+    except Exception as error:  # a library's own, on broken input; its text may quote the file, its name does not
         return frame({"ended": "broken", "detail": type(error).__name__}, b"")
 
 
@@ -93,7 +95,7 @@ def frame(header: dict[str, Any], *blobs: bytes) -> bytes:
 
 
 def _limit(seconds: float, memory: int) -> None:
-    """Time by the wall and of the processor, memory, size of files; the kernel kills, nothing in the child can be late for it."""
+    """Time by the wall and of the processor, memory, size of files; it is the kernel that kills."""
     signal.setitimer(signal.ITIMER_REAL, seconds)
     whole = max(1, int(seconds))
     resource.setrlimit(resource.RLIMIT_CPU, (whole, whole + 1))
@@ -106,7 +108,7 @@ def _limit(seconds: float, memory: int) -> None:
 def _write(shelf: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
-        view = view[os.write(shelf, view):]
+        view = view[os.write(shelf, view) :]
 
 
 def _end_group(child: int) -> None:
@@ -118,7 +120,7 @@ def _end_group(child: int) -> None:
 
 
 def _reason(status: int, peak: int, memory: int) -> str:
-    """Why a child ended: libraries in C abort when memory is refused, so a death near the limit is told from other crashes."""
+    """Why a child ended: libraries in C abort when memory is refused, so a death near the limit is no other crash."""
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if ended_by in (signal.SIGALRM, signal.SIGXCPU):
         return "timeout"

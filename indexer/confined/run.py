@@ -1,7 +1,8 @@
 """Run a function on hostile bytes in a confined child; works in threads, after a fork, and inside daemonic workers.
 
-One nursery a process, started at the first call with `subprocess`, because daemonic processes such as Celery's may have no
-children by `multiprocessing`. It ends by itself when this process does."""
+One nursery a process, started at the first call with `subprocess`, because daemonic processes such as Celery's may have
+no children by `multiprocessing`. It ends by itself when this process does."""
+
 import json
 import os
 import select
@@ -20,7 +21,8 @@ MEMORY = 2**30
 START = 60.0
 GRACE = 10.0  # the kernel's own timers come first; this is for a nursery that hangs
 ROOT = Path(__file__).parent.parent.parent
-BARE = {"PATH": os.defpath, "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}  # the archive's keys may stand in our environment
+# Our own environment may hold the archive's keys.
+BARE = {"PATH": os.defpath, "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
 PRELOADED = ("indexer.signature.opening", "indexer.extract.reading")
 
 
@@ -33,7 +35,7 @@ class Ended(Exception):
 
 
 class Refused(Ended):
-    """Raised when the function itself refused the bytes with an error of the archive; code and detail are that error's."""
+    """Raised when the function refused the bytes with an error of the archive; code and detail are that error's."""
 
 
 class _Gone(Ended):
@@ -84,7 +86,9 @@ def _forget() -> None:
 os.register_at_fork(after_in_child=_forget)
 
 
-def run(job: str, *blobs: bytes, seconds: float = SECONDS, memory: int = MEMORY, **options: Any) -> tuple[dict[str, Any], bytes]:
+def run(
+    job: str, *blobs: bytes, seconds: float = SECONDS, memory: int = MEMORY, **options: Any
+) -> tuple[dict[str, Any], bytes]:
     """Call the function named `module:function` on `blobs` in a child; return its values and its blob.
 
     Raises Ended and Refused for the bytes' own faults, Transient when no child can be had."""
@@ -115,7 +119,7 @@ def _send(process: subprocess.Popen[bytes], message: bytes) -> None:
     view = memoryview(message)
     try:
         while view:
-            view = view[os.write(process.stdin.fileno(), view):]
+            view = view[os.write(process.stdin.fileno(), view) :]
     except BrokenPipeError as error:
         raise _Gone("broken", "the nursery is gone") from error
 

@@ -1,4 +1,5 @@
 """Paragraphs of lines to one text, in which every page is a span."""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 

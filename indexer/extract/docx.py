@@ -1,4 +1,5 @@
 """The paragraphs of a DOCX, read as what it is: XML in a zip, both with limits."""
+
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,7 +15,13 @@ UNPACKED_LIMIT = 400 * 2**20  # of the whole, pictures included
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-SKIPPED = (f"{W}del", f"{W}moveFrom", FALLBACK, f"{W}instrText", f"{W}delText")  # what was struck out, and what is there twice
+SKIPPED = (
+    f"{W}del",
+    f"{W}moveFrom",
+    FALLBACK,
+    f"{W}instrText",
+    f"{W}delText",
+)  # what was struck out, and what is there twice
 BREAKS = frozenset({f"{W}br", f"{W}cr"})
 TARGETS = "word/_rels/document.xml.rels"
 
@@ -97,8 +104,11 @@ def _texts(root: etree._Element | None) -> Iterator[str]:
 
 
 def _row(row: etree._Element) -> Iterator[str]:
-    """A row as one paragraph; of a table with one row, which only sets things side by side, with spaces, else with bars."""
-    cells = [clean(" ".join(text for paragraph in cell.iter(f"{W}p") for text in _lines(paragraph))) for cell in row.iter(f"{W}tc")]
+    """A row as one paragraph; of a table with one row, with spaces, for it only sets things apart; else with bars."""
+    cells = [
+        clean(" ".join(text for paragraph in cell.iter(f"{W}p") for text in _lines(paragraph)))
+        for cell in row.iter(f"{W}tc")
+    ]
     alone = len(row.getparent().findall(f"{W}tr")) == 1
     if text := (" " if alone else " | ").join(cell for cell in cells if cell):
         yield text

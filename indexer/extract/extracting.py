@@ -1,4 +1,5 @@
 """Read the text of an act's file in a child process with limits, whatever the file is."""
+
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -16,7 +17,7 @@ SCANNED_MAX = 200  # pages: at some four seconds a page a quarter of an hour
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The text in NFC, its paragraphs separated by blank lines; `pages` follow each other and cover it; `method` names the reader."""
+    """The text in NFC, its paragraphs separated by blank lines; `pages` follow each other and cover it."""
 
     text: str
     pages: tuple[Span, ...]
@@ -26,8 +27,9 @@ class Extracted:
 def extract(content: bytes, name: str, settings: Settings) -> Extracted:
     """The text of a PDF, DOCX, HTML, XML or plain text, told by the content; `name` helps only to tell HTML from XML.
 
-    Raises Unreadable with the code empty, too_large, too_many_pages, too_much_text, encrypted, broken, timeout, out_of_memory,
-    zip_bomb, xml_entities, unknown_format, no_text_layer (a scan, and no tesseract) or unrecognized (tesseract found nothing)."""
+    Raises Unreadable with the code empty, too_large, too_many_pages, too_much_text, encrypted, broken, timeout,
+    out_of_memory, zip_bomb, xml_entities, unknown_format, no_text_layer (a scan, and no tesseract) or unrecognized
+    (tesseract found nothing)."""
     if not content:
         raise Unreadable("empty", "a file of no bytes")
     if len(content) > SIZE_LIMIT:

@@ -1,4 +1,5 @@
 """Where two lines of a paragraph meet: a space, nothing, or a hyphen that belongs to the word."""
+
 import re
 from collections.abc import Sequence
 
@@ -6,9 +7,10 @@ from indexer.extract.lines import Line
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 PARTICLES = frozenset({"то", "либо", "нибудь", "таки", "ка"})  # кто-то, какой-либо: written with a hyphen anywhere
-SECOND_HALVES = tuple(  # of compounds that acts abound in: судебный пристав-исполнитель, акт приёмки-передачи, судебно-медицинский
-    "исполнител передач продаж правов процессуальн техническ фактур экономическ медицинск психиатрическ психологическ мажор коммунальн "
-    "розыскн хозяйственн сметн следственн финансов бытов социальн".split()
+# Of compounds that acts abound in: судебный пристав-исполнитель, акт приёмки-передачи, судебно-медицинский
+SECOND_HALVES = tuple(
+    "исполнител передач продаж правов процессуальн техническ фактур экономическ медицинск психиатрическ психологическ "
+    "мажор коммунальн розыскн хозяйственн сметн следственн финансов бытов социальн".split()
 )
 FIRST_HALVES = frozenset("ата әке үй бала мал".split())  # ата-ана, үй-жай: Kazakh pairs
 HYPHENATED = 0.015  # of the lines: a text set with word division ends far more of them in a hyphen than compounds do
@@ -53,7 +55,7 @@ class Seams:
 
 
 def _last_word(text: str) -> str:
-    return text[-80:].rsplit(maxsplit=1)[-1].rsplit("-", 1)[-1].lstrip("«„\"(")
+    return text[-80:].rsplit(maxsplit=1)[-1].rsplit("-", 1)[-1].lstrip('«„"(')
 
 
 def _first_word(text: str) -> str:

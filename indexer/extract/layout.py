@@ -1,4 +1,5 @@
-"""Lines to paragraphs, by the look of the page: gaps, indents, length of lines. The same for PDF, scans and wrapped plain text."""
+"""Lines to paragraphs, by the look of the page: gaps, indents, length of lines. For PDF, scans, wrapped text."""
+
 import re
 from collections.abc import Sequence
 
@@ -7,7 +8,7 @@ from indexer.extract.shape import Shape, measure
 
 ITEM = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|[-–—•▪*]|[а-яәіңғүұқөһa-z]\))\s+\S", re.IGNORECASE)
 SPACED_OUT = re.compile(r"(?:\b\w ){3}")  # «Р Е Ш И Л»
-CLOSED = ".:;!?»”\"’)"
+CLOSED = '.:;!?»”"’)'
 ABBREVIATED = re.compile(r"(?:\b(?:ст|стст|пп?|чч?|гг?|тт?|д|кв|ул|б|т\.б|подп)\.|№)$", re.IGNORECASE)
 DIVIDED = "-\u00ad"
 
@@ -43,16 +44,22 @@ def divided_word(before: Line, line: Line, shape: Shape) -> bool | None:
 def wide_gap(before: Line, line: Line, shape: Shape) -> bool | None:
     """An empty line between, or a place further up, as of another column."""
     step = line.down - before.down
-    return True if before.page == line.page and shape.pitch and not -0.5 * shape.pitch < step < 2 * shape.pitch else None
+    return (
+        True if before.page == line.page and shape.pitch and not -0.5 * shape.pitch < step < 2 * shape.pitch else None
+    )
 
 
 def heading(before: Line, line: Line, shape: Shape) -> bool | None:
-    """A short line in capitals alone, or one that sets things apart with a wide space or a rule to sign on, stands alone."""
+    """A short line in capitals alone, or one with a wide space or a rule to sign on, stands alone."""
     if line.text.startswith("___") and before.text[-1] not in CLOSED + "_":
         return False  # «Председательствующий судья», and on the next line where he signs
     if _apart(line, shape) or (_apart(before, shape) and not line.text[:1].islower()):
         return True
-    return True if before.text.isupper() and not line.text.isupper() and before.right < shape.right - 4 * shape.character else None
+    return (
+        True
+        if before.text.isupper() and not line.text.isupper() and before.right < shape.right - 4 * shape.character
+        else None
+    )
 
 
 def wrapped_heading(before: Line, line: Line, shape: Shape) -> bool | None:
@@ -95,7 +102,8 @@ def indent(before: Line, line: Line, shape: Shape) -> bool | None:
 
 
 def item(before: Line, line: Line, shape: Shape) -> bool | None:
-    """An item of a list after a closed line, unless the number ends the citation of an article («ст.» at the line's end)."""
+    """An item of a list after a closed line, unless the number ends the citation of an article («ст.» at the line's
+    end)."""
     if not ITEM.match(line.text) or before.text[-1] not in CLOSED or ABBREVIATED.search(before.text[-10:]):
         return None
     at_margin = bool(shape.first) and line.left < shape.first - shape.character
@@ -126,4 +134,17 @@ def _in_the_middle(line: Line, shape: Shape) -> bool:
     return before > 4 * shape.character and after > 4 * shape.character and abs(before - after) < 3 * shape.character
 
 
-RULES = (divided_word, wide_gap, wrapped_heading, heading, first_line, continued, gap, other_size, indent, item, centred, short)
+RULES = (
+    divided_word,
+    wide_gap,
+    wrapped_heading,
+    heading,
+    first_line,
+    continued,
+    gap,
+    other_size,
+    indent,
+    item,
+    centred,
+    short,
+)

@@ -1,10 +1,13 @@
 """A line of a page as it stands there, and what is cleaned out of its text."""
+
 import re
 import unicodedata
 from dataclasses import dataclass
 
 HYPHENS = "-\u2010\u00ad\ufffe"  # pdfium gives U+FFFE where a line ended in a hyphen
-INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff0-\ufffc\ufffe\uffff\ud800-\udfff]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff0-\ufffc\ufffe\uffff\ud800-\udfff]"
+)
 SPACES = re.compile(r"\s+")
 
 

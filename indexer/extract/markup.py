@@ -1,4 +1,5 @@
 """HTML and XML: the text of their blocks, without scripts, entities of their own, network or deep trees."""
+
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -7,7 +8,10 @@ from indexer.extract import plain
 from indexer.extract.lines import Line, clean
 from models.errors import Unreadable
 
-INLINE = frozenset("a abbr b big bdi bdo cite code dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split())
+INLINE = frozenset(
+    "a abbr b big bdi bdo cite code dfn em font i ins kbd label mark nobr q s samp small span "
+    "strike strong sub sup time tt u var wbr".split()
+)
 HIDDEN = frozenset("script style head title template noscript iframe object svg math del".split())
 CELLS = frozenset({"td", "th"})
 
@@ -28,7 +32,9 @@ def xml_paragraphs(data: bytes) -> list[list[Line]]:
     """Plain text of every element that holds some. Raises Unreadable: xml_entities, broken."""
     if b"<!ENTITY" in data.replace(b"\0", b""):
         raise Unreadable("xml_entities", "XML with entities of its own")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -70,4 +76,6 @@ def _texts(root: etree._Element) -> Iterator[str]:
 
 
 def _mixed(element: etree._Element) -> bool:
-    return len(element) > 0 and bool((element.text or "").strip() or any((child.tail or "").strip() for child in element))
+    return len(element) > 0 and bool(
+        (element.text or "").strip() or any((child.tail or "").strip() for child in element)
+    )

@@ -1,4 +1,5 @@
-"""The lines of pages to one text: what stands at the edges goes, margins are brought over each other, paragraphs are told."""
+"""The lines of pages to one text: edges go, margins are brought over each other, paragraphs are told."""
+
 from collections.abc import Sequence
 
 from indexer.extract.assemble import Text, assemble

@@ -1,4 +1,5 @@
 """The lines of a PDF's pages by pdfium, and which pages hold only a picture."""
+
 import ctypes
 import re
 from collections.abc import Iterator
@@ -15,7 +16,9 @@ TAIL = 2048  # where the end of a whole file is
 LETTERS_MIN = 20  # a page with a picture and fewer letters is a scan, perhaps with a stamp
 PIECE = re.compile("[^\r\n\ufffe]+\ufffe?")
 ROW = 2.0  # points: pieces on one base line are one line
-STRANGE = re.compile("[\ufffd\ue000-\uf8ff\u0080-\u009f\u00c0-\u00ff\u0002]")  # Cyrillic without its table of letters comes out as these
+STRANGE = re.compile(
+    "[\ufffd\ue000-\uf8ff\u0080-\u009f\u00c0-\u00ff\u0002]"
+)  # Cyrillic without its table of letters comes out as these
 LETTER = re.compile(r"[^\W\d_]")
 
 

@@ -1,4 +1,5 @@
 """The lines of one PDF page by pdfminer.six: slower by far, it reads some fonts whose letters pdfium does not know."""
+
 from io import BytesIO
 
 from pdfminer.high_level import extract_pages

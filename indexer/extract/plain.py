@@ -1,4 +1,5 @@
 """Plain text: its encoding, and its lines as those of a page one character wide."""
+
 import re
 
 from indexer.extract.layout import begins

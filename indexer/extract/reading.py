@@ -1,4 +1,5 @@
 """Tell the form of a file by its content and read its text; runs in a confined child (`indexer.confined`)."""
+
 import re
 from dataclasses import astuple
 from typing import Any
@@ -37,7 +38,8 @@ Answer = tuple[dict[str, Any], bytes]
 
 
 def read(content: bytes, html: bool) -> Answer:
-    """The text as the answer's blob, with its pages and the method; of a PDF with scanned pages their numbers and the other lines.
+    """The text as the answer's blob, with its pages and the method; of a PDF with scanned pages their numbers and the
+    other lines.
 
     `html`: the file's name says that text which begins with a tag is HTML."""
     if content[:HEAD].find(b"%PDF-") >= 0:
@@ -83,7 +85,9 @@ def _broken(lines: list[Line]) -> bool:
 def _other(content: bytes, html: bool) -> tuple[list[list[Line]], str]:
     if content.startswith(b"PK"):
         if not docx.is_docx(content):
-            raise Unreadable("unknown_format" if content.startswith(b"PK\x03\x04") else "broken", "a zip that is no DOCX")
+            raise Unreadable(
+                "unknown_format" if content.startswith(b"PK\x03\x04") else "broken", "a zip that is no DOCX"
+            )
         return docx.paragraphs(content), "docx"
     for mark, name in KNOWN_OTHERS.items():
         if content.startswith(mark):

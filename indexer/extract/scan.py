@@ -1,4 +1,5 @@
 """The lines of a scanned page by tesseract, in Kazakh and Russian at once."""
+
 import csv
 import statistics
 import subprocess
@@ -16,14 +17,16 @@ LANGUAGES = "kaz+rus"  # Russian alone knows none of the Kazakh letters; both to
 
 
 def recognized(document: pdfium.PdfDocument, number: int) -> list[Line]:
-    """The lines of a page's picture. Raises Unreadable: no_text_layer when tesseract or its languages are missing, unrecognized."""
+    """The lines of a page's picture. Raises Unreadable: no_text_layer, when tesseract or its languages are missing."""
     command = ["tesseract", "stdin", "stdout", "-l", LANGUAGES, "--dpi", str(DPI), "tsv"]
     try:
         answer = subprocess.run(command, input=_picture(document[number]), capture_output=True, check=True).stdout
     except FileNotFoundError as error:
         raise Unreadable("no_text_layer", "a scan, and tesseract is not installed") from error
     except subprocess.CalledProcessError as error:
-        raise Unreadable("no_text_layer", f"tesseract failed on page {number + 1}; are its languages kaz and rus installed?") from error
+        raise Unreadable(
+            "no_text_layer", f"tesseract failed on page {number + 1}; are its languages kaz and rus installed?"
+        ) from error
     return lines(answer.decode("utf-8", "replace"), number)
 
 
@@ -32,7 +35,11 @@ def lines(table: str, number: int) -> list[Line]:
     rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     words = [row for row in rows if row["level"] == "5" and row["text"].strip()]
     place = ("block_num", "par_num", "line_num")
-    return [line for _, group in groupby(words, key=lambda row: [row[name] for name in place]) if (line := _line(list(group), number))]
+    return [
+        line
+        for _, group in groupby(words, key=lambda row: [row[name] for name in place])
+        if (line := _line(list(group), number))
+    ]
 
 
 def _line(words: list[dict[str, str]], number: int) -> Line | None:

@@ -1,4 +1,5 @@
-"""The usual measures of a text: its margins, where first lines begin, how wide a character and how far a line is from the next."""
+"""The usual measures of a text: margins, where first lines begin, the width of a character, the distance of lines."""
+
 import statistics
 from collections import Counter
 from collections.abc import Sequence
@@ -31,11 +32,19 @@ def measure(lines: Sequence[Line]) -> Shape:
     character = max(0.1, statistics.median(widths)) if widths else 1.0  # a hostile page has lines without width
     starts = [round(line.left / character) for line in lines]
     margin = _margin(lines, starts)
-    usual = Counter(start for start in starts if MARGIN_TO_FIRST[0] <= start - margin <= MARGIN_TO_FIRST[1]).most_common(1)
+    usual = Counter(
+        start for start in starts if MARGIN_TO_FIRST[0] <= start - margin <= MARGIN_TO_FIRST[1]
+    ).most_common(1)
     first = usual[0][0] * character if usual and usual[0][1] >= FIRST_LINES else 0.0
     rights = sorted(line.right for line in lines if len(line.text) > LONG) or sorted(line.right for line in lines)
     steps = [b.down - a.down for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.down > a.down]
-    return Shape(margin * character, rights[int(FULL * (len(rights) - 1))], first, character, statistics.median(steps) if steps else 0.0)
+    return Shape(
+        margin * character,
+        rights[int(FULL * (len(rights) - 1))],
+        first,
+        character,
+        statistics.median(steps) if steps else 0.0,
+    )
 
 
 def aligned(lines: Sequence[Line]) -> list[Line]:

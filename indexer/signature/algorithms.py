@@ -1,7 +1,8 @@
 """Which algorithms of signatures we verify, and how all of them are called in a report.
 
-Kazakhstan's own GOST algorithms are known by their identifiers (tables of the National Certification Authority) but not verified:
-a signature by them is reported as unsupported, never as valid."""
+Kazakhstan's own GOST algorithms are known by their identifiers (tables of the National Certification Authority) but not
+verified: a signature by them is reported as unsupported, never as valid."""
+
 from asn1crypto import cms, x509
 
 DIGESTS = {"sha256": "SHA-256", "sha384": "SHA-384", "sha512": "SHA-512"}
@@ -18,7 +19,8 @@ GOST_ARC = "1.2.398.3.10."
 
 
 def supported(info: cms.SignerInfo, certificate: x509.Certificate) -> bool:
-    """Whether the digest, the signature and the key are all of a kind that we verify and still trust (no SHA-1, no short keys)."""
+    """Whether the digest, the signature and the key are all of a kind that we verify and still trust (no SHA-1, no
+    short keys)."""
     if _digest(info) not in DIGESTS or not strong_key(certificate):
         return False
     return _scheme(info) in (RSA if _key(certificate) == "rsa" else ECDSA)

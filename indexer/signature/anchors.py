@@ -1,4 +1,5 @@
 """Whom we trust: the certificates of a folder. Nothing of the operating system's list, nothing from the network."""
+
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,8 @@ class TrustAnchors:
 def load(folder: Path) -> TrustAnchors:
     """Every certificate in the `.cer`, `.crt` and `.pem` files of a folder, PEM or DER; a missing folder holds none.
 
-    Raises ValueError, naming the file, when one holds no certificate: an anchor that is silently left out would hold acts."""
+    Raises ValueError, naming the file, when one holds no certificate: an anchor that is silently left out would hold
+    acts."""
     if not folder.is_dir():
         return TrustAnchors()
     files = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)

@@ -1,7 +1,9 @@
-"""Does a signer's certificate lead to an authority that we trust? Nothing is fetched: no revocation lists, no missing links.
+"""Does a signer's certificate lead to an authority that we trust? Nothing is fetched: no revocation lists, no missing
+links.
 
-The chain is judged at the moment of reception. The signing time is the signer's own claim and proves nothing; until time stamps
-are verified, an expired certificate therefore holds the act."""
+The chain is judged at the moment of reception. The signing time is the signer's own claim and proves nothing; until
+time stamps are verified, an expired certificate therefore holds the act."""
+
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -13,9 +15,14 @@ from pyhanko_certvalidator.errors import DisallowedAlgorithmError, ExpiredError,
 SIGNING = {"non_repudiation"}  # certificates for authentication lack it
 
 
-def validate(certificate: x509.Certificate, others: Sequence[x509.Certificate], anchors: Sequence[x509.Certificate]) -> tuple[tuple[str, ...], str]:
-    """The common names of the chain, leaf first, and the code of its problem: "", untrusted, expired, unsupported_algorithm."""
-    context = ValidationContext(trust_roots=list(anchors), other_certs=list(others), allow_fetching=False, moment=datetime.now(UTC))
+def validate(
+    certificate: x509.Certificate, others: Sequence[x509.Certificate], anchors: Sequence[x509.Certificate]
+) -> tuple[tuple[str, ...], str]:
+    """The common names of the chain, leaf first, and the code of its problem: "", untrusted, expired,
+    unsupported_algorithm."""
+    context = ValidationContext(
+        trust_roots=list(anchors), other_certs=list(others), allow_fetching=False, moment=datetime.now(UTC)
+    )
     validator = CertificateValidator(certificate, validation_context=context)
     try:
         path = asyncio.run(validator.async_validate_usage(SIGNING))

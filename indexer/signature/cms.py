@@ -1,4 +1,5 @@
-"""CMS SignedData (RFC 5652), attached or detached, in DER, BER, PEM or bare base64, with any number of signers up to a limit."""
+"""CMS SignedData (RFC 5652), attached or detached, in DER, BER, PEM or bare base64, of one or many signers."""
+
 import base64
 import binascii
 import hashlib

@@ -1,4 +1,5 @@
 """What is found when one envelope is opened: the content inside and the reports of who signed it."""
+
 from dataclasses import dataclass
 
 from models.signature import Signature

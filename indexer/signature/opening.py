@@ -1,4 +1,5 @@
 """Open every envelope around an act, from the outermost in; runs in a confined child (`indexer.confined`)."""
+
 import logging
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -11,7 +12,11 @@ from indexer.signature.layer import Layer
 from models.errors import BadSignature
 from models.signature import Signature
 
-FORMS = (cms, xml, pdf)  # each has `recognized` and `opened`; a PDF is told by a mark that an envelope around it holds as well
+FORMS = (
+    cms,
+    xml,
+    pdf,
+)  # each has `recognized` and `opened`; a PDF is told by a mark that an envelope around it holds as well
 DEPTH = 4  # a PDF with its own signature in a CMS in a CMS is three
 
 for library in ("pyhanko", "pyhanko_certvalidator"):
@@ -19,7 +24,7 @@ for library in ("pyhanko", "pyhanko_certvalidator"):
 
 
 def opened(data: bytes, detached: bytes, *anchors: bytes, has_detached: bool) -> tuple[dict[str, Any], bytes]:
-    """What `indexer.signature.unseal` asks of the child: a name and reports that JSON can carry, and the innermost content."""
+    """What `indexer.signature.unseal` asks of the child: a name and reports that JSON can carry, and the content."""
     trusted = [x509.Certificate.load(der) for der in anchors]
     outer = cms.verified(detached, data, trusted) if has_detached else None
     layers = _layers(data, trusted)

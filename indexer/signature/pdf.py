@@ -1,4 +1,5 @@
 """Signatures inside a PDF (PAdES, ETSI EN 319 142): what they cover, and whether anything was added after them."""
+
 import re
 from collections.abc import Sequence
 from io import BytesIO
@@ -23,7 +24,7 @@ HEAD = 1024  # where a reader looks for the first line of a PDF
 
 
 def recognized(data: bytes) -> bool:
-    """Whether the bytes are a PDF that claims to be signed: a signature's form and range of bytes stand in it in the clear."""
+    """Whether the bytes are a PDF that claims to be signed: a signature's form and range of bytes stand in it."""
     return b"%PDF-" in data[:HEAD] and MARKS.search(data) is not None
 
 
@@ -42,23 +43,36 @@ def opened(data: bytes, anchors: Sequence[x509.Certificate]) -> Layer:
         fields = {one.field_name for one in (*found, *stamps)}
         last = any(one.evaluate_signature_coverage() == SignatureCoverageLevel.ENTIRE_FILE for one in (*found, *stamps))
         return Layer(data, tuple(_report(one, fields, last, anchors) for one in found), innermost=True)
-    except (PdfError, CMSStructuralError, SignatureValidationError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (
+        PdfError,
+        CMSStructuralError,
+        SignatureValidationError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+    ) as error:
         raise BadSignature("malformed_container", type(error).__name__) from error
 
 
-def _report(one: EmbeddedPdfSignature, fields: set[str], to_the_end: bool, anchors: Sequence[x509.Certificate]) -> Signature:
+def _report(
+    one: EmbeddedPdfSignature, fields: set[str], to_the_end: bool, anchors: Sequence[x509.Certificate]
+) -> Signature:
     if not isinstance(one.signed_data["encap_content_info"]["content"], core.Void):
         raise BadSignature("unsupported_algorithm", "adbe.pkcs7.sha1 signs a digest by SHA-1")
     one.compute_integrity_info()
-    claim = Claim(one.signer_info, certificates_of(one.signed_data), one.compute_digest, "PAdES", one.self_reported_timestamp)
+    claim = Claim(
+        one.signer_info, certificates_of(one.signed_data), one.compute_digest, "PAdES", one.self_reported_timestamp
+    )
     return examine(claim, anchors, to_the_end and _covers(one, fields))
 
 
 def _covers(one: EmbeddedPdfSignature, fields: set[str]) -> bool:
-    """Whether all that is seen was signed: to the end of the file, or up to further signatures and time stamps and nothing else.
+    """Whether all that is seen was signed: to the end of the file, or up to further signatures and time stamps and
+    nothing else.
 
-    Who signs after another answers for the whole file, so what he adds with his field is covered by him; that nothing follows
-    the last one is checked apart."""
+    Who signs after another answers for the whole file, so what he adds with his field is covered by him; that nothing
+    follows the last one is checked apart."""
     if one.coverage == SignatureCoverageLevel.ENTIRE_FILE:
         return True
     added = one.diff_result

@@ -1,4 +1,5 @@
-"""One signer: is the content what was signed, by what algorithm, by whom, and do we trust him. The same for every form."""
+"""One signer, the same for every form: is the content what was signed, how, by whom, and do we trust him."""
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,15 +29,28 @@ def examine(claim: Claim, anchors: Sequence[x509.Certificate], covers_whole_file
     """The report of one signer of CMS; `problem` names the first thing that is wrong, "" when all is good."""
     certificate = _certificate_of(claim.info, claim.certificates)
     if certificate is None:
-        return Signature(claim.form, "", "", "", "", _signed_at(claim), "", (), False, False, covers_whole_file, "untrusted")
+        return Signature(
+            claim.form, "", "", "", "", _signed_at(claim), "", (), False, False, covers_whole_file, "untrusted"
+        )
     problem = _integrity_problem(claim, certificate)
     algorithm = algorithms.name(claim.info, certificate)
-    return report(claim.form, certificate, claim.certificates, anchors, algorithm, _signed_at(claim), covers_whole_file, problem)
+    return report(
+        claim.form, certificate, claim.certificates, anchors, algorithm, _signed_at(claim), covers_whole_file, problem
+    )
 
 
-def report(form: str, certificate: x509.Certificate, others: Sequence[x509.Certificate], anchors: Sequence[x509.Certificate],
-           algorithm: str, signed_at: datetime | None, covers_whole_file: bool, problem: str) -> Signature:
-    """Put together who signed and whether the chain is trusted; a `problem` of integrity comes before one of trust or coverage."""
+def report(
+    form: str,
+    certificate: x509.Certificate,
+    others: Sequence[x509.Certificate],
+    anchors: Sequence[x509.Certificate],
+    algorithm: str,
+    signed_at: datetime | None,
+    covers_whole_file: bool,
+    problem: str,
+) -> Signature:
+    """Put together who signed and whether the chain is trusted; a `problem` of integrity comes before one of trust or
+    coverage."""
     if problem == "unsupported_algorithm":
         chain, distrust = (common_name(certificate),), "untrusted"
     else:

@@ -1,4 +1,5 @@
 """Take an act out of its signature: the content, and a report of who signed it, or a reason why it must be held."""
+
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -24,17 +25,21 @@ class Unsealed:
 def unseal(data: bytes, anchors: TrustAnchors, detached: bytes | None = None, allow_unsigned: bool = False) -> Unsealed:
     """Open every envelope around the act (PAdES, CMS attached or `detached`, XMLDSig) and verify every signature.
 
-    All signatures must be intact, of a supported algorithm, trusted by `anchors` and over the whole file. Raises BadSignature with
-    the code unsigned, changed, untrusted, expired, unsupported_algorithm, partial_coverage, foreign_signature, one_of_many_bad,
-    malformed_container, encrypted, empty, too_large, timeout or out_of_memory. `allow_unsigned` lets a file through that carries
-    no signature at all, never one whose signature is bad."""
+    All signatures must be intact, of a supported algorithm, trusted by `anchors` and over the whole file. Raises
+    BadSignature with the code unsigned, changed, untrusted, expired, unsupported_algorithm, partial_coverage,
+    foreign_signature, one_of_many_bad, malformed_container, encrypted, empty, too_large, timeout or out_of_memory.
+    `allow_unsigned` lets a file through that carries no signature at all, never one whose signature is bad."""
     if not data:
         raise BadSignature("empty", "a file of no bytes")
     if max(len(data), len(detached or b"")) > SIZE_LIMIT:
         raise BadSignature("too_large", f"more than {SIZE_LIMIT // 2**20} MB")
     try:
         found, content = run(
-            "indexer.signature.opening:opened", data, detached or b"", *anchors.certificates, has_detached=detached is not None
+            "indexer.signature.opening:opened",
+            data,
+            detached or b"",
+            *anchors.certificates,
+            has_detached=detached is not None,
         )
     except Ended as ended:
         code = "malformed_container" if ended.code == "broken" else ended.code
@@ -57,11 +62,13 @@ def _require_good(signatures: tuple[Signature, ...], allow_unsigned: bool) -> No
 
 def _signature(values: dict[str, Any]) -> Signature:
     at = values["signed_at"]
-    return Signature(**{
-        **values,
-        "chain": tuple(values["chain"]),
-        "signed_at": datetime.fromisoformat(at).astimezone(UTC) if at else None,
-    })
+    return Signature(
+        **{
+            **values,
+            "chain": tuple(values["chain"]),
+            "signed_at": datetime.fromisoformat(at).astimezone(UTC) if at else None,
+        }
+    )
 
 
 def plain_name(name: str) -> str:

@@ -7,7 +7,9 @@ The form of the wrapping: the root element is `act`, and in it stand one `docume
       <Signature xmlns="http://www.w3.org/2000/09/xmldsig#">…</Signature>
     </act>
 
-`encoding="base64"` holds the bytes of a PDF, DOCX or any other form; without it the element's text is the act itself."""
+`encoding="base64"` holds the bytes of a PDF, DOCX or any other form; without it the element's text is the act
+itself."""
+
 import base64
 import binascii
 from collections.abc import Sequence
@@ -38,7 +40,11 @@ DIGESTS = frozenset({DigestAlgorithm.SHA256, DigestAlgorithm.SHA384, DigestAlgor
 
 def recognized(data: bytes) -> bool:
     """Whether the bytes are XML that claims to be signed."""
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<" and b"http://www.w3.org/2000/09/xmldsig#" in data and b"SignatureValue" in data
+    return (
+        data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<"
+        and b"http://www.w3.org/2000/09/xmldsig#" in data
+        and b"SignatureValue" in data
+    )
 
 
 def opened(data: bytes, anchors: Sequence[x509.Certificate]) -> Layer:
@@ -51,7 +57,9 @@ def opened(data: bytes, anchors: Sequence[x509.Certificate]) -> Layer:
     method = _method(signatures[0])
     signed, problem = _verified(root, certificates[0], method)
     algorithm = _name(method, certificates[0])
-    found = report("XMLDSig", certificates[0], certificates[1:], anchors, algorithm, None, _whole(root, signatures[0]), problem)
+    found = report(
+        "XMLDSig", certificates[0], certificates[1:], anchors, algorithm, None, _whole(root, signatures[0]), problem
+    )
     document, title = _document(signed) if signed is not None else (b"", "")
     return Layer(document, (found,), title)
 
@@ -88,7 +96,8 @@ def _verified(root: etree._Element, certificate: x509.Certificate, method: str) 
         return None, "unsupported_algorithm"
     signer = load_der_x509_certificate(certificate.dump())
     expected = SignatureConfiguration(
-        signature_methods=frozenset({SignatureMethod(method)}), digest_algorithms=DIGESTS,
+        signature_methods=frozenset({SignatureMethod(method)}),
+        digest_algorithms=DIGESTS,
         verification_time=signer.not_valid_before_utc,  # when the certificate is valid is judged with its chain
     )
     try:

@@ -1,4 +1,6 @@
-"""Files made to break the reading of an act: each is held with a reason, soon, and the next act is read as if nothing had been."""
+"""Files made to break the reading of an act: each is held with a reason, soon, and the next act is read as if nothing
+had been."""
+
 import time
 import zipfile
 from collections.abc import Callable
@@ -54,7 +56,11 @@ def page(text: str = LETTERS, encryption: StandardEncryption | None = None) -> b
 def million_objects() -> bytes:
     """A PDF whose table names a million objects, all of them there, and a page among them."""
     parts = [b"%PDF-1.4\n"]
-    own = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"]
+    own = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
+    ]
     places, at = [], len(parts[0])
     for number in range(1, 1_000_001):
         body = b"%d 0 obj%s endobj\n" % (number, own[number - 1] if number <= len(own) else b" 0")
@@ -68,7 +74,8 @@ def million_objects() -> bytes:
 def many_pages() -> bytes:
     """A small PDF whose tree of pages leads in a circle and claims a million of them."""
     return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000>>endobj\n"
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000>>endobj\n"
         b"trailer<</Root 1 0 R>>\n%%EOF\n"
     )
 
@@ -89,12 +96,20 @@ UNREADABLE: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "a PDF of noise": (lambda: b"%PDF-1.7\n" + bytes(range(256)) * 50 + b"%%EOF", "act.pdf", "broken"),
     "a PDF with a million objects": (million_objects, "act.pdf", "empty"),
     "a PDF with a circle of pages": (many_pages, "act.pdf", "empty|broken|too_many_pages"),
-    "a PDF with a password": (lambda: page(encryption=StandardEncryption("secret", strength=128)), "act.pdf", "encrypted"),
+    "a PDF with a password": (
+        lambda: page(encryption=StandardEncryption("secret", strength=128)),
+        "act.pdf",
+        "encrypted",
+    ),
     "a PDF without a letter": (lambda: page(""), "act.pdf", "empty"),
     "a DOCX that unpacks to 200 MB": (docx_bomb, "act.docx", "zip_bomb"),
     "XML with an external entity": (lambda: ENTITY.encode(), "act.xml", "xml_entities"),
     "XML with an external entity in UTF-16": (lambda: ENTITY.encode("utf-16"), "act.xml", "xml_entities"),
-    "a billion laughs": (lambda: f'<!DOCTYPE a [<!ENTITY l0 "ha">{LAUGHS}]><a>&l11;</a>'.encode(), "act.xml", "xml_entities"),
+    "a billion laughs": (
+        lambda: f'<!DOCTYPE a [<!ENTITY l0 "ha">{LAUGHS}]><a>&l11;</a>'.encode(),
+        "act.xml",
+        "xml_entities",
+    ),
     "a text of 10 MB": (lambda: (LETTERS + "\n").encode() * 250_000, "act.txt", "too_much_text"),
     "a text of 10 MB in one line": (lambda: "сот ".encode() * 1_500_000, "act.txt", "too_much_text"),
     "HTML of 10 MB": (lambda: b"<html><body>" + b"<p>act of a court</p>" * 500_000, "act.html", "too_much_text"),
@@ -113,13 +128,31 @@ def test_what_cannot_be_read_is_held(case: str, settings: Settings, anchors: Tru
 
 
 BADLY_SIGNED: dict[str, tuple[Callable[[Leaf, Leaf], tuple[bytes, bytes | None]], str]] = {
-    "CMS with changed content": (lambda judge, _: (sign_cms(page(), [judge]).replace(b"%PDF-1.", b"%PDF-9."), None), "changed"),
-    "a PDF changed after signing": (lambda judge, _: (sign_pdf(page(), judge).replace(b"/Count 1", b"/Count 2"), None), "changed"),
-    "the signature of another file": (lambda judge, _: (page(), sign_cms(page("Another act"), [judge], detached=True)), "foreign_signature"),
-    "two signatures, one of a stranger": (lambda judge, stranger: (sign_cms(page(), [judge, stranger]), None), "one_of_many_bad"),
+    "CMS with changed content": (
+        lambda judge, _: (sign_cms(page(), [judge]).replace(b"%PDF-1.", b"%PDF-9."), None),
+        "changed",
+    ),
+    "a PDF changed after signing": (
+        lambda judge, _: (sign_pdf(page(), judge).replace(b"/Count 1", b"/Count 2"), None),
+        "changed",
+    ),
+    "the signature of another file": (
+        lambda judge, _: (page(), sign_cms(page("Another act"), [judge], detached=True)),
+        "foreign_signature",
+    ),
+    "two signatures, one of a stranger": (
+        lambda judge, stranger: (sign_cms(page(), [judge, stranger]), None),
+        "one_of_many_bad",
+    ),
     "a signature file of noise": (lambda judge, _: (page(), bytes(range(256)) * 10), "malformed_container"),
-    "half a signature": (lambda judge, _: (page(), sign_cms(page(), [judge], detached=True)[:900]), "malformed_container"),
-    "half a signed PDF": (lambda judge, _: (sign_pdf(page(), judge)[:-900], None), "malformed_container|partial_coverage|changed"),
+    "half a signature": (
+        lambda judge, _: (page(), sign_cms(page(), [judge], detached=True)[:900]),
+        "malformed_container",
+    ),
+    "half a signed PDF": (
+        lambda judge, _: (sign_pdf(page(), judge)[:-900], None),
+        "malformed_container|partial_coverage|changed",
+    ),
 }
 
 
@@ -132,7 +165,9 @@ def test_what_is_badly_signed_is_held(case: str, judge: Leaf, stranger: Leaf, an
         unseal(data, anchors, detached=detached, allow_unsigned=True)
 
 
-@pytest.mark.parametrize("name", ["act\n.pdf", "../../etc/passwd", "/dev/null", "a" * 5000, "\0", "", "акт\u202efdp.txt"])
+@pytest.mark.parametrize(
+    "name", ["act\n.pdf", "../../etc/passwd", "/dev/null", "a" * 5000, "\0", "", "акт\u202efdp.txt"]
+)
 def test_a_file_name_does_no_harm(name: str, settings: Settings) -> None:
     """Nothing is opened, written or decided by what a file is called."""
     before = sorted(Path.cwd().iterdir())
@@ -140,7 +175,9 @@ def test_a_file_name_does_no_harm(name: str, settings: Settings) -> None:
     assert before == sorted(Path.cwd().iterdir())
 
 
-def test_reasons_name_nobody(judge: Leaf, stranger: Leaf, anchors: TrustAnchors, capfd: pytest.CaptureFixture[str]) -> None:
+def test_reasons_name_nobody(
+    judge: Leaf, stranger: Leaf, anchors: TrustAnchors, capfd: pytest.CaptureFixture[str]
+) -> None:
     """Neither the detail of an error nor the log holds a name or a number of a person."""
     data = sign_cms(page(), [judge, stranger])
     with pytest.raises(BadSignature) as held:

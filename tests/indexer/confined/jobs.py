@@ -1,4 +1,5 @@
 """What the tests let a child do."""
+
 import ctypes
 import os
 import subprocess

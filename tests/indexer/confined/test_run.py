@@ -1,4 +1,5 @@
 """A child cannot outlive, outgrow or outlast its limits, wherever it is called from."""
+
 import json
 import multiprocessing
 import os
@@ -31,9 +32,18 @@ def test_an_error_of_the_archive_comes_back_as_it_was() -> None:
     assert (Unreadable("encrypted", "a password").code, "a password") == (refused.value.code, refused.value.detail)
 
 
-@pytest.mark.parametrize("job, code", [
-    ("sleep", "timeout"), ("spin", "timeout"), ("grow", "out_of_memory"), ("crash", "broken"), ("fail", "broken"), ("recurse", "broken"), ("missing", "broken"),
-])
+@pytest.mark.parametrize(
+    "job, code",
+    [
+        ("sleep", "timeout"),
+        ("spin", "timeout"),
+        ("grow", "out_of_memory"),
+        ("crash", "broken"),
+        ("fail", "broken"),
+        ("recurse", "broken"),
+        ("missing", "broken"),
+    ],
+)
 def test_what_goes_wrong_has_a_code(job: str, code: str) -> None:
     """Waiting, computing, growing, crashing and failing are told apart; none of them takes longer than its limit."""
     began = time.monotonic()
@@ -75,7 +85,9 @@ def test_a_process_of_the_child_ends_with_it() -> None:
 def test_threads_take_turns() -> None:
     """Answers do not get mixed up between threads."""
     answers: dict[int, bytes] = {}
-    threads = [threading.Thread(target=lambda n=n: answers.update({n: run(f"{HERE}:echo", b"%d" % n)[1]})) for n in range(12)]
+    threads = [
+        threading.Thread(target=lambda n=n: answers.update({n: run(f"{HERE}:echo", b"%d" % n)[1]})) for n in range(12)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,4 +1,5 @@
 """Settings, and PDFs typeset at run time with Kazakh letters."""
+
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path

@@ -1,4 +1,5 @@
 """The text and its pages."""
+
 import unicodedata
 
 import pytest
@@ -16,7 +17,9 @@ LONG = Line("Қазақстан Республикасының атынан", 0,
 def grouped(draw: st.DrawFn) -> tuple[list[list[Line]], int]:
     """Paragraphs of lines on rising pages."""
     count = draw(st.integers(1, 6))
-    raw = draw(st.lists(st.tuples(st.text(min_size=1, max_size=20), st.integers(0, count - 1), st.booleans()), max_size=30))
+    raw = draw(
+        st.lists(st.tuples(st.text(min_size=1, max_size=20), st.integers(0, count - 1), st.booleans()), max_size=30)
+    )
     groups: list[list[Line]] = [[LONG]]
     for text, page, new in sorted(raw, key=lambda one: one[1]):
         if cleaned := clean_line(text):
@@ -49,7 +52,14 @@ def test_a_paragraph_over_two_pages() -> None:
     assert "шешім қабылдады" == text.pages[1].of(text.text)
 
 
-@pytest.mark.parametrize("groups, code", [([], "empty"), ([[Line("Суд", 0, 1, 0, 1, 0)]], "empty"), ([[Line("а" * 2_000_001, 0, 1, 0, 1, 0)]], "too_much_text")])
+@pytest.mark.parametrize(
+    "groups, code",
+    [
+        ([], "empty"),
+        ([[Line("Суд", 0, 1, 0, 1, 0)]], "empty"),
+        ([[Line("а" * 2_000_001, 0, 1, 0, 1, 0)]], "too_much_text"),
+    ],
+)
 def test_too_little_and_too_much(groups: list[list[Line]], code: str) -> None:
     """A text of a few letters is no act; one beyond the limit is not read on."""
     with pytest.raises(Unreadable, match=code):

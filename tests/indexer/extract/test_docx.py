@@ -1,4 +1,5 @@
 """DOCX: what Word shows, and what a zip may not do to us."""
+
 import zipfile
 from io import BytesIO
 
@@ -44,7 +45,16 @@ def test_paragraphs_tables_and_header_in_their_order() -> None:
             sums.cell(row, column).text = f"{row}{column}"
     document.add_paragraph("")
     document.add_paragraph("Судья Ә.Қ. Іңғұүһө")
-    expected = ["Астана қаласының соты", "Р Е Ш И Л:", "Взыскать долг", "с ответчика", "г. Астана 12 марта 2025 года", "00 | 01", "10 | 11", "Судья Ә.Қ. Іңғұүһө"]
+    expected = [
+        "Астана қаласының соты",
+        "Р Е Ш И Л:",
+        "Взыскать долг",
+        "с ответчика",
+        "г. Астана 12 марта 2025 года",
+        "00 | 01",
+        "10 | 11",
+        "Судья Ә.Қ. Іңғұүһө",
+    ]
     assert expected == texts(saved(document))
 
 
@@ -83,12 +93,21 @@ def test_a_hyphen_that_does_not_break_is_a_hyphen() -> None:
 
 BOMBS = {
     "a part that unpacks to much": (lambda: zipped({"word/document.xml": bytes(65 * 2**20)}), "zip_bomb"),
-    "a whole that unpacks to much": (lambda: zipped({"word/document.xml": b"<a/>"} | {f"word/media/{n}": bytes(60 * 2**20) for n in range(7)}), "zip_bomb"),
-    "thousands of parts": (lambda: zipped({"word/document.xml": b"<a/>"} | {str(n): b"" for n in range(5001)}, zipfile.ZIP_STORED), "zip_bomb"),
+    "a whole that unpacks to much": (
+        lambda: zipped({"word/document.xml": b"<a/>"} | {f"word/media/{n}": bytes(60 * 2**20) for n in range(7)}),
+        "zip_bomb",
+    ),
+    "thousands of parts": (
+        lambda: zipped({"word/document.xml": b"<a/>"} | {str(n): b"" for n in range(5001)}, zipfile.ZIP_STORED),
+        "zip_bomb",
+    ),
     "entities": (lambda: zipped({"word/document.xml": b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'}), "xml_entities"),
     "no XML": (lambda: zipped({"word/document.xml": b"text"}), "broken"),
     "a deep tree": (lambda: zipped({"word/document.xml": b"<a>" * 100_000}), "broken"),
-    "a broken part": (lambda: zipped({"word/document.xml": b"<a>text</a>" * 50}, zipfile.ZIP_STORED).replace(b"text", b"tuxt"), "broken"),
+    "a broken part": (
+        lambda: zipped({"word/document.xml": b"<a>text</a>" * 50}, zipfile.ZIP_STORED).replace(b"text", b"tuxt"),
+        "broken",
+    ),
     "half a file": (lambda: zipped({"word/document.xml": b"<a/>" * 500})[:100], "broken"),
 }
 

@@ -1,4 +1,5 @@
 """Headers, footers and page numbers."""
+
 import pytest
 
 from indexer.extract.edges import without_edges
@@ -19,13 +20,18 @@ def bodies(count: int, header: str = "", footer: str = "") -> list[list[Line]]:
     made = []
     for n in range(count):
         own = [f"{text} {'абвгд'[n]}" for text in BODY]
-        made.append(page(n, *([header.format(n + 1)] if header else []), *own, *([footer.format(n + 1)] if footer else [])))
+        made.append(
+            page(n, *([header.format(n + 1)] if header else []), *own, *([footer.format(n + 1)] if footer else []))
+        )
     return made
 
 
-@pytest.mark.parametrize("edge", ["Дело 12, лист {}", "{}", "- {} -", "стр. {} из 4", "{}-бет", "Астана қаласының соты"])
+@pytest.mark.parametrize(
+    "edge", ["Дело 12, лист {}", "{}", "- {} -", "стр. {} из 4", "{}-бет", "Астана қаласының соты"]
+)
 def test_what_repeats_on_three_pages_is_dropped(edge: str) -> None:
-    """A header or a footer is the same on every page but for its digits; at the head of the first page it is the act's own."""
+    """A header or a footer is the same on every page but for its digits; at the head of the first page it is the act's
+    own."""
     whole = [f"{text} {letter}" for letter in "абвг" for text in BODY]
     assert whole == kept(*bodies(4, footer=edge))
     assert whole == [line for line in kept(*bodies(4, header=edge)) if line != edge.format(1)]
@@ -33,7 +39,10 @@ def test_what_repeats_on_three_pages_is_dropped(edge: str) -> None:
 
 def test_the_number_of_the_case_over_later_pages() -> None:
     """A running header that begins on the second page is dropped when the first page names the number."""
-    first, second = page(0, "Дело № 7119-25-00-2/3842", *BODY), page(1, "7119-25-00-2/3842", "Суд решил", "1 марта 2025 года")
+    first, second = (
+        page(0, "Дело № 7119-25-00-2/3842", *BODY),
+        page(1, "7119-25-00-2/3842", "Суд решил", "1 марта 2025 года"),
+    )
     assert ["Дело № 7119-25-00-2/3842", *BODY, "Суд решил", "1 марта 2025 года"] == kept(first, second)
 
 
@@ -63,5 +72,10 @@ def test_a_header_that_is_drawn_last_comes_first() -> None:
 
 def test_what_repeats_in_the_middle_stays() -> None:
     """Only the edges are looked at."""
-    pages = [page(n, "а" * (n + 1), "б" * (n + 1), "в" * (n + 1), "истец просит", "г" * (n + 1), "д" * (n + 1), "е" * (n + 1)) for n in range(4)]
+    pages = [
+        page(
+            n, "а" * (n + 1), "б" * (n + 1), "в" * (n + 1), "истец просит", "г" * (n + 1), "д" * (n + 1), "е" * (n + 1)
+        )
+        for n in range(4)
+    ]
     assert 4 == kept(*pages).count("истец просит")

@@ -1,4 +1,5 @@
 """Where lines meet: cases in `cases/seams.txt`."""
+
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,11 @@ import pytest
 from indexer.extract.hyphens import Seams
 from indexer.extract.lines import Line
 
-CASES = [line for line in (Path(__file__).parent / "cases" / "seams.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
+CASES = [
+    line
+    for line in (Path(__file__).parent / "cases" / "seams.txt").read_text("utf-8").splitlines()
+    if line and line[0] != "#"
+]
 
 
 def lines(*texts: str) -> list[Line]:
@@ -24,7 +29,13 @@ def test_a_seam(case: str) -> None:
 
 def test_a_text_with_word_division_loses_its_hyphens() -> None:
     """Where many lines end in a hyphen, they were set so; compounds that the text knows keep theirs."""
-    text = lines("суд рассмо-", "трел дело и выне-", "сес решение судеб-", "ного пристава-исполнителя, пристава-", "исполнителя вызвали")
+    text = lines(
+        "суд рассмо-",
+        "трел дело и выне-",
+        "сес решение судеб-",
+        "ного пристава-исполнителя, пристава-",
+        "исполнителя вызвали",
+    )
     seams = Seams(text)
     assert ("суд рассмо", "") == seams.join(text[0].text, text[1].text)
     assert ("ного пристава-исполнителя, пристава-", "") == seams.join(text[3].text, text[4].text)

@@ -1,4 +1,5 @@
 """HTML and XML to paragraphs."""
+
 import time
 
 import pytest
@@ -18,7 +19,10 @@ HTML = [
     ("<p>Первый <b>аб</b>зац</p><p>второй</p>", ["Первый абзац", "второй"]),
     ("<p>строка<br>другая</p>", ["строка", "другая"]),
     ("<div>текст<p>внутри</p>хвост</div>", ["текст", "внутри", "хвост"]),
-    ("<table><tr><td>г. Астана</td><td><p>12 марта</p></td></tr><tr><td>а</td></tr></table>", ["г. Астана 12 марта", "а"]),
+    (
+        "<table><tr><td>г. Астана</td><td><p>12 марта</p></td></tr><tr><td>а</td></tr></table>",
+        ["г. Астана 12 марта", "а"],
+    ),
     ("<head><title>нет</title></head><script>нет()</script><style>нет</style><p>да</p>", ["да"]),
     ("<p>Қазақ&shy;стан&nbsp;&laquo;әділет&raquo; <!-- нет --></p>", ["Қазақстан «әділет»"]),
     ("<ul><li>один<li>два</ul>", ["один", "два"]),
@@ -44,13 +48,16 @@ def test_elements_of_xml(xml: str, expected: list[str]) -> None:
     assert expected == texts(markup.xml_paragraphs(xml.encode()))
 
 
-@pytest.mark.parametrize("xml, code", [
-    ('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "xml_entities"),
-    ('<!DOCTYPE a [<!ENTITY % x SYSTEM "http://localhost/x"> %x;]><a/>', "xml_entities"),
-    ("<a>" * 10_000, "broken"),
-    ("<a><b></a>", "broken"),
-    ("<a>&unknown;</a>", "broken"),
-])
+@pytest.mark.parametrize(
+    "xml, code",
+    [
+        ('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "xml_entities"),
+        ('<!DOCTYPE a [<!ENTITY % x SYSTEM "http://localhost/x"> %x;]><a/>', "xml_entities"),
+        ("<a>" * 10_000, "broken"),
+        ("<a><b></a>", "broken"),
+        ("<a>&unknown;</a>", "broken"),
+    ],
+)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_bad_xml_has_its_reason(xml: str, code: str, encoding: str) -> None:
     """Entities of its own, deep trees and broken ones are told apart, in any encoding."""
@@ -67,7 +74,9 @@ def test_any_text_as_html(text: str) -> None:
         assert "broken" == held.code
 
 
-@pytest.mark.parametrize("html", ["<p>а" * 100_000, "<b>" * 100_000, "<" * 10**6, "<td>" * 100_000, "<!--" * 100_000], ids=lambda h: h[:4])
+@pytest.mark.parametrize(
+    "html", ["<p>а" * 100_000, "<b>" * 100_000, "<" * 10**6, "<td>" * 100_000, "<!--" * 100_000], ids=lambda h: h[:4]
+)
 def test_a_megabyte_of_html_stays_linear(html: str) -> None:
     """Deep and endless markup is read in seconds."""
     began = time.monotonic()

@@ -1,4 +1,5 @@
 """The lines of a PDF, and the two readers beside each other."""
+
 from collections.abc import Callable
 
 import pytest
@@ -30,14 +31,30 @@ def test_places_are_in_points_from_the_top(drawn: Callable[..., bytes]) -> None:
 
 def test_a_hyphen_at_the_end_of_a_line(drawn: Callable[..., bytes]) -> None:
     """pdfium joins such lines; they are parted again, so that their places are known."""
-    body = [(60, 100 + 16 * i, text) for i, text in enumerate(["постановление судебного пристава-", "исполнителя об удовлетво\u2010", "рении ходатайства сторон"])]
-    assert "постановление судебного пристава-исполнителя об удовлетворении ходатайства сторон" == reading.read(drawn(body), html=False)[1].decode()
+    body = [
+        (60, 100 + 16 * i, text)
+        for i, text in enumerate(
+            ["постановление судебного пристава-", "исполнителя об удовлетво\u2010", "рении ходатайства сторон"]
+        )
+    ]
+    assert (
+        "постановление судебного пристава-исполнителя об удовлетворении ходатайства сторон"
+        == reading.read(drawn(body), html=False)[1].decode()
+    )
 
 
-@pytest.mark.parametrize("text, broken", [
-    ("Решение именем Республики Казахстан", False), ("Шешім әіңғүұқөһ 2025", False), ("§ 5 — «Berlin», É", False), ("", False),
-    ("Ðåøåíèå èìåíåì Ðåñïóáëèêè", True), ("\ue001\ue002\ue003 \ue004", True), ("\ufffd\ufffd\ufffd", True),
-])
+@pytest.mark.parametrize(
+    "text, broken",
+    [
+        ("Решение именем Республики Казахстан", False),
+        ("Шешім әіңғүұқөһ 2025", False),
+        ("§ 5 — «Berlin», É", False),
+        ("", False),
+        ("Ðåøåíèå èìåíåì Ðåñïóáëèêè", True),
+        ("\ue001\ue002\ue003 \ue004", True),
+        ("\ufffd\ufffd\ufffd", True),
+    ],
+)
 def test_letters_that_came_out_wrong_are_noticed(text: str, broken: bool) -> None:
     """Cyrillic without its table of letters is not taken for text."""
     assert broken == pdf.looks_broken(text)

@@ -1,4 +1,5 @@
 """Encodings of plain text."""
+
 import time
 
 import pytest
@@ -41,7 +42,11 @@ def test_any_bytes_give_text_or_a_reason(data: bytes) -> None:
         assert "unknown_format" == held.code
 
 
-@pytest.mark.parametrize("text", ["а" * 10**6, "а-\n" * 300_000, " \n" * 500_000, "1. а\n" * 200_000, "\t" * 10**5 + "а"], ids=lambda t: repr(t[:5]))
+@pytest.mark.parametrize(
+    "text",
+    ["а" * 10**6, "а-\n" * 300_000, " \n" * 500_000, "1. а\n" * 200_000, "\t" * 10**5 + "а"],
+    ids=lambda t: repr(t[:5]),
+)
 def test_a_megabyte_stays_linear(text: str) -> None:
     """Long and odd texts are read in seconds."""
     began = time.monotonic()

@@ -1,4 +1,5 @@
 """Scans: recognized by tesseract, in Kazakh and Russian, page by page."""
+
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -11,7 +12,11 @@ from indexer.extract import extract, scan
 from models.errors import Unreadable
 from models.settings import Settings
 
-TEXT = ["Қазақстан Республикасының атынан", "Астана қаласының азаматтық істер жөніндегі соты", "Именем Республики Казахстан"]
+TEXT = [
+    "Қазақстан Республикасының атынан",
+    "Астана қаласының азаматтық істер жөніндегі соты",
+    "Именем Республики Казахстан",
+]
 
 
 def picture(lines: list[str]) -> Image.Image:
@@ -73,6 +78,10 @@ def test_a_page_as_large_as_a_house_is_drawn_small() -> None:
 def test_the_table_of_words_becomes_lines() -> None:
     """Words of one line are joined; a row without text is passed over."""
     head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
-    rows = ["5\t1\t1\t1\t1\t1\t300\t300\t100\t40\t96\tСот", "5\t1\t1\t1\t1\t2\t420\t300\t180\t40\t96\tактісі", "5\t1\t1\t1\t2\t1\t300\t360\t100\t40\t96\t "]
+    rows = [
+        "5\t1\t1\t1\t1\t1\t300\t300\t100\t40\t96\tСот",
+        "5\t1\t1\t1\t1\t2\t420\t300\t180\t40\t96\tактісі",
+        "5\t1\t1\t1\t2\t1\t300\t360\t100\t40\t96\t ",
+    ]
     (line,) = scan.lines("\n".join([head, *rows]), 3)
     assert ("Сот актісі", 72.0, 144.0, 81.6, 3) == (line.text, line.left, line.right, round(line.down, 1), line.page)

@@ -1,4 +1,5 @@
 """The usual measures of a text."""
+
 from indexer.extract.lines import Line
 from indexer.extract.shape import aligned, measure
 

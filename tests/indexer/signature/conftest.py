@@ -1,4 +1,5 @@
 """A test authority, its signers and a small PDF, made once for the session; nothing of them is kept."""
+
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
@@ -35,7 +36,15 @@ def colleague(issuing: Authority) -> Leaf:
 @pytest.fixture(scope="session")
 def expired(issuing: Authority) -> Leaf:
     start = datetime.now(UTC) - timedelta(days=20)
-    return leaf(issuing, "ОСПАНОВ БЕРІК", "700303300031", **COURT, kind="ec", valid_from=start, valid_until=start + timedelta(days=10))
+    return leaf(
+        issuing,
+        "ОСПАНОВ БЕРІК",
+        "700303300031",
+        **COURT,
+        kind="ec",
+        valid_from=start,
+        valid_until=start + timedelta(days=10),
+    )
 
 
 @pytest.fixture(scope="session")

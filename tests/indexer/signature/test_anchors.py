@@ -1,4 +1,5 @@
 """The folder of trust anchors."""
+
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,9 @@ def test_no_folder_trusts_nobody(tmp_path: Path) -> None:
     assert () == load(tmp_path / "missing").certificates == load(tmp_path).certificates
 
 
-@pytest.mark.parametrize("content", [b"", b"\x30\x03abc", b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", b"text"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\x30\x03abc", b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", b"text"]
+)
 def test_a_broken_anchor_is_an_error_that_names_the_file(content: bytes, tmp_path: Path) -> None:
     """An anchor that cannot be read is not passed over in silence."""
     (tmp_path / "root.crt").write_bytes(content)

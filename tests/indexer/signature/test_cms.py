@@ -1,4 +1,5 @@
 """CMS as others write it: indefinite lengths, armor, GOST, and containers made to exhaust us."""
+
 import base64
 import time
 
@@ -34,7 +35,13 @@ def indefinite(der: bytes, chunk: int = 100) -> bytes:
     chunks = b"".join(tlv(0x04, content[i : i + chunk]) for i in range(0, len(content), chunk))
     end = b"\0\0"
     inside = b"\x30\x80" + core.ObjectIdentifier("1.2.840.113549.1.7.1").dump() + b"\xa0\x80\x24\x80" + chunks + end * 3
-    parts = [signed["version"].dump(), signed["digest_algorithms"].dump(), inside, signed["certificates"].dump(), signed["signer_infos"].dump()]
+    parts = [
+        signed["version"].dump(),
+        signed["digest_algorithms"].dump(),
+        inside,
+        signed["certificates"].dump(),
+        signed["signer_infos"].dump(),
+    ]
     return b"\x30\x80" + info["content_type"].dump() + b"\xa0\x80\x30\x80" + b"".join(parts) + end * 3
 
 
@@ -43,10 +50,15 @@ def oid(dotted: str) -> bytes:
 
 
 def gost_cms(content: bytes, like: Leaf) -> bytes:
-    """A container such as the national authority's software makes, with numbers in place of a signature that we cannot compute."""
+    """A container such as the national authority's software makes, with numbers in place of a signature that we cannot
+    compute."""
     model = x509.Certificate.load(like.certificate.public_bytes(Encoding.DER))["tbs_certificate"]
     algorithm, serial = tlv(0x30, oid(GOST_SIGNATURE)), core.Integer(4711).dump()
-    key = tlv(0x30, tlv(0x30, oid(GOST_KEY), tlv(0x30, oid("1.2.398.3.10.1.1.2.2.1"))), tlv(0x03, b"\0" + tlv(0x04, bytes(128))))
+    key = tlv(
+        0x30,
+        tlv(0x30, oid(GOST_KEY), tlv(0x30, oid("1.2.398.3.10.1.1.2.2.1"))),
+        tlv(0x03, b"\0" + tlv(0x04, bytes(128))),
+    )
     names = model["issuer"].dump(), model["validity"].dump(), model["subject"].dump()
     body = tlv(0x30, tlv(0xA0, core.Integer(2).dump()), serial, algorithm, *names, key)
     certificate = tlv(0x30, body, algorithm, tlv(0x03, b"\0" + bytes(128)))
@@ -62,16 +74,22 @@ def armored(der: bytes, name: str) -> bytes:
     return f"-----BEGIN {name}-----\n".encode() + base64.encodebytes(der) + f"-----END {name}-----\n".encode()
 
 
-@pytest.mark.parametrize("wrap", [
-    lambda der: der,
-    indefinite,
-    lambda der: base64.b64encode(der),
-    lambda der: b"\n" + base64.encodebytes(der),
-    lambda der: armored(der, "CMS"),
-    lambda der: armored(der, "PKCS7"),
-    lambda der: armored(indefinite(der), "CMS"),
-], ids=["DER", "BER", "base64", "base64 in lines", "PEM", "old PEM", "BER in PEM"])
-def test_every_writing_of_a_container_is_read(wrap, pdf: bytes, judge: Leaf, colleague: Leaf, anchors: TrustAnchors) -> None:
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda der: der,
+        indefinite,
+        lambda der: base64.b64encode(der),
+        lambda der: b"\n" + base64.encodebytes(der),
+        lambda der: armored(der, "CMS"),
+        lambda der: armored(der, "PKCS7"),
+        lambda der: armored(indefinite(der), "CMS"),
+    ],
+    ids=["DER", "BER", "base64", "base64 in lines", "PEM", "old PEM", "BER in PEM"],
+)
+def test_every_writing_of_a_container_is_read(
+    wrap, pdf: bytes, judge: Leaf, colleague: Leaf, anchors: TrustAnchors
+) -> None:
     """DER, BER of indefinite length, base64 and PEM open alike."""
     unsealed = unseal(wrap(sign_cms(pdf, [judge, colleague])), anchors)
     assert (pdf, 2) == (unsealed.content, len(unsealed.signatures))
@@ -108,12 +126,20 @@ def test_certificates_without_a_signer_are_unsigned(pdf: bytes, judge: Leaf, anc
         unseal(info.dump(force=True), anchors)
 
 
-@pytest.mark.parametrize("bomb", [
-    tlv(0x30, oid("1.2.840.113549.1.7.2")) + b"\x30\x80" * 2_000_000,
-    b"\x30\x80" + oid("1.2.840.113549.1.7.2") + b"\xa0\x80" + b"\x30\x80" * 2_000_000,
-    b"\x30\x80" + oid("1.2.840.113549.1.7.2") + b"\xa0\x80\x30\x80\x02\x01\x01\x31\x00\x30\x80" + oid("1.2.840.113549.1.7.1")
-    + b"\xa0\x80\x24\x80" + b"\x04\x01a" * 1_000_000,
-], ids=["after the end", "deep", "in small chunks"])
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        tlv(0x30, oid("1.2.840.113549.1.7.2")) + b"\x30\x80" * 2_000_000,
+        b"\x30\x80" + oid("1.2.840.113549.1.7.2") + b"\xa0\x80" + b"\x30\x80" * 2_000_000,
+        b"\x30\x80"
+        + oid("1.2.840.113549.1.7.2")
+        + b"\xa0\x80\x30\x80\x02\x01\x01\x31\x00\x30\x80"
+        + oid("1.2.840.113549.1.7.1")
+        + b"\xa0\x80\x24\x80"
+        + b"\x04\x01a" * 1_000_000,
+    ],
+    ids=["after the end", "deep", "in small chunks"],
+)
 def test_a_bomb_is_held_soon(bomb: bytes, anchors: TrustAnchors) -> None:
     """A container made to be deep or endless costs seconds, not the worker."""
     began = time.monotonic()
@@ -151,4 +177,6 @@ def test_no_changed_byte_passes(signed: bytes, place: float, change: int, anchor
 @given(st.binary(max_size=2000))
 def test_plain_bytes_are_not_taken_for_a_container(data: bytes) -> None:
     """Recognition never raises, and needs the mark of the container's kind."""
-    assert cms.recognized(data) <= (b"1.2.840" in data or b"\x2a\x86\x48" in data or b"-----BEGIN" in data or data.lstrip()[:1] == b"M")
+    assert cms.recognized(data) <= (
+        b"1.2.840" in data or b"\x2a\x86\x48" in data or b"-----BEGIN" in data or data.lstrip()[:1] == b"M"
+    )

@@ -1,4 +1,5 @@
 """What a PDF's signature covers, and what may follow it."""
+
 from io import BytesIO
 
 import pytest
@@ -16,7 +17,9 @@ def rewritten(signed: bytes) -> bytes:
     """The page's content replaced in an incremental update: the signature's own bytes stay as they were."""
     writer = IncrementalPdfFileWriter(BytesIO(signed))
     page = writer.root["/Pages"]["/Kids"][0]
-    page["/Contents"] = writer.add_object(generic.StreamObject(stream_data=b"BT /F1 12 Tf 100 700 Td (Another act) Tj ET"))
+    page["/Contents"] = writer.add_object(
+        generic.StreamObject(stream_data=b"BT /F1 12 Tf 100 700 Td (Another act) Tj ET")
+    )
     writer.update_container(page)
     output = BytesIO()
     writer.write(output)
@@ -41,7 +44,9 @@ def test_nothing_may_follow_the_last_signature(change, pdf: bytes, judge: Leaf, 
     assert (True, False) == (one.intact, one.covers_whole_file)
 
 
-def test_a_change_between_two_signatures_is_not_covered_by_the_first(pdf: bytes, judge: Leaf, colleague: Leaf, anchors: TrustAnchors) -> None:
+def test_a_change_between_two_signatures_is_not_covered_by_the_first(
+    pdf: bytes, judge: Leaf, colleague: Leaf, anchors: TrustAnchors
+) -> None:
     """The second judge signs what the first has not seen: the first signature no longer speaks for the file."""
     with pytest.raises(BadSignature, match="one_of_many_bad") as held:
         unseal(sign_pdf(rewritten(sign_pdf(pdf, judge)), colleague, field="Signature2"), anchors)

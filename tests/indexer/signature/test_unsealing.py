@@ -1,4 +1,5 @@
 """Every form of signed file opens to the act, every fault holds it with its own reason."""
+
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,19 +42,26 @@ GOOD: dict[str, tuple[Make, list[str], list[str]]] = {
     "PDF, ECDSA": (lambda pdf, p: sign_pdf(pdf, p.colleague), ["PAdES"], ["ECDSA P-256 SHA-256"]),
     "PDF signed by two judges after each other": (
         lambda pdf, p: sign_pdf(sign_pdf(pdf, p.judge), p.colleague, field="Signature2"),
-        ["PAdES", "PAdES"], ["RSA-2048 SHA-256", "ECDSA P-256 SHA-256"],
+        ["PAdES", "PAdES"],
+        ["RSA-2048 SHA-256", "ECDSA P-256 SHA-256"],
     ),
     "CMS": (lambda pdf, p: sign_cms(pdf, [p.judge]), ["CMS"], ["RSA-2048 SHA-256"]),
     "CMS, RSA-PSS": (lambda pdf, p: sign_cms(pdf, [p.judge], pss=True), ["CMS"], ["RSA-2048 PSS SHA-256"]),
     "CMS of two signers": (
-        lambda pdf, p: sign_cms(pdf, [p.judge, p.colleague]), ["CMS", "CMS"], ["ECDSA P-256 SHA-256", "RSA-2048 SHA-256"],
+        lambda pdf, p: sign_cms(pdf, [p.judge, p.colleague]),
+        ["CMS", "CMS"],
+        ["ECDSA P-256 SHA-256", "RSA-2048 SHA-256"],
     ),
     "CMS in base64": (lambda pdf, p: base64.encodebytes(sign_cms(pdf, [p.judge])), ["CMS"], ["RSA-2048 SHA-256"]),
     "CMS around a signed PDF": (
-        lambda pdf, p: sign_cms(sign_pdf(pdf, p.judge), [p.colleague]), ["CMS", "PAdES"], ["ECDSA P-256 SHA-256", "RSA-2048 SHA-256"],
+        lambda pdf, p: sign_cms(sign_pdf(pdf, p.judge), [p.colleague]),
+        ["CMS", "PAdES"],
+        ["ECDSA P-256 SHA-256", "RSA-2048 SHA-256"],
     ),
     "CMS in CMS": (
-        lambda pdf, p: sign_cms(sign_cms(pdf, [p.judge]), [p.colleague]), ["CMS", "CMS"], ["ECDSA P-256 SHA-256", "RSA-2048 SHA-256"],
+        lambda pdf, p: sign_cms(sign_cms(pdf, [p.judge]), [p.colleague]),
+        ["CMS", "CMS"],
+        ["ECDSA P-256 SHA-256", "RSA-2048 SHA-256"],
     ),
     "XML, RSA": (lambda pdf, p: sign_xml(wrapped(pdf), p.judge), ["XMLDSig"], ["RSA-2048 SHA-256"]),
     "XML, ECDSA": (lambda pdf, p: sign_xml(wrapped(pdf), p.colleague), ["XMLDSig"], ["ECDSA P-256 SHA-256"]),
@@ -62,10 +70,19 @@ GOOD: dict[str, tuple[Make, list[str], list[str]]] = {
 BAD: dict[str, tuple[Make, str]] = {
     "no signature": (lambda pdf, p: pdf, "unsigned"),
     "an empty file": (lambda pdf, p: b"", "empty"),
-    "a byte of the PDF changed": (lambda pdf, p: sign_pdf(pdf, p.judge).replace(b"MediaBox [ 0 0 595", b"MediaBox [ 0 0 695"), "changed"),
+    "a byte of the PDF changed": (
+        lambda pdf, p: sign_pdf(pdf, p.judge).replace(b"MediaBox [ 0 0 595", b"MediaBox [ 0 0 695"),
+        "changed",
+    ),
     "something after the PDF's signature": (lambda pdf, p: sign_pdf(pdf, p.judge) + b"\n% more", "partial_coverage"),
-    "a PDF whose signature field is gone": (lambda pdf, p: sign_pdf(pdf, p.judge).replace(b"/AcroForm", b"/AcroWorm"), "malformed_container"),
-    "a byte of the content changed": (lambda pdf, p: sign_cms(pdf, [p.judge]).replace(b"%PDF-1.", b"%PDF-2."), "changed"),
+    "a PDF whose signature field is gone": (
+        lambda pdf, p: sign_pdf(pdf, p.judge).replace(b"/AcroForm", b"/AcroWorm"),
+        "malformed_container",
+    ),
+    "a byte of the content changed": (
+        lambda pdf, p: sign_cms(pdf, [p.judge]).replace(b"%PDF-1.", b"%PDF-2."),
+        "changed",
+    ),
     "an authority of the same name": (lambda pdf, p: sign_cms(pdf, [p.stranger]), "untrusted"),
     "an authority of the same name, PDF": (lambda pdf, p: sign_pdf(pdf, p.stranger), "untrusted"),
     "an authority of the same name, XML": (lambda pdf, p: sign_xml(wrapped(pdf), p.stranger), "untrusted"),
@@ -74,18 +91,30 @@ BAD: dict[str, tuple[Make, str]] = {
     "an expired certificate, XML": (lambda pdf, p: sign_xml(wrapped(pdf), p.expired), "expired"),
     "two signers, one a stranger": (lambda pdf, p: sign_cms(pdf, [p.judge, p.stranger]), "one_of_many_bad"),
     "two signed the PDF, one a stranger": (
-        lambda pdf, p: sign_pdf(sign_pdf(pdf, p.judge), p.stranger, field="Signature2"), "one_of_many_bad",
+        lambda pdf, p: sign_pdf(sign_pdf(pdf, p.judge), p.stranger, field="Signature2"),
+        "one_of_many_bad",
     ),
-    "two signers, both bad": (lambda pdf, p: sign_cms(pdf, [p.expired, p.stranger]).replace(b"%PDF-1.", b"%PDF-2."), "changed"),
-    "a good CMS around a bad PDF": (lambda pdf, p: sign_cms(sign_pdf(pdf, p.judge) + b"\n% more", [p.judge]), "one_of_many_bad"),
+    "two signers, both bad": (
+        lambda pdf, p: sign_cms(pdf, [p.expired, p.stranger]).replace(b"%PDF-1.", b"%PDF-2."),
+        "changed",
+    ),
+    "a good CMS around a bad PDF": (
+        lambda pdf, p: sign_cms(sign_pdf(pdf, p.judge) + b"\n% more", [p.judge]),
+        "one_of_many_bad",
+    ),
     "half of a container": (lambda pdf, p: sign_cms(pdf, [p.judge])[:1500], "malformed_container"),
     "a detached signature alone": (lambda pdf, p: sign_cms(pdf, [p.judge], detached=True), "malformed_container"),
     "a Russian doll": (
-        lambda pdf, p: sign_cms(sign_cms(sign_cms(sign_cms(sign_cms(pdf, [p.judge]), [p.judge]), [p.judge]), [p.judge]), [p.judge]),
+        lambda pdf, p: sign_cms(
+            sign_cms(sign_cms(sign_cms(sign_cms(pdf, [p.judge]), [p.judge]), [p.judge]), [p.judge]), [p.judge]
+        ),
         "malformed_container",
     ),
     "more signers than any panel": (lambda pdf, p: sign_cms(pdf, [p.colleague] * 21), "malformed_container"),
-    "changed XML": (lambda pdf, p: sign_xml(wrapped(pdf), p.judge).replace(b'name="act.pdf"', b'name="ict.pdf"'), "changed"),
+    "changed XML": (
+        lambda pdf, p: sign_xml(wrapped(pdf), p.judge).replace(b'name="act.pdf"', b'name="ict.pdf"'),
+        "changed",
+    ),
     "more than 50 MB": (lambda pdf, p: bytes(50 * 2**20 + 1), "too_large"),
 }
 
@@ -103,12 +132,17 @@ def test_a_good_file_opens_to_the_act(case: str, pdf: bytes, people: People, anc
 
 @pytest.mark.parametrize("case", BAD)
 @pytest.mark.parametrize("allow_unsigned", [False, True])
-def test_a_bad_file_is_held_with_its_reason(case: str, allow_unsigned: bool, pdf: bytes, people: People, anchors: TrustAnchors) -> None:
+def test_a_bad_file_is_held_with_its_reason(
+    case: str, allow_unsigned: bool, pdf: bytes, people: People, anchors: TrustAnchors
+) -> None:
     """Each fault has its code; to allow unsigned files lets none through but those."""
     make, code = BAD[case]
     data = make(pdf, people)
     if allow_unsigned and code == "unsigned":
-        assert (data, ()) == (unseal(data, anchors, allow_unsigned=True).content, unseal(data, anchors, allow_unsigned=True).signatures)
+        assert (data, ()) == (
+            unseal(data, anchors, allow_unsigned=True).content,
+            unseal(data, anchors, allow_unsigned=True).signatures,
+        )
         return
     with pytest.raises(BadSignature) as held:
         unseal(data, anchors, allow_unsigned=allow_unsigned)
@@ -140,7 +174,9 @@ def test_without_anchors_nobody_is_trusted(pdf: bytes, judge: Leaf) -> None:
 
 
 @pytest.mark.parametrize("signers", [["judge"], ["colleague"], ["judge", "colleague"]])
-def test_a_detached_signature_belongs_to_its_file(signers: list[str], pdf: bytes, people: People, anchors: TrustAnchors) -> None:
+def test_a_detached_signature_belongs_to_its_file(
+    signers: list[str], pdf: bytes, people: People, anchors: TrustAnchors
+) -> None:
     """The file is the content; the same signature beside another file is foreign."""
     leafs = [getattr(people, name) for name in signers]
     signature = sign_cms(pdf, leafs, detached=True)
@@ -157,7 +193,9 @@ def test_an_attached_signature_beside_its_file(pdf: bytes, judge: Leaf, anchors:
         unseal(pdf, anchors, detached=sign_cms(b"another act", [judge]))
 
 
-def test_a_detached_signature_does_not_hide_a_bad_one_inside(pdf: bytes, judge: Leaf, stranger: Leaf, anchors: TrustAnchors) -> None:
+def test_a_detached_signature_does_not_hide_a_bad_one_inside(
+    pdf: bytes, judge: Leaf, stranger: Leaf, anchors: TrustAnchors
+) -> None:
     """Both the file's own signatures and the one beside it must be good."""
     inside = sign_pdf(pdf, stranger)
     with pytest.raises(BadSignature, match="one_of_many_bad"):

@@ -1,4 +1,5 @@
 """Signed XML: what was signed is what is read."""
+
 import base64
 
 import pytest
@@ -59,7 +60,9 @@ def test_a_signature_of_a_part_is_partial(judge: Leaf, anchors: TrustAnchors) ->
     certificate = judge.certificate.public_bytes(Encoding.PEM).decode()
 
     def signed(xml: str) -> bytes:
-        return etree.tostring(XMLSigner().sign(etree.fromstring(xml), key=judge.key, cert=certificate, reference_uri="#a"))
+        return etree.tostring(
+            XMLSigner().sign(etree.fromstring(xml), key=judge.key, cert=certificate, reference_uri="#a")
+        )
 
     above = TrustAnchors((judge.above[0].public_bytes(Encoding.DER),))
     assert b"true" == unseal(signed(whole), above).content
