@@ -114,7 +114,7 @@ class Shelf:
         if law:
             query = query.where(cited.c.law == law)
         if key:
-            query = query.where((cited.c.key == key) | cited.c.key.startswith(key + "-", autoescape=True))
+            query = query.where((cited.c.key == key) | cited.c.key.startswith(key + ":", autoescape=True))
         with self.database.begin() as connection:
             return tuple(CitationCount(Citation(*names), count) for *names, count in connection.execute(query))
 

@@ -54,7 +54,7 @@ def citations(text: str) -> tuple[Citation, ...]:
     """Every citation of `text`, once each, in the order of the text.
 
     >>> [c.key for c in citations("по п. 2 ч. 3 ст. 188 УК РК; АПК 223, 226-баптары; 188-бап ҚК; ст.ст. 10, 62 Закона «О нотариате»")]
-    ['УК-188-3-2', 'ГПК-223', 'ГПК-226', 'УК-188', 'Закон о нотариате-10', 'Закон о нотариате-62']
+    ['УК:188:3:2', 'ГПК:223', 'ГПК:226', 'УК:188', 'Закон о нотариате:10', 'Закон о нотариате:62']
     """
     return tuple(dict.fromkeys(citation for _, citation in cited(text)))
 

@@ -29,7 +29,7 @@ def references(text: str) -> list[tuple[Span, Node]]:
     Several articles in one citation must all be there, as words side by side must.
 
     >>> [(span.of("долг 188 УК, дело 2-1234/2016"), node) for span, node in references("долг 188 УК, дело 2-1234/2016")]
-    [('188 УК', Article(key='УК-188')), ('2-1234/2016', CaseNumber(number='2-1234/2016'))]
+    [('188 УК', Article(key='УК:188')), ('2-1234/2016', CaseNumber(number='2-1234/2016'))]
     """
     quotes = [place for place, letter in enumerate(text.translate(ONE_QUOTE)) if letter == '"']
     found = [*_numbers(text), *_numbers(HYPHEN.sub(" ", text))]  # «7527 -21…» is one number, «-7527-21…» excludes one

@@ -1,4 +1,5 @@
 """A parsed query written out again, as a person would type it."""
+from models.act import Citation
 from models.query import And, Article, CaseNumber, Node, Not, Or, Phrase, Prefix, Word
 
 
@@ -26,7 +27,7 @@ def written(node: Node | None) -> str:
         case CaseNumber(number):
             return number
         case Article(key):
-            return _article(*key.split("-"))
+            return _article(Citation.of_key(key))
 
 
 def _within(node: Node, *kinds: type) -> str:
@@ -34,13 +35,14 @@ def _within(node: Node, *kinds: type) -> str:
     return f"({written(node)})" if isinstance(node, kinds) else written(node)
 
 
-def _article(act: str, article: str = "", part: str = "", point: str = "") -> str:
+def _article(cited: Citation) -> str:
     """An article as courts write it.
 
-    >>> _article("УК", "188", "3", "2")
+    >>> _article(Citation("УК", "188", "3", "2"))
     'п. 2 ч. 3 ст. 188 УК'
     """
-    return (f"п. {point} " if point else "") + (f"ч. {part} " if part else "") + f"ст. {article} {act}"
+    point, part = f"п. {cited.point} " if cited.point else "", f"ч. {cited.part} " if cited.part else ""
+    return f"{point}{part}ст. {cited.article} {cited.act}"
 
 
 # Operators in letters. A word «И» (an initial) is written small, or it would become one.

@@ -115,7 +115,9 @@ class Citation:
     """An article of law as cited; `act` is the Russian short name («УК», «ГПК»), parts are digits or "".
 
     >>> Citation("УК", "188", "3", "2").key
-    'УК-188-3-2'
+    'УК:188:3:2'
+    >>> Citation.of_key("ГПК:133-2:1")  # the first part of article 133-2; a hyphen would be part of the number
+    Citation(act='ГПК', article='133-2', part='1', point='')
     """
 
     act: str
@@ -125,7 +127,13 @@ class Citation:
 
     @property
     def key(self) -> str:
-        return "-".join(p for p in (self.act, self.article, self.part, self.point) if p)
+        return ":".join(p for p in (self.act, self.article, self.part, self.point) if p)
+
+    @classmethod
+    def of_key(cls, key: str) -> "Citation":
+        """The article of a key; what is no key is an unknown act's."""
+        parts = key.split(":")
+        return cls(*parts) if 2 <= len(parts) <= 4 else cls(key, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,17 +52,9 @@ def article_name(cited: Citation) -> str:
         case "en":
             parts = (f"{law_name(cited.act)}, art. {cited.article}", cited.part and f"part {cited.part}",
                      cited.point and f"point {cited.point}")
+        case _ if cited.act not in LAWS:
+            parts = (f"{cited.act}, ст. {cited.article}", cited.part and f"ч. {cited.part}", cited.point and f"п. {cited.point}")
         case _:
             parts = (cited.point and f"п. {cited.point}", cited.part and f"ч. {cited.part}",
                      f"ст. {cited.article} {cited.act}")
     return " ".join(part for part in parts if part)
-
-
-def cited_by_key(key: str) -> Citation:
-    """The article of a `Citation.key`.
-
-    >>> cited_by_key("УК-188-3")
-    Citation(act='УК', article='188', part='3', point='')
-    """
-    act, article, part, point = (*key.split("-", 3), "", "", "")[:4]
-    return Citation(act, article, part, point)

@@ -2,12 +2,12 @@
 from flask_babel import lazy_gettext as _l
 
 from models.act import ActKind as Kind
-from models.act import CaseCategory, Court, CourtLevel, Instance, Language, Outcome, PartKind
+from models.act import CaseCategory, Citation, Court, CourtLevel, Instance, Language, Outcome, PartKind
 from models.mention import Category
 from models.query import Order
 from models.regions import REGIONS
 from search_app.interface import language
-from search_app.laws import article_name, cited_by_key
+from search_app.laws import article_name
 
 KINDS = {
     Kind.COURT_ORDER: _l("Court order"),
@@ -102,7 +102,7 @@ def of_value(filter_name: str, value: str) -> str:
     if filter_name == "region" and value in REGIONS:
         return of_region(value)
     if filter_name == "article":
-        return article_name(cited_by_key(value))
+        return article_name(Citation.of_key(value))
     return str(VALUES.get(filter_name, {}).get(value, value))
 
 

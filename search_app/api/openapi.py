@@ -95,7 +95,7 @@ SEARCH = [
     parameter("category", choice(CaseCategory), "Category of the case."),
     parameter("outcome", choice(Outcome), "Outcome."),
     parameter("judge", row_of(TEXT), "Name of the judge, as in the act's particulars."),
-    parameter("article", row_of(TEXT), "Key of an article of law, such as УК-188-3."),
+    parameter("article", row_of(TEXT), "Key of an article of law, such as УК:188:3."),
     parameter("key_phrase", row_of(TEXT), "Key phrase."),
     parameter("year", row_of({"type": "string", "pattern": "^[12][0-9]{3}$"}), "Year of the act."),
     parameter("date_from", DAY, "First date of the act."),

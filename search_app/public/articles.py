@@ -11,7 +11,7 @@ from indexer.engines.protocol import Engine
 from models.act import Instance, Outcome
 from models.errors import NotFound, SearchUnavailable
 from models.query import Filters, Query
-from search_app.laws import article_name, cited_by_key, law_name, short_name
+from search_app.laws import article_name, law_name, short_name
 from search_app.public.addresses import address
 from search_app.public.parameters import Asked
 from search_app.public.sources import sources
@@ -68,10 +68,10 @@ def natural(number: str) -> list[tuple[int, str]]:
 @blueprint.get("/<key>")
 def article(key: str) -> str:
     """An article, or a part of one, with the outcomes of the acts that cite it. Raises NotFound when none does."""
-    cited = cited_by_key(key)
     counted = {found.citation.key: found for found in sources().shelf.citations(key=key)}
     if key not in counted:
         raise NotFound("no_such_article")
+    cited = counted[key].citation
     parts = [found for found in counted.values() if found.citation.key != key]
     return render_template(
         "public/article.html", key=key, name=article_name(cited), law=law_name(cited.act), total=counted[key].count,

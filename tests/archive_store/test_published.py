@@ -96,9 +96,9 @@ def test_articles_are_counted_with_their_parts(shelf: Shelf, put: Put) -> None:
     put(citations=(Citation("УК", "188", "3", "2"), Citation("УК", "188", "3")))
     put(citations=(Citation("УК", "188"), Citation("УК", "1881")))
     found = {c.citation.key: c.count for c in shelf.citations(law="УК")}
-    assert {"УК-188": 2, "УК-188-3": 1, "УК-188-3-2": 1, "УК-1881": 1} == found
-    assert ["УК-188", "УК-188-3", "УК-188-3-2"] == [c.citation.key for c in shelf.citations(key="УК-188")]
-    assert ["УК-188"] == [c.citation.key for c in shelf.citations(size=1)]
+    assert {"УК:188": 2, "УК:188:3": 1, "УК:188:3:2": 1, "УК:1881": 1} == found
+    assert ["УК:188", "УК:188:3", "УК:188:3:2"] == [c.citation.key for c in shelf.citations(key="УК:188")]
+    assert ["УК:188"] == [c.citation.key for c in shelf.citations(size=1)]
     assert () == shelf.citations(law="ГК")
 
 
@@ -109,7 +109,7 @@ def test_recent_acts_newest_first(shelf: Shelf, put: Put) -> None:
     new = put(date=date(2023, 1, 1), citations=(Citation("УК", "188", "3"),))
     assert (new,) == shelf.recent(size=1)
     assert (old, new) == shelf.recent(court="astana-civil")
-    assert (new,) == shelf.recent(article="УК-188")
+    assert (new,) == shelf.recent(article="УК:188")
     assert () == shelf.recent(court="nowhere")
     assert 2 == len(shelf.recent())
 

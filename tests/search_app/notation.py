@@ -51,7 +51,7 @@ def act_of(path: Path) -> PublicAct:
         date=date.fromisoformat(said["date"]), language=language, instance=Instance(said["instance"]),
         category=CaseCategory(said["category"]), outcome=Outcome(said["outcome"]), judges=listed(said.get("judges", "")),
         secretary="", prosecutors=(), subject=said.get("subject", ""),
-        citations=tuple(Citation(*key.split("-")) for key in listed(said.get("citations", ""))),
+        citations=tuple(Citation.of_key(key) for key in listed(said.get("citations", ""))),
         related_numbers=listed(said.get("related", "")), text=text, parts=parts,
         paragraphs=tuple(paragraphs(text, language)), masked=masked, policy_version="2026.1",
         signatures=() if said.get("signed") == "no" else (GOOD_SIGNATURE,),

@@ -8,7 +8,7 @@ from werkzeug.serving import make_server
 
 CLAIM = "/acts/00000000000000a1"
 PAGES = ("/", "/search?q=долг", "/search?q=%22нет такого", f"{CLAIM}?q=долг", f"{CLAIM}/signature", f"{CLAIM}/print", "/courts",
-         "/courts/astana-civil", "/articles", "/articles/ГК-715", "/phrases", "/about", "/help", "/api/", "/nowhere")
+         "/courts/astana-civil", "/articles", "/articles/ГК:715", "/phrases", "/about", "/help", "/api/", "/nowhere")
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 

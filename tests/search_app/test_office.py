@@ -4,7 +4,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from werkzeug.test import Client
 
+import wsgi
 from archive_store import audit
 from archive_store.accounts import Accounts, Role
 from archive_store.catalogue import Particulars, State
@@ -237,3 +239,19 @@ def test_wrong_parameters_of_lists(office, query: str) -> None:
     for address in ("/audit", "/queue"):
         answer = operator.get(f"{address}?{query}")
         assert 200 == answer.status_code and "<script>alert" not in answer.text and "<b>" not in answer.text.split("<tbody>")[0]
+
+
+def test_both_on_one_machine(settings, monkeypatch) -> None:
+    """`wsgi:app` serves the public site at / and the office under /office, whose links, forms and files stay there."""
+    monkeypatch.setenv("ARCHIVE_HOME", str(settings.home))
+    monkeypatch.delattr(wsgi, "app", raising=False)
+    browser = Client(wsgi.app)
+    assert 200 == browser.get("/").status_code
+    assert "/office/sign-in" == browser.get("/office/").location
+    form = browser.get("/office/sign-in").text
+    assert 'action="/office/sign-in"' in form
+    assert 200 == browser.get(re.search(r'href="(/office/static/site.css[^"]*)"', form)[1]).status_code
+    answer = browser.post("/office/sign-in", data={"name": "the reviewer", "password": PASSWORD, "csrf_token": token(form)})
+    assert "/office/" == answer.location
+    page = browser.get("/office/queue").text
+    assert all(a.startswith(("/office", "#", "?")) for a in re.findall(r'(?:href|action)="([^"]+)"', page))

@@ -33,11 +33,11 @@ def test_articles(site) -> None:
 
 def test_an_article_counts_outcomes(site) -> None:
     """The table says how the acts that cite an article ended, in each instance."""
-    page = site.get("/articles/ГК-715").text
+    page = site.get("/articles/ГК:715").text
     assert re.search(r"Granted in part</a></th><td[^>]*>1</td><td[^>]*>–</td><td[^>]*>1</td>", page)
     assert re.search(r"Upheld</a></th><td[^>]*>–</td><td[^>]*>1</td><td[^>]*>1</td>", page)
-    assert "art. 188 part 3 point 2" in site.get("/articles/УК-188").text
-    assert 404 == site.get("/articles/УК-999").status_code
+    assert "art. 188 part 3 point 2" in site.get("/articles/УК:188").text
+    assert 404 == site.get("/articles/УК:999").status_code
 
 
 def test_key_phrases(site) -> None:

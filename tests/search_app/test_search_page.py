@@ -25,7 +25,7 @@ def found(site, address: str) -> set[str]:
     ("court=astana-city&court=bostandyk", {APPEAL, LABOUR}),
     ("q=долг&instance=appeal", {APPEAL}),
     ("judge=Омаров Т.С.", {SENTENCE}),
-    ("article=УК-188", {SENTENCE}),
+    ("article=УК:188", {SENTENCE}),
     ("year=2024", {SENTENCE}),
     ("date_from=2025-12-01", {APPEAL}),
     ("date_from=2025-03-14&date_to=2025-03-14", {LABOUR}),

@@ -38,4 +38,4 @@ def means(act: PublicAct, node: Node) -> bool:
         case CaseNumber(number):
             return number in (act.number, *act.related_numbers)
         case Article(key):
-            return any(f"{citation.key}-".startswith(f"{key}-") for citation in act.citations)
+            return any(f"{citation.key}:".startswith(f"{key}:") for citation in act.citations)

@@ -46,8 +46,8 @@ def test_a_query_finds_these_acts_and_no_others(filled: Engine, query: str, acts
     (Filters(outcome=("refused", "upheld")), {4, 5}),
     (Filters(judge=("Сериков Б.А.",)), {3, 5}),
     (Filters(language=("kk",)), {2, 5}),
-    (Filters(article=("ГК-715",)), {1, 2}),
-    (Filters(article=("ГК-715-2",)), {2}),
+    (Filters(article=("ГК:715",)), {1, 2}),
+    (Filters(article=("ГК:715:2",)), {2}),
     (Filters(year=("2024", "2023")), {2, 3}),
     (Filters(date_from=date(2024, 5, 3)), {1, 2, 4, 5}),
     (Filters(date_to=date(2024, 5, 3)), {2, 3}),
@@ -65,7 +65,7 @@ def test_facets_count_and_their_own_filter_does_not_narrow_them(filled: Engine) 
     assert (FacetValue("Ахметова Ж.М.", 4), FacetValue("Сериков Б.А.", 2), FacetValue("Ким В.А.", 1)) == facets["judge"]
     assert (FacetValue("almaty-criminal", 1),) == facets["court"]
     assert (FacetValue("2023", 1),) == facets["year"]
-    assert (FacetValue("УК-188", 1),) == facets["article"]
+    assert (FacetValue("УК:188", 1),) == facets["article"]
     none = filled.search(parse("небывалое", facets=("judge",), size=0))
     assert (0, (), {"judge": ()}) == (none.total, none.hits, none.facets)
 

@@ -40,7 +40,7 @@ leaves = st.one_of(
     words.map(lambda word: Prefix(word[:3])),
     st.lists(words, min_size=1, max_size=2).map(lambda some: Phrase(tuple(word.replace("ё", "е") for word in some))),
     st.sampled_from(RANDOM_ACTS).map(lambda one: CaseNumber(one.number)),
-    st.sampled_from(["УК-188", "УК-189-3", "УК-1"]).map(Article),
+    st.sampled_from(["УК:188", "УК:189:3", "УК:1"]).map(Article),
 )
 nodes = st.recursive(leaves, lambda parts: st.one_of(
     parts.map(Not),
