@@ -48,12 +48,14 @@ def search() -> Response:
 
 @api.get("/v1/acts/<act_id>")
 def act(act_id: str) -> Response:
+    """Everything public of one act; raises NotFound."""
     found = read(act_id)
     return jsonify(shapes.whole_act(found, sources().shelf.versions(act_id)[-1]))
 
 
 @api.get("/v1/log")
 def log() -> Response:
+    """The newest signed head; raises NotFound before the first act."""
     head = sources().log_head()
     if head is None:
         raise NotFound("empty_log")

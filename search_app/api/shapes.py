@@ -28,7 +28,12 @@ def answer(found: Found, query: Query, cursor: str | None) -> Shape:
 
 
 def hit(row: Row) -> Shape:
-    act = row.act
+    """One found act with its snippets."""
+    return {**particulars(row.act), "snippets": [marked(pieces) for pieces in row.snippets]}
+
+
+def particulars(act: PublicAct) -> Shape:
+    """What lists and pages say of an act."""
     return {
         "id": act.id,
         "title": title(act),
@@ -40,7 +45,6 @@ def hit(row: Row) -> Shape:
         "category": act.category.value,
         "instance": act.instance.value,
         "outcome": act.outcome.value,
-        "snippets": [marked(pieces) for pieces in row.snippets],
     }
 
 
@@ -66,20 +70,11 @@ def court(act: PublicAct) -> Shape:
 def whole_act(act: PublicAct, version: Version) -> Shape:
     """Everything that is public of one act. Places are half open and count characters of `text`."""
     return {
-        "id": act.id,
+        **particulars(act),
         "version": version.number,
         "published_at": version.published_at.isoformat(),
         "policy_version": act.policy_version,
-        "title": title(act),
-        "kind": act.kind.value,
-        **court(act),
-        "number": act.number,
         "related_numbers": list(act.related_numbers),
-        "date": act.date.isoformat(),
-        "language": act.language.value,
-        "category": act.category.value,
-        "instance": act.instance.value,
-        "outcome": act.outcome.value,
         "subject": act.subject,
         "judges": list(act.judges),
         "secretary": act.secretary,

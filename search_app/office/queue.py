@@ -24,6 +24,7 @@ def first() -> Response:
 @blueprint.get("/queue")
 @needs("see_queue")
 def queue() -> str:
+    """`?reason=` shows one reason alone, `?sort=` is risk or age, `?page=` counts from 1."""
     archive: Archive = current_app.extensions["archive"]
     counts = archive.catalogue.counts()
     reasons = sorted(((code, n) for (state, code), n in counts.items() if state in WAITING and code), key=lambda r: -r[1])

@@ -33,6 +33,7 @@ def act(act_id: str) -> str:
 
 
 def entry_of(archive: Archive, act_id: str) -> Entry:
+    """The catalogue's row of an act; raises NotFound, also for what cannot be an id and might name a file."""
     if not ACT_ID.fullmatch(act_id):
         raise NotFound("no_such_act")
     return archive.catalogue.by_act(act_id)

@@ -30,6 +30,7 @@ def sign_in() -> Response | str | tuple[str, int]:
 
 @blueprint.post("/sign-out")
 def sign_out() -> Response:
+    """End the session; only by a form, so that no link of another site can."""
     accounts: Accounts = current_app.extensions["accounts"]
     audit.record(accounts.database, session.get("account", ""), "signed_out")
     session.clear()

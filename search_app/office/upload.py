@@ -65,6 +65,7 @@ def incoming(given: Iterable[Given]) -> Iterator[Incoming]:
 
 
 def hand_in(archive: Archive, file: Incoming) -> Entry:
+    """Keep a file and ask a worker for it; a file that was decided before is not asked for again."""
     entry = keep(archive, file, Options(by=g.account.name))
     if entry.state is State.RECEIVED:
         try:

@@ -38,12 +38,14 @@ def act(act_id: str) -> str:
 
 @blueprint.get("/<act_id>/print")
 def print_view(act_id: str) -> str:
+    """The text and the citation alone, for paper. Raises NotFound."""
     found = read(act_id)
     return render_template("public/print.html", **common(found), sections=sections(found))
 
 
 @blueprint.get("/<act_id>/signature")
 def signature(act_id: str) -> str:
+    """What was verified of the signed file, and the entry in the log. Raises NotFound."""
     found = read(act_id)
     shown = common(found)
     return render_template("public/signature.html", **shown, inclusion=inclusion(sources(), act_id, shown["version"]))

@@ -1,10 +1,9 @@
 """What we understood of a question that was not well formed, in plain words, with the repair one click away."""
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _l
 
-from models.query import Hint, Query
+from models.query import Query
 from search_app.public.addresses import asking
 from search_app.public.parameters import Asked
 
@@ -28,12 +27,11 @@ class Explained:
 
 
 def explained(what: Asked, query: Query) -> list[Explained]:
-    """The hints of `query` that we can explain, each repair once."""
-    seen: set[str] = set()
-    return [one(what, hint, seen.add, hint.query not in seen) for hint in query.hints if hint.code in EXPLANATIONS]
-
-
-def one(what: Asked, hint: Hint, remember: Callable[[str], None], fresh: bool) -> Explained:
-    remember(hint.query)
-    offered = bool(hint.query) and fresh and hint.query != what.text
-    return Explained(str(EXPLANATIONS[hint.code]), hint.query, asking(what, hint.query) if offered else "")
+    """The hints of `query` that we can explain; a repair that several of them share is offered once."""
+    shown, offered = [], {what.text, ""}
+    for hint in query.hints:
+        if hint.code in EXPLANATIONS:
+            address = "" if hint.query in offered else asking(what, hint.query)
+            shown.append(Explained(str(EXPLANATIONS[hint.code]), hint.query, address))
+            offered.add(hint.query)
+    return shown

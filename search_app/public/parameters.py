@@ -92,6 +92,7 @@ def values(name: str, given: Iterable[str]) -> tuple[str, ...]:
 
 
 def moment(name: str, arguments: MultiDict[str, str]) -> date | None:
+    """A date as ISO 8601 writes it; raises BadParameter."""
     text = arguments.get(name, "").strip()
     if not text:
         return None
@@ -102,6 +103,7 @@ def moment(name: str, arguments: MultiDict[str, str]) -> date | None:
 
 
 def order(arguments: MultiDict[str, str]) -> Order:
+    """By relevance unless `sort` says otherwise; raises BadParameter."""
     try:
         return Order(arguments.get("sort") or Order.RELEVANCE)
     except ValueError:

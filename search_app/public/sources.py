@@ -11,7 +11,7 @@ from archive_store.published import CourtCount, Shelf
 from indexer.engines import open_engine
 from indexer.engines.protocol import Engine
 from models.act import Court
-from models.errors import NotFound, SearchUnavailable
+from models.errors import NotFound
 from models.settings import Settings
 
 FRESH = 60.0  # seconds for which the list of courts is kept: it changes seldom and every page of results names courts
@@ -35,13 +35,6 @@ class Sources:
             if self._engine is None:
                 self._engine = open_engine(self.settings)
             return self._engine
-
-    @property
-    def engine_if_there(self) -> Engine | None:
-        try:
-            return self.engine
-        except SearchUnavailable:
-            return None
 
     def courts(self) -> tuple[CourtCount, ...]:
         """The courts on the shelf, as they were less than a minute ago."""
