@@ -83,9 +83,9 @@ def _references(text: str, leaves: tuple[Node, ...]) -> Iterator[Span]:
     numbers = {leaf.number for leaf in leaves if isinstance(leaf, CaseNumber)}
     if numbers:
         yield from (span for span, number in numbered(text) if number in numbers)
-    keys = tuple(f"{leaf.key}-" for leaf in leaves if isinstance(leaf, Article))
+    keys = tuple(f"{leaf.key}:" for leaf in leaves if isinstance(leaf, Article))
     if keys:
-        yield from (span for span, citation in cited(text) if f"{citation.key}-".startswith(keys))
+        yield from (span for span, citation in cited(text) if f"{citation.key}:".startswith(keys))
 
 
 def _runs(words: list[Token], forms: list[str], phrase: tuple[str, ...]) -> Iterator[Span]:
