@@ -38,7 +38,11 @@ def bare(text: str) -> str:
     >>> bare("Шешім ЖЕЗҚАЗҒАН"), bare("шешим Жезказган")
     ('шешим жезказган', 'шешим жезказган')
     """
-    return "".join(low if len(low := c.lower()) == 1 else c for c in plain(text)).translate(_BARE)
+    text = plain(text)
+    low = text.lower()
+    if len(low) != len(text):  # «İ» becomes two characters
+        low = "".join(small if len(small := c.lower()) == 1 else c for c in text)
+    return low.translate(_BARE)
 
 
 def spaced(word: str) -> str:

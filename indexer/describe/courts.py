@@ -53,12 +53,14 @@ _KAZAKH = re.compile(r"(?<![\w-])(?P<phrase>(?:(?:[\w.-]+|[«\"][\w -]{2,24}[»\
 _OTHER_BEFORE = re.compile(
     r"(?:решени\w|приговор\w*|постановлени\w+|определени\w+|приказ\w*|первой инстанции|биринши сатыдагы сот\w*|в|через|подсудн\w+|судим\w+|осужд\w+|н\w+ верховного суда)[\s:,.]*$"
 )
+_OF_THE_PAST = re.compile(r"(?<!\w)(?:судом|судим\w+|приговор\w*|осужд\w+)(?!\w)")
 _OTHER_AFTER = re.compile(r"\s*(?:\(судья [^)]{3,40}\) )?(?:(?:\d{4}|\d{1,2}[. ])[^,;\n]{0,50}?(?:дагы|деги|гы|ги)(?!\w)|[^,;\n]{0,25}(?:шешимимен|укимимен|каулысымен|уйгарымымен|шешимин|каулысын|укимин))")
 
 
 def court(reading: Reading, number: str) -> Court | None:
     """The court of the act, from its head; `number` (of the case) hints at the region. None when no court is named."""
-    return next((found for phrase in _phrases(reading) if (found := recognize(phrase, number))), None)
+    foreign = _FOREIGN.search(reading.bare) is not None and "казахстан" not in reading.bare
+    return next((found for phrase in _phrases(reading) if (found := recognize(phrase, number, foreign))), None)
 
 
 def _phrases(reading: Reading) -> list[str]:
@@ -79,13 +81,13 @@ def _header(reading: Reading, start: int) -> bool:
 def _another(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the phrase names a court whose act is spoken of, or stands in a certificate's subject."""
     before = reading.bare[max(0, match.start() - 60) : match.start()]
-    if before.endswith("=") or match[0].rstrip().endswith("судом") or " судом " in match[0]:
+    if before.endswith("=") or _OF_THE_PAST.search(match[0]):
         return True
     return bool(_OTHER_BEFORE.search(before) or _OTHER_AFTER.match(reading.bare, match.end()))
 
 
-def recognize(phrase: str, number: str = "") -> Court | None:
-    """The court that a phrase names; None when it names none.
+def recognize(phrase: str, number: str = "", foreign: bool = False) -> Court | None:
+    """The court that a phrase names; None when it names none. In a `foreign` act the table of places does not hold.
 
     >>> recognize("Алмалинского районного суда города Алматы").name_ru
     'Алмалинский районный суд города Алматы'
@@ -99,9 +101,9 @@ def recognize(phrase: str, number: str = "") -> Court | None:
         return _abroad(phrase)
     if kind.place == "republic":
         return _abroad(phrase) or Court(kind.suffix, kind.name_ru, kind.name_kk, kind.level, "republic")
-    mentioned = named(low)
+    mentioned = [] if foreign else named(low)
     place = _place(kind, mentioned, number, kazakh=low.split()[-1].startswith("сот"))
-    return _known(kind, place, low) if place else _unknown(phrase, kind, mentioned, number)
+    return _known(kind, place, low) if place else _unknown(phrase, kind, mentioned, "" if foreign else number)
 
 
 def _place(kind: CourtKind, mentioned: list[Named], number: str, kazakh: bool) -> Place | None:
@@ -149,7 +151,12 @@ def _unknown(phrase: str, kind: CourtKind, mentioned: list[Named], number: str) 
     return Court(slug(name), name, name, kind.level, region)
 
 
-_PROPER = re.compile(r"[А-ЯЁ][\w-]+(?:ск|цк)\w+ (?:\w+ )?(?:районн|городск|областн|гарнизонн|межрайонн)\w+ суд|[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+ (?:қалалық|аудандық|облыстық) сот", re.IGNORECASE)
+# A capital adjective that no kind of court bears: «Центральный районный суд», «Нальчикский гарнизонный военный суд».
+_PROPER = re.compile(
+    r"(?!(?i:верховн|судебн|специализированн|межрайонн|районн|городск|военн|областн|апелляционн|кассационн|республиканск|народн))"
+    r"[А-ЯЁ][\w-]+(?i:ий|ый|ой|ого|ому|ом|им|ым) (?:\w+ ){0,3}(?i:суд)|[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+ (?i:қалалық|аудандық|облыстық) (?i:сот)"
+)
+_FOREIGN = re.compile(r"российской федерации|(?<!\w)рф(?!\w)")
 _ABROAD = re.compile(r"арбитражн|российской федерации|округа|края|автономн")
 
 
@@ -160,7 +167,7 @@ def _abroad(phrase: str) -> Court | None:
         return None
     name = nominative(phrase)
     level = CourtLevel.DISTRICT
-    if low.startswith("верховн"):
+    if low.startswith(("верховн", "высш")):
         level = CourtLevel.SUPREME
     elif "округа" in low and "автономн" not in low:
         level = CourtLevel.CASSATION

@@ -17,7 +17,7 @@ PATTERNS = (
     re.compile(rf"(?<![\w.]){_DAY.format('d1')}\s+{_RU.format('m1')}\s+{_YEAR.format('y1')}(?:\s*г|\s*$|\s|,)"),
     re.compile(rf"(?<![\w.]){_YEAR.format('y2')}\s*(?:жыл\w*|ж\.?),?\s*{_DAY.format('d2')}(?:-?ши)?\s*{_KK.format('m2')}"),
     re.compile(rf"(?<![\w.]){_DAY.format('d3')}\s+{_KK.format('m3')}\s+{_YEAR.format('y3')}"),
-    re.compile(rf"(?<![\w./-])(?P<d4>\d{{1,2}})[./](?P<m4>\d{{1,2}})[./]{_YEAR.format('y4')}(?![\w./-])"),
+    re.compile(rf"(?<![\w./-])(?P<d4>\d{{1,2}})[./](?P<m4>\d{{1,2}})[./]{_YEAR.format('y4')}(?=г|[\s,;)»]|\.(?!\d)|$)"),
 )
 ORDINALS = {
     "перв": 1, "втор": 2, "треть": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "одиннадцат": 11,

@@ -45,7 +45,7 @@ def describe(text: str) -> Act:
         judges=officials.judges(reading, head, begin, several=stage is not Instance.FIRST),
         secretary=officials.secretary(reading, head), prosecutors=officials.prosecutors(reading, head),
         parties=parties, representatives=representatives, parts=found_parts,
-        paragraphs=_paragraphs(text, language), subject=subject(reading, head), citations=cited,
+        paragraphs=_paragraphs(text, language), subject=subject(reading, heading.stop if heading else 0, head), citations=cited,
         related_numbers=related(reading, found_number, kind, stage),
     )
 

@@ -20,7 +20,7 @@ _HEAD_JUDGE = re.compile(
 )
 _LOWER_COURT = re.compile(r"(?:\(|сатыдагы сот|первой инстанции)[^)\n]*$")
 _LIST = re.compile(r"\s*(?:,|и|және|мен)\s+(?:баяндамашы |докладчика )?")
-_NAMES_A_PLACE = re.compile(r"(?:города|городе|г\.|имени|им\.)\s*$")
+_NAMES_A_PLACE = re.compile(r"(?:города|городе|г\.|имени|им\.|республики)\s*$", re.IGNORECASE)
 _NAMED_AS_PLACE = re.compile(r"\s+(?:ауданы|қаласы|облыс|аудандық|қалалық|област|район|городск|суд)")
 _CAPITAL = re.compile(r"(?<![\w.-])(?=[^\W\d_a-zа-яәғқңөұүһі])")
 _GENITIVE = re.compile(r"(?:судьи|судей|председательствующего|председательством|обвинител(?:я|ей)|прокуро(?:ра|ров)|секретаря|помощника)")
@@ -59,13 +59,18 @@ def _names_after(reading: Reading, matches: Iterator[re.Match[str]]) -> Iterator
         plural = match["role"].startswith(("судьи", "судьялар", "алка"))
         while gap := _GAP.match(reading.plain, at):
             name = read_name(reading.plain, gap.end(), len(reading.plain))
-            if name is None or (not name.initials and (at != match.end("role") or name.start - at > 90)):
+            if name is None or not (name.initials or _alone(reading.plain, name, at == match.end("role"))):
                 break
             yield name
             following = _NEXT.match(reading.plain, name.stop)
             if not plural or not following:
                 break
             at = following.end()
+
+
+def _alone(text: str, name: Name, first: bool) -> bool:
+    """Whether a surname without initials ends its line right after the word for the judge."""
+    return first and not text[name.stop : (text + "\n").find("\n", name.stop)].strip()
 
 
 def _in_head(reading: Reading, head: int, several: bool) -> Iterator[tuple[Name, str]]:
@@ -77,7 +82,7 @@ def _in_head(reading: Reading, head: int, several: bool) -> Iterator[tuple[Name,
         at = match.end()
         name = read_name(reading.flow, at, head, lone=False)
         if name is None or _NAMED_AS_PLACE.match(reading.flow, name.stop):
-            name = _after_court(reading, at, head) or read_name(reading.flow, at, head, lone=case != "genitive")
+            name = _after_court(reading, at, head) or (_direct(reading.flow, at, head) if case != "genitive" else None)
         while name:
             yield name, case
             following = _LIST.match(reading.flow, name.stop)
@@ -130,7 +135,7 @@ def _names_within(text: str, start: int, stop: int) -> Iterator[Name]:
     """Names with initials or of several words between two places; the name of a place is none."""
     at = start
     for word in _CAPITAL.finditer(text, start, stop):
-        if word.start() < at or _NAMES_A_PLACE.search(text, max(start, word.start() - 12), word.start()):
+        if word.start() < at or _NAMES_A_PLACE.search(text, max(0, word.start() - 12), word.start()):
             continue
         if name := read_name(text, word.start(), stop, lone=word.start() - start <= 3):
             yield name

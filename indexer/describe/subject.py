@@ -19,13 +19,13 @@ _KAZAKH_WORD = re.compile(r"(?:^|\s)([^\s]+)\s*$")
 SHORTEST, LONGEST = 8, 400  # characters of a subject
 
 
-def subject(reading: Reading, head: int) -> Span | None:
-    """Where the head says what is claimed; None when it does not."""
-    return _russian(reading, head) or _kazakh(reading, head)
+def subject(reading: Reading, title: int, head: int) -> Span | None:
+    """Where the head, from the title on, says what is claimed; None when it does not."""
+    return _russian(reading, title, head) or _kazakh(reading, head)
 
 
-def _russian(reading: Reading, head: int) -> Span | None:
-    for match in _RUSSIAN.finditer(reading.bare, 0, head):
+def _russian(reading: Reading, title: int, head: int) -> Span | None:
+    for match in _RUSSIAN.finditer(reading.bare, title, head):
         if _NOT_SUBJECT.match(reading.bare, match.start()):
             continue
         end = _RUSSIAN_END.search(reading.bare, match.end(), min(head, match.start() + LONGEST))
