@@ -7,6 +7,7 @@ from io import BytesIO
 from lxml import etree
 
 from indexer.extract.lines import Line, clean
+from indexer.extract.numbering import Numbering
 from models.errors import Unreadable
 
 PARTS_MAX = 5000
@@ -15,13 +16,7 @@ UNPACKED_LIMIT = 400 * 2**20  # of the whole, pictures included
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-SKIPPED = (
-    f"{W}del",
-    f"{W}moveFrom",
-    FALLBACK,
-    f"{W}instrText",
-    f"{W}delText",
-)  # what was struck out, and what is there twice
+SKIPPED = (f"{W}del", f"{W}moveFrom", f"{W}delText", f"{W}instrText", FALLBACK)  # struck out, or there twice
 BREAKS = frozenset({f"{W}br", f"{W}cr"})
 TARGETS = "word/_rels/document.xml.rels"
 
@@ -38,7 +33,9 @@ def paragraphs(content: bytes) -> list[list[Line]]:
     """The first page's header, then paragraphs and rows of tables in their order, then footnotes. Raises Unreadable."""
     archive = _archive(content)
     body = _part(archive, "word/document.xml")
-    texts = [*_texts(_header(archive, body)), *_texts(body), *_texts(_part(archive, "word/footnotes.xml"))]
+    lists = Numbering(_part(archive, "word/numbering.xml"))
+    parts = (_header(archive, body), body, _part(archive, "word/footnotes.xml"))
+    texts = (text for part in parts for text in _texts(part, lists))
     return [[Line(text, 0, len(text), 0, 1.0, 0)] for text in texts]
 
 
@@ -87,7 +84,7 @@ def _header(archive: zipfile.ZipFile, body: etree._Element | None) -> etree._Ele
     return _part(archive, f"word/{target}") if target else None
 
 
-def _texts(root: etree._Element | None) -> Iterator[str]:
+def _texts(root: etree._Element | None, lists: Numbering) -> Iterator[str]:
     """The paragraphs and table rows under an element, outermost first, without empty ones."""
     if root is None:
         return
@@ -95,28 +92,29 @@ def _texts(root: etree._Element | None) -> Iterator[str]:
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        if element.tag == f"{W}tr" and element.getparent().getparent().getparent() is not None:
-            yield from _row(element)
+        if element.tag == f"{W}tr":
+            yield from _row(element, lists)
         elif element.tag == f"{W}p":
-            yield from _lines(element)
+            yield from _lines(element, lists)
         else:
             waiting += reversed(element)
 
 
-def _row(row: etree._Element) -> Iterator[str]:
+def _row(row: etree._Element, lists: Numbering) -> Iterator[str]:
     """A row as one paragraph; of a table with one row, with spaces, for it only sets things apart; else with bars."""
     cells = [
-        clean(" ".join(text for paragraph in cell.iter(f"{W}p") for text in _lines(paragraph)))
+        clean(" ".join(text for paragraph in cell.iter(f"{W}p") for text in _lines(paragraph, lists)))
         for cell in row.iter(f"{W}tc")
+        if next(cell.iterancestors(f"{W}tr")) is row  # the cells of a table in a cell belong to that cell
     ]
-    alone = len(row.getparent().findall(f"{W}tr")) == 1
+    alone = not any(True for after in (False, True) for _ in row.itersiblings(f"{W}tr", preceding=after))
     if text := (" " if alone else " | ").join(cell for cell in cells if cell):
         yield text
 
 
-def _lines(paragraph: etree._Element) -> Iterator[str]:
-    """The text of a paragraph, cut at its line breaks."""
-    run: list[str] = []
+def _lines(paragraph: etree._Element, lists: Numbering) -> Iterator[str]:
+    """The text of a paragraph with its number in a list, cut at its line breaks and at text boxes."""
+    run = [lists.label(paragraph), " "]
     for node in paragraph.iter():
         if node.tag == f"{W}t":
             run.append(node.text or "")
@@ -124,6 +122,6 @@ def _lines(paragraph: etree._Element) -> Iterator[str]:
             run.append(" ")
         elif node.tag == f"{W}noBreakHyphen":
             run.append("-")
-        elif node.tag in BREAKS:
+        elif node.tag in BREAKS or (node.tag == f"{W}p" and node is not paragraph):
             run.append("\n")
     yield from (text for line in "".join(run).split("\n") if (text := clean(line)))

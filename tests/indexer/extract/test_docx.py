@@ -91,6 +91,45 @@ def test_a_hyphen_that_does_not_break_is_a_hyphen() -> None:
     assert qn("w:noBreakHyphen") and ["188-бап"] == texts(saved(document))
 
 
+LISTS = """
+<w:abstractNum w:abstractNumId="5">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="russianLower"/><w:lvlText w:val="%1.%2)"/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="6"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="*"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="6"/></w:num>
+"""
+
+
+def item(text: str, number: int, level: int) -> str:
+    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f"<w:p><w:pPr>{place}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_the_numbers_of_lists_are_counted() -> None:
+    """Word keeps them apart from the text; without them the operative part would lose its points."""
+    spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    places = [(1, 0), (1, 1), (1, 1), (1, 0), (2, 0), (1, 1), (9, 0), (1, 7)]
+    body = "".join(item("пункт", number, level) for number, level in places)
+    data = zipped(
+        {
+            "word/document.xml": f"<w:document {spaces}><w:body>{body}</w:body></w:document>".encode(),
+            "word/numbering.xml": f"<w:numbering {spaces}>{LISTS}</w:numbering>".encode(),
+        }
+    )
+    labels = ["1.", "1.а)", "1.б)", "2.", "–", "2.а)", "", ""]
+    assert [f"{label} пункт".strip() for label in labels] == texts(data)
+
+
+def test_a_table_in_a_table_is_read_once() -> None:
+    """The inner cells belong to the cell around them."""
+    document = Document()
+    outer = document.add_table(2, 2)
+    outer.cell(0, 0).text, outer.cell(1, 0).text = "a", "b"
+    outer.cell(0, 1).add_table(1, 1).cell(0, 0).text = "inside"
+    assert ["a | inside", "b"] == texts(saved(document))
+
+
 BOMBS = {
     "a part that unpacks to much": (lambda: zipped({"word/document.xml": bytes(65 * 2**20)}), "zip_bomb"),
     "a whole that unpacks to much": (
