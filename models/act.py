@@ -118,6 +118,8 @@ class Citation:
     'УК:188:3:2'
     >>> Citation.of_key("ГПК:133-2:1")  # the first part of article 133-2; a hyphen would be part of the number
     Citation(act='ГПК', article='133-2', part='1', point='')
+    >>> Citation("ГК", "715", "", "1").key  # point 1 of an article without parts is not its part 1
+    'ГК:715::1'
     """
 
     act: str
@@ -127,7 +129,7 @@ class Citation:
 
     @property
     def key(self) -> str:
-        return ":".join(p for p in (self.act, self.article, self.part, self.point) if p)
+        return ":".join((self.act, self.article, self.part, self.point)).rstrip(":")
 
     @classmethod
     def of_key(cls, key: str) -> "Citation":
