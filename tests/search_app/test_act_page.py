@@ -40,7 +40,7 @@ def test_marks_lead_from_one_to_the_next(site) -> None:
 def test_the_way_to_other_acts(site) -> None:
     """Cited articles, key phrases and the other instances of the case are links; the instances come in their order."""
     page = site.get(CLAIM).text
-    assert 'href="/articles/%D0%93%D0%9A-715"' in page
+    assert 'href="/articles/%D0%93%D0%9A%3A715"' in page
     assert 'href="/search?key_phrase=' in page
     chain = page[page.index('class="chain"') :]
     assert chain.index("this act") < chain.index(APPEAL)
