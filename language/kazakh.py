@@ -51,7 +51,8 @@ TENSE = PAST | _endings(
     ("мақшы", VOWELS + SEMIVOWELS + "йлр"), ("бақшы", NASALS + "зж"), ("пақшы", VOICELESS),
 )
 NEGATIVE_TENSE = _endings(
-    ("май мас майынша", VOWELS + SEMIVOWELS + "йлр"), ("бай бас байынша", NASALS + "зж"), ("пай пас пайынша", VOICELESS),
+    ("май мас майынша мады мадым", VOWELS + SEMIVOWELS + "йлр"), ("бай бас байынша бады бадым", NASALS + "зж"),
+    ("пай пас пайынша пады падым", VOICELESS),
 )
 NEGATION = _endings(("ма", VOWELS + SEMIVOWELS + "йлр"), ("ба", NASALS + "зж"), ("па", VOICELESS))
 PASSIVE = _endings(("л", "ае"))
@@ -77,7 +78,7 @@ def lemma(word: str) -> str:
     """
     if len(word) > LONGEST or not word.isalpha():
         return word
-    known = EXCEPTIONS.get(word) or (word if word in STEMS else "")
+    known = EXCEPTIONS.get(word) or _known(word)
     return known or _finite(word) or _infinitive(_noun(word))
 
 
@@ -107,6 +108,14 @@ def is_verb(word: str) -> bool:
     return bool(_finite(word)) and (stem == word or word[len(stem) :] not in CASE or stem[-1] in VOWELS or stem[-1] == "л")
 
 
+def _known(word: str) -> str:
+    """A known stem, bare or with one ending of a noun («есеп-ті», which «-пті» would make a verb); "" for any other word."""
+    if word in STEMS:
+        return word
+    ends = (word[-length:] for length in (1, 2, 3) if word[:-length] in STEMS)
+    return next((word[: -len(end)] for end in ends if end in CASE or end in THIRD), "")
+
+
 def _finite(word: str) -> str:
     """The root of a participle or of a verb with a tense; "" when `word` has no such ending.
 
@@ -116,7 +125,7 @@ def _finite(word: str) -> str:
         stem = word[: participle.start()]
         if (len(stem) > 2 or stem[-1] not in VOWELS) and _agree(stem, participle[0]) and stem + participle[0][:2] not in STEMS and stem + participle[0][:3] not in STEMS:
             return _root(stem)
-    for endings in (TENSE, NEGATIVE_TENSE):
+    for endings in (NEGATIVE_TENSE, TENSE):
         stem = _off(word, endings)
         if stem in STEMS and stem != word:
             return stem
@@ -133,6 +142,7 @@ def _infinitive(word: str) -> str:
         return _root(word[:-1] + "й")
     if word.endswith("у") and (len(word) > 3 or len(word) == 3 and word[1] in CONSONANTS):
         return _root(word[:-1])
+    word = word[:-1] if len(word) > 3 and word[-1] in "ыі" else word  # көрші, of which the possessor's ending is not told apart
     return word[:-1] + word[-1].translate(HARD)
 
 

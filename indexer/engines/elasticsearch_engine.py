@@ -17,7 +17,7 @@ SORTS = {
     Order.NEWEST: [{"order": "desc"}],
     Order.OLDEST: [{"order": "asc"}],
 }
-TIMEOUT = 30  # seconds for one answer
+READING, WRITING = 10, 60  # seconds to wait for one answer: a reader is told soon that search is down, a bulk takes its time
 CHUNK = 100  # acts sent at once; the lease is renewed after each
 
 
@@ -38,7 +38,7 @@ class ElasticsearchEngine:
             settings.elasticsearch_url,
             api_key=settings.elasticsearch_api_key or None,
             ca_certs=settings.elasticsearch_ca or None,
-            request_timeout=TIMEOUT,
+            request_timeout=WRITING if writing else READING,
         )
         return cls(client, settings.elasticsearch_index, writing)
 
