@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -45,17 +45,23 @@ def queued(request: pytest.FixtureRequest, environment: dict[str, str]) -> dict[
 
 
 @contextmanager
-def working(environment: dict[str, str], stop: signal.Signals = signal.SIGTERM) -> Iterator[subprocess.Popen[bytes]]:
-    """A worker as `make worker` starts it; ended with all its children."""
+def working(environment: dict[str, str], killed: bool = False) -> Iterator[None]:
+    """A worker as `make worker` starts it: told to end, it finishes what it has; or killed with its children."""
     log = Path(environment["ARCHIVE_HOME"]).parent / "worker.log"
     with log.open("ab") as output:
         process = subprocess.Popen(CELERY, cwd=ROOT, env=os.environ | environment, start_new_session=True,
                                    stdout=output, stderr=output)
     try:
-        yield process
+        yield
     finally:
-        os.killpg(process.pid, stop)
-        process.wait(PATIENCE)
+        try:
+            if not killed:
+                process.terminate()
+                process.wait(PATIENCE)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def decided(archive: Archive, digest: str) -> State:
@@ -87,7 +93,7 @@ def test_what_a_killed_worker_had_is_taken_up_by_the_next(
     """No message is needed: what was received and not decided is found at the start."""
     archive = open_archive(Settings.of(environment))
     digest = signed(archive, act_text(1), court)
-    with working(environment, stop=signal.SIGKILL):
+    with working(environment, killed=True):
         pass
     with working(environment):
         assert decided(archive, digest) in (State.PUBLISHED, State.REVIEW)
