@@ -59,6 +59,16 @@ def test_filters_narrow(filled: Engine, filters: Filters, acts: set[int]) -> Non
     assert acts == set(found(filled, parse("", filters)))
 
 
+@pytest.mark.parametrize("query", [
+    " OR ".join(f"шешімі{number} взыскания{number}" for number in range(500)), '"' + "суд " * 600 + '"', "(" * 100 + "суд", "аба* " * 100,
+    " ".join(f"-слово{number}" for number in range(200)), "7119-25-00-2/1 " * 100, "ст. 188 УК " * 200, "*", "\x00 ☺ суд", "суд\\* .* [а]",
+])
+def test_hostile_queries_are_answered(filled: Engine, query: str) -> None:
+    """The longest and strangest queries that the limits let through are answered by both engines."""
+    results = filled.search(parse(query, facets=("court", "judge")))
+    assert 0 <= results.total <= 5
+
+
 def test_facets_count_and_their_own_filter_does_not_narrow_them(filled: Engine) -> None:
     """Each facet counts the acts of the query as the other filters narrow it; the most frequent value comes first."""
     facets = filled.search(parse("", Filters(judge=("Ким В.А.",)), facets=("judge", "court", "year", "article"))).facets
