@@ -27,7 +27,7 @@ class Settings:
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
-        """Read the settings from a mapping such as `os.environ`."""
+        """Read the settings from the environment that an entry point passes in."""
         home = Path(environ.get("ARCHIVE_HOME", "var")).absolute()
         return cls(
             home=home,
