@@ -7,8 +7,9 @@ from search_app.public.parameters import Asked
 from search_app.public.sources import sources
 
 LATEST = 5
-EXAMPLES = (  # questions that show what the box understands: words, exact phrase, OR, article
-    "взыскание долга", "еңбек дауы", '"моральный вред"', "алимент", "развод OR ажырасу", "ст. 188 УК",
+EXAMPLES = (  # questions, each with its language, that show what the box understands: words, exact phrase, OR, article
+    ("взыскание долга", "ru"), ("жұмысқа қайта алу", "kk"), ('"морального вреда"', "ru"), ("ұрлық OR тонау", "kk"),
+    ("ст. 188 УК", "ru"), ("расторжение брака", "ru"),
 )
 
 blueprint = Blueprint("home", __name__)
