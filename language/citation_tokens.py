@@ -17,6 +17,7 @@ class Piece(NamedTuple):
     stop: int
 
 
+LONGEST = 400  # pieces of one run; more is no citation
 WINDOW = 320  # characters around a word of the law that are read for a citation
 _ANCHOR = re.compile(r"ба[пб]|(?<!\w)стат|(?<!\w)ст\.|(?<!\w)ст\d|закон|(?<!\w)зан|кодекс|конституц|\d-б\.")
 _ORDINALS = {word: str(number) for number, words in enumerate((
@@ -43,8 +44,8 @@ _PIECES = re.compile(
 _JOINED = re.compile(
     r"(?:[\s,()«»\"-]|\([^()\d]{0,60}\)|(?<!\w)(?:и|или|либо|а|также|жане|немесе|мен|пен|бен|кр|рк|казакстан|республикасынын|абзац\w*|примечани\w+ к|г\.)(?!\w))*"
 )
-_LETTER_O = re.compile(r"(?<=\d)о(?=[\d-])")
-_LINE_END = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
+_LETTER_O = re.compile(r"о(?<=\dо)(?=[\d-])")
+_LINE_END = re.compile(r"\n(?<!\n\n)(?! *\n)")
 _SHORTEST_SPELT = 5  # letters; shorter names of laws are abbreviations and are written in capitals
 
 
@@ -57,7 +58,7 @@ def chunks(text: str) -> Iterator[list[Piece]]:
     low = _LINE_END.sub(" ", _LETTER_O.sub("0", bare(text)))
     run: list[Piece] = []
     for piece in _pieces(text, low):
-        if run and not _connected(low, run[-1].stop, piece.start):
+        if run and (len(run) >= LONGEST or not _connected(low, run[-1].stop, piece.start)):
             yield run
             run = []
         run.append(piece)

@@ -31,7 +31,7 @@ NO_SURNAMES = frozenset("""
 """.split())
 
 _BLANK = re.compile(r"\n[^\S\n]*+\n\s*+|\f\s*+")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[»”\"')\]]{0,4}+\s++(?=[«“\"'(\[–—-]*\s?[^\W_])")
+_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[»”\"')\]]{0,4}+\s++(?=[«“\"'(\[–—-]*\s?[^\W_])")
 _LAST_WORD = re.compile(r"[^\s«»“”\"()\[\],;:]{1,24}$")
 _NEXT_WORD = re.compile(r"[^\W\d_](?:[\w-]*\w)?")
 _INITIAL = re.compile(r"(?:^|[.\s«(-])[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]$")

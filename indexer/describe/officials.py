@@ -21,6 +21,7 @@ _HEAD_JUDGE = re.compile(
 _LOWER_COURT = re.compile(r"(?:\(|сатыдагы сот|первой инстанции)[^)\n]*$")
 _LIST = re.compile(r"\s*(?:,|и|және|мен)\s+(?:баяндамашы |докладчика )?")
 _NAMES_A_PLACE = re.compile(r"(?:города|городе|г\.|имени|им\.|республики)\s*$", re.IGNORECASE)
+_REGION = re.compile(r"(?:Абай|Жетісу|Жетысу|Ұлытау|Улытау)(?!\w)")
 _NAMED_AS_PLACE = re.compile(r"\s+(?:ауданы|қаласы|облыс|аудандық|қалалық|област|район|городск|суд)")
 _CAPITAL = re.compile(r"(?<![\w.-])(?=[^\W\d_a-zа-яәғқңөұүһі])")
 _GENITIVE = re.compile(r"(?:судьи|судей|председательствующего|председательством|обвинител(?:я|ей)|прокуро(?:ра|ров)|секретаря|помощника)")
@@ -136,6 +137,8 @@ def _names_within(text: str, start: int, stop: int) -> Iterator[Name]:
     at = start
     for word in _CAPITAL.finditer(text, start, stop):
         if word.start() < at or _NAMES_A_PLACE.search(text, max(0, word.start() - 12), word.start()):
+            continue
+        if _REGION.match(text, word.start()) and text.startswith("области ", word.start() - 8):
             continue
         if name := read_name(text, word.start(), stop, lone=word.start() - start <= 3):
             yield name

@@ -1,5 +1,6 @@
 """How the act decided: by the words of its operative part, first rule that holds."""
 import re
+from functools import cache
 
 from indexer.describe.reading import Reading
 from models.act import ActKind, CaseCategory, Instance, Outcome
@@ -30,7 +31,8 @@ _POSITIVE = (
     r"|куши жойылсын|рауксат|рухсат|руксат|белгиленсин|босатылсын|санкциялан|болинсин"
 )
 _NEGATIVE = r"отказать|отказано|без удовлетворени|бас тарт|канагаттандырусыз|канагаттандырудан"
-_COUNTERCLAIM = re.compile(r"[^.;]*(?:встречн\w+ иск|карсы тала[пб])[^.;]*[.;]?")
+_COUNTERCLAIM = re.compile(r"встречн\w+ иск|карсы тала[пб]")
+_SENTENCE = re.compile(r"[^.;]+[.;]?|[.;]")
 GENERAL: tuple[Rule, ...] = (
     (Outcome.SETTLED, r"утвердить (?:мировое )?соглашение|утвердить мировое|соглашени\w+[^.\n]{0,80}(?:утвердить|утверждено)|(?:татуласу|битимгершилик|медиаци\w+)[^.\n]{0,90}бекитилсин|келисим\w* бекитилсин"),
     (Outcome.RETURNED, r"(?:иск|заявлени|жалоб|ходатайств)\w*[^.\n]{0,160}(?:возвратить|вернуть)(?! на)|(?:возвратить|вернуть)[^.\n]{0,40}(?:иск|заявлени|жалоб)"
@@ -54,23 +56,28 @@ def outcome(operative: str, kind: ActKind, category: CaseCategory, instance: Ins
     'granted_in_part'
     """
     text = " ".join(operative.split())
-    return next((found for found, pattern in _rules(kind, category, instance) if pattern.search(text)), Outcome.OTHER)
+    return next((found for found, pattern in _rules(kind, category, instance) if _compiled(pattern).search(text)), Outcome.OTHER)
 
 
 def of_reading(reading: Reading, start: int, kind: ActKind, category: CaseCategory, instance: Instance) -> Outcome:
     """The outcome of the act whose operative part begins at `start`; how to complain is not part of it."""
-    operative = reading.bare[start:]
+    operative = reading.bare[start : start + 2 * LONGEST]
     ending = CONCERNING.search(operative)
-    decided = operative[: ending.start()] if ending else operative[:LONGEST]
-    return outcome(_COUNTERCLAIM.sub("", decided[:LONGEST]) or decided, kind, category, instance)
+    decided = operative[: min(ending.start(), LONGEST) if ending else LONGEST]
+    main = "".join(part for part in _SENTENCE.findall(decided) if not _COUNTERCLAIM.search(part))
+    return outcome(main or decided, kind, category, instance)
 
 
-def _rules(kind: ActKind, category: CaseCategory, instance: Instance) -> list[tuple[Outcome, re.Pattern[str]]]:
-    rules: tuple[Rule, ...] = GENERAL
+def _rules(kind: ActKind, category: CaseCategory, instance: Instance) -> tuple[Rule, ...]:
     if instance is not Instance.FIRST:
-        rules = HIGHER + GENERAL
-    elif kind is ActKind.SENTENCE:
-        rules = CRIMINAL
-    elif category is CaseCategory.OFFENCE and kind is ActKind.RESOLUTION:
-        rules = OFFENCE
-    return [(found, re.compile(pattern)) for found, pattern in rules]
+        return HIGHER + GENERAL
+    if kind is ActKind.SENTENCE:
+        return CRIMINAL
+    if category is CaseCategory.OFFENCE and kind is ActKind.RESOLUTION:
+        return OFFENCE
+    return GENERAL
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -24,7 +24,7 @@ _KAZAKH = (
     r"(?:[^.\n]{0,60}(?:кодекстин|кодексинин|зан\w+|[а-я]{2,6}-нин) )?[\d, -]{1,30}-ба[пб]\w{0,8}[^.\n]{0,40}(?:сай|сайкес)",
 )
 _REASONS = re.compile("(?:" + "|".join(map(bare, (*_RUSSIAN, *_KAZAKH))).replace("\\ь", "ь") + ")")
-_SENTENCE = re.compile(r"(?:^|\n\s*|[.!?»:]\s+)(?:\d{1,2}[.)]\s*|[-–]\s*)?(?=[^\W\d_])")
+_SENTENCE = re.compile(r"[\n.!?»:] {0,40}(?:\d{1,2}[.)] {0,4}|- {0,4})?(?=[^\W\d_])")
 
 
 def parts(reading: Reading, title: Heading | None) -> tuple[Part, ...]:

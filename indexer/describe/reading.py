@@ -5,7 +5,7 @@ from functools import cached_property
 
 from language.letters import bare, plain
 
-_LINE_END = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
+_LINE_END = re.compile(r"\n(?<!\n\n)(?! *\n)")
 
 
 @dataclass(frozen=True)
