@@ -41,4 +41,6 @@ def skeleton(word: str) -> str:
     >>> skeleton("Гүлнәр") == skeleton("гульнар"), skeleton("Даниил") == skeleton("Данил")
     (True, True)
     """
-    return _DOUBLED.sub(r"\1", fold(word).translate(_KAZAKH_AS_RUSSIAN).translate(_SOUNDS))
+    folded = fold(word).translate(_KAZAKH_AS_RUSSIAN)
+    opened = folded[:1].replace("я", "иа").replace("ю", "иу") + folded[1:]  # «Яна» is not «Анна»
+    return _DOUBLED.sub(r"\1", opened.translate(_SOUNDS))

@@ -104,8 +104,10 @@ def dictionary(word: str) -> Kind | None:
 
 
 def _of_tag(tag: OpencorporaTag) -> Kind:
-    if "Name" in tag:
+    if "Name" in tag and "plur" not in tag:  # «Ахметов» is no plural of Ахмет
         return Kind.GIVEN
+    if "Name" in tag:
+        return Kind.SURNAME
     return Kind.SURNAME if "Surn" in tag else Kind.ORDINARY
 
 

@@ -27,6 +27,8 @@ def enough(one: Name, other: Name) -> bool:
         return not (one.surname and other.surname) or same(one.surname, other.surname) or _slip(one.surname, other.surname)
     if one.given and other.given and same(one.given, other.given) and _slip(one.surname, other.surname):
         return True
+    if same(one.given, other.given) and not (one.surname and other.surname) and not (one.patronymic and other.patronymic):
+        return bool(one.patronymic or other.patronymic)  # «Серик Токтарович» of Серик Абильдин
     if not _surnames_meet(one, other):
         return False
     return bool(_first(one) and _first(other)) or len(one.words) > 1 and len(other.words) > 1
@@ -46,6 +48,11 @@ def _surnames_meet(one: Name, other: Name) -> bool:
     return not rest or any(begins(w, short.initials[0]) for w in rest)
 
 
+def _alone_with_initial(name: Name) -> bool:
+    """«Динара Т.»: a word of which it is not clear whether it is the surname, and one initial."""
+    return len(name.words) == 1 and not name.surname and len(name.initials) == 1
+
+
 def _first(name: Name) -> Piece | str | None:
     """The given name, or its initial, or the words of which one is it."""
     return name.given or name.initials[:1] or (name.words if len(name.words) > 1 else None)  # type: ignore[return-value]
@@ -54,6 +61,8 @@ def _first(name: Name) -> Piece | str | None:
 def _firsts_agree(one: Name, other: Name) -> bool:
     if one.given and other.given:
         return same(one.given, other.given)
+    if _alone_with_initial(one) or _alone_with_initial(other):
+        return True
     if one.given and other.initials:
         return begins(one.given, other.initials[0]) or _swapped(one, other)
     if other.given and one.initials:
@@ -67,10 +76,14 @@ def _swapped(full: Name, short: Name) -> bool:
 
 
 def _seconds_differ(full: Name, short: Name) -> bool:
+    if _alone_with_initial(short):
+        return False
     return bool(full.patronymic) and len(short.initials) > 1 and not begins(full.patronymic, short.initials[1])
 
 
 def _initials_differ(one: Name, other: Name) -> bool:
+    if _alone_with_initial(one) != _alone_with_initial(other):
+        return False
     return any(a != b for a, b in zip(one.initials, other.initials, strict=False))
 
 

@@ -57,10 +57,10 @@ RUSSIAN = _table(r"""
 .+[нрдтвл]ый             ый  m  ый ого ому ого ым ом
 .+[нрдтвл]ый             ый  f  ая ой ой ую ой ой
 .+[нрдтвл]ый             ый  -  * ые ых ым ых ыми ых
-.+[бвгдзклмнпрстфх]      0   m  0 а у а ом е
+.+[бвгдзклмнпрстфх](?<![ое]в)(?<![иы]н) 0 m  0 а у а ом е
 .+[жшчщц]                0   m  0 а у а ем/ом е
-.+[бвгдзклмнпрстфхжшчщц] 0   f  0 0 0 0 0 0
-.+[бвдзлмнпрстфц]        0   -  * ы ов/ых ам/ым ов/ых ами/ыми ах/ых
+.+[бвгдзклмнпрстфхжшчщц](?<![ое]в)(?<![иы]н) 0 f  0 0 0 0 0 0
+.+[бвдзлмнпрстфц](?<![ое]в)(?<![иы]н) 0 - * ы ов/ых ам/ым ов/ых ами/ыми ах/ых
 .+[гкхжшчщ]              0   -  * и ов/ей/их ам ов/ей/их ами ах
 .+[аеоуыэюя]й            й   m  й я ю я ем е
 .+ий                     й   m  й я ю я ем и/е
@@ -116,8 +116,19 @@ def readings(word: str, language: Language) -> tuple[Reading, ...]:
     True
     """
     found = [Reading(word, "nom")]
+    if "-" in word and language is Language.RU:
+        found += _of_two(word, language)
     found += _russian(word) if language is Language.RU else _kazakh(word)
     return tuple(dict.fromkeys(found))
+
+
+def _of_two(word: str, language: Language) -> Iterator[Reading]:
+    """«Остроуховой-Ли», «Ростовцева-Мальцева»: both halves in one case."""
+    first, _, second = word.partition("-")
+    for one in readings(first, language)[1:]:
+        for two in readings(second, language)[1:]:
+            if one.case == two.case and one.plural == two.plural and (one.gender == two.gender or not (one.gender and two.gender)):
+                yield Reading(f"{one.base}-{two.base}", one.case, one.gender or two.gender, one.plural)
 
 
 def _russian(word: str) -> Iterator[Reading]:

@@ -1,18 +1,20 @@
 """A name taken apart: which of its words is the surname, the given name, the patronymic, which are initials."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from re import compile
 
 from anonymizer.alphabet import fold, russian_letters, skeleton
-from anonymizer.lexicon import PARTICLE, PATRONYMIC, Kind, is_given, kind
+from anonymizer.lexicon import PARTICLE, Kind, is_given, kind
 from anonymizer.paradigms import Reading, readings
-from anonymizer.wordlist import lines, skeletons
+from anonymizer.wordlist import lines, skeletons, womens_names
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
 
 _ENDING = compile(r"(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен)\Z")
 _USUAL_SURNAME = compile(r".+(?:ов|ев|ин|ын|ский|цкий)")
+_SONS = compile(r".+(?:[вльмнк]ич|[ұу][ғг]?лы|[оу]гл[ыи])")
+_DAUGHTERS = compile(r".+(?:[ое]вна|[иь]?ична|[қк][ыи]з[ыи]|гызы)")
 _PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтлғқгк]\w{1,3}|мен)?)")
 
 
@@ -24,16 +26,13 @@ class Piece:
     kind: Kind
     readings: tuple[Reading, ...]
     bases: frozenset[str]
+    plural: bool = False  # surely a plural: «Калиевых», «Цойлар»
 
     def forms(self, among: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
         """Cases and genders in which the word may stand; only as a form of bases `among` those of another, where it can."""
         read = [r for r in self.readings if skeleton(r.base) in among] or self.readings
-        return frozenset((r.case, g) for r in read for g in (r.gender or "mf"))
-
-    @property
-    def plural(self) -> bool:
-        """Whether the form is surely a plural («Калиевых», «Цойлар»)."""
-        return bool(_PLURAL.fullmatch(fold(self.text))) and any(r.plural for r in self.readings)
+        woman = self.kind is Kind.GIVEN and bool(self.bases) and self.bases <= womens_names()
+        return frozenset((r.case, g) for r in read for g in ("f" if woman else r.gender or "mf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def name_of(page: Page, mention: Mention) -> Name:
         rest = [_piece(w.text, language) for w in words if not w.initial]
         return _arrange([_piece(joined, language), *rest], "", False)
     initials = "".join(_letter(w.text) for w in spaced)
-    pieces = [_piece(w.text, language) for w in words if not w.initial and not _ending(w) and not PARTICLE.fullmatch(w.key)]
+    pieces = [_piece(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
     particle = any(PARTICLE.fullmatch(w.key) for w in words)
     return _arrange(pieces, initials, particle)
 
@@ -106,9 +105,11 @@ def _piece(text: str, language: Language) -> Piece:
     what = kind(text, language)
     if what is Kind.ORDINARY and is_given(text, language):
         what = Kind.GIVEN
-    read = _sensible(what, readings(fold(text), language))
+    every = readings(fold(text), language)
+    plural = bool(_PLURAL.fullmatch(fold(text))) and any(r.plural for r in every)
+    read = _sensible(what, every if plural else tuple(r for r in every if not r.plural))
     full = {s for r in read for s in _full_names().get(skeleton(r.base), ())}
-    return Piece(text, what, read, frozenset(skeleton(r.base) for r in read) | full)
+    return Piece(text, what, read, frozenset(skeleton(r.base) for r in read) | full, plural)
 
 
 def _sensible(what: Kind, read: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -116,8 +117,8 @@ def _sensible(what: Kind, read: tuple[Reading, ...]) -> tuple[Reading, ...]:
     if what is Kind.GIVEN:
         some = [r for r in read if skeleton(r.base) in skeletons("given_names") or skeleton(r.base) in _full_names()]
     elif what is Kind.PATRONYMIC:
-        some = [r for r in read if r.base.endswith(("вич", "ьич", "мич", "нич", "кич", "вна", "чна", "лы", "зы", "ли", "изи"))]
-        some = [r for r in some if PATRONYMIC.fullmatch(r.base)]
+        some = [r for r in read if _SONS.fullmatch(r.base) and r.gender != "f" or _DAUGHTERS.fullmatch(r.base) and r.gender != "m"]
+        some = [replace(r, gender="m" if _SONS.fullmatch(r.base) else "f") for r in some]
     else:
         some = [r for r in read if _USUAL_SURNAME.fullmatch(r.base)]
     some = [r for r in some or read if r.gender or r.case != "nom" or not _said_better(r, read)]
@@ -158,6 +159,8 @@ def _arrange(pieces: list[Piece], initials: str, particle: bool) -> Name:
 def _without_patronymic(pieces: tuple[Piece, ...], initials: str) -> Name:
     if len(pieces) == 1:
         only = pieces[0]
+        if only.kind is Kind.GIVEN and len(initials) == 1:  # «Ахмет С.» or «Динара Т.»: either may be the surname
+            return Name(pieces, initials=initials)
         if initials or only.kind is Kind.SURNAME:
             return Name(pieces, surname=only, initials=initials)
         return Name(pieces, given=only if only.kind is Kind.GIVEN else None)

@@ -1,6 +1,6 @@
 """From mentions to people: all forms of one person's name are one entity, two people with one surname stay two."""
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anonymizer.grammar import hinted_cases
 from anonymizer.lexicon import Kind
@@ -52,28 +52,48 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     Full names and names with initials come first; then each lone word goes to the one of its bearers whose gender fits, who
     has the role that stands beside it (`said`, by start), or who was named last before it.
     """
-    named = sorted(((m, name_of(page, m)) for m in mentions), key=lambda pair: pair[0].start)
+    anchors = _anchors(page, aliases)
+    named = [(m, _with_surname(page, m, anchors)) for m in sorted(mentions)]
     people: list[Person] = []
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
         _join(people, fitting, mention, name)
     _marry(people, aliases)
     roles = _roles_of(people, said)
-    partners = {two: one for one, two in aliases} | {one: two for one, two in aliases if name_of(page, one).alone}
     for mention, name in (p for p in named if p[1].alone):
-        partner = next((p for p in people if partners.get(mention) in p.mentions), None)
+        partner = next((p for p in people if anchors.get(mention) in p.mentions), None)
         if partner:
             partner.add(mention, name)
             continue
         bearers = [p for p in people if not p.others and bears(p, name)]
         if name.plural and len(bearers) > 1:
             _couple(people, bearers).add(mention, name)
-        elif bearers:
+        elif bearers := [p for p in bearers if p.genders() & name.genders(p.bases)]:
             hinted = _hinted(page, mention)
             max(bearers, key=lambda p: _closeness(p, mention, name, said, roles, hinted)).add(mention, name)
         else:
             people.append(Person(mentions=[mention], names=[name]))
     return _numbered(people)
+
+
+def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
+    """For each lone mention that the text joins to others («Утешов (Баймулдин) Кайсар Асхатович»): the one that says most."""
+    groups: list[set[Mention]] = []
+    for pair in aliases:
+        touching = [g for g in groups if g & set(pair)]
+        groups = [g for g in groups if g not in touching] + [set(pair).union(*touching)]
+    heaviest = [(max(g, key=lambda m: name_of(page, m).weight), g) for g in groups]
+    return {m: anchor for anchor, g in heaviest for m in g if m != anchor and name_of(page, m).alone}
+
+
+def _with_surname(page: Page, mention: Mention, anchors: dict[Mention, Mention]) -> Name:
+    """The name, with the surname that stands apart from it («Пак (Соловьёва) Инна Геннадьевна»)."""
+    name = name_of(page, mention)
+    if name.surname or not name.given:
+        return name
+    others = [name_of(page, m) for m, anchor in sorted(anchors.items()) if anchor == mention]
+    surname = next((o.words[0] for o in others if len(o.words) == 1), None)
+    return replace(name, surname=surname, words=(surname, *name.words)) if surname else name
 
 
 def _join(people: list[Person], fitting: Sequence[Person], mention: Mention, name: Name) -> None:

@@ -26,7 +26,7 @@ def of_a_person(page: Page, mention: Mention) -> bool:
     """Whether a found name is a person's here, not that of a street, a town, an institution or a company.
 
     >>> page = Page("на улице Абая, в ТОО «Айгерим», при Айгерим")
-    >>> [of_a_person(page, Mention(s, t, Category.PERSON)) for s, t in ((9, 13), (22, 29), (36, 43))]
+    >>> [of_a_person(page, Mention(s, t, "PERSON")) for s, t in ((9, 13), (22, 29), (36, 43))]
     [False, False, True]
     """
     return not (_adjective_of_place(page, mention) or _after_toponym_head(page, mention) or _before_toponym_head(page, mention) or _in_company(page, mention))

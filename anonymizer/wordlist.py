@@ -34,3 +34,14 @@ def halves(name: str) -> tuple[frozenset[str], frozenset[str]]:
         for side, half in zip(sides, line.split("|"), strict=True):
             side.update(fold(word) for word in half.split())
     return frozenset(sides[0]), frozenset(sides[1])
+
+
+@cache
+def womens_names() -> frozenset[str]:
+    """Given names that women alone bear, levelled: those under a heading that says «women» and no heading of men."""
+    text = (_FOLDER / "given_names.txt").read_text("utf-8")
+    sections = [section.partition("\n") for section in text.split("\n## ")]
+    women = {skeleton(w) for head, _, body in sections if "omen" in head for w in body.split()}
+    others = {skeleton(w) for head, _, body in sections if "omen" not in head for w in body.split()} if women else set()
+    apart = {skeleton(w) for head, _, body in sections if head.startswith("Women") for w in body.split()}
+    return frozenset((women - others) | apart)

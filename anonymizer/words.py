@@ -13,6 +13,8 @@ _WORD = compile(r"[^\W\d_]+(?:(?:[-‑\u00ad]\s{0,3}\n\s{0,12}(?=[a-zа-яёәі
 _KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}]|(?<=[а-я])i")  # scans have a Latin «i» for «і»
 _SEAM = compile(r"\n[ \t\r]*\n|(?<=[.!?…»:])[ \t]*\s(?=[«\"“(–—]{0,2}\s?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")  # where the language may change
 _BLANK_LINE = compile(r"\n[ \t\r]*\n")
+_SMALL_WORD = compile(r"(?<![\w-])[a-zа-яёәіңғүұқөһ]+(?![\w-])")
+_RUSSIAN_WORD = compile(r"(?<![\w-])(?:и|в|на|что|не|по|с|о|от|за|для|к|из|его|её|при|но|я|он|у|мне|как)(?![\w.-])")
 SHORT = 40  # letters: a sentence with no more says too little of its language
 KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with many Kazakh names under 0.05
 
@@ -111,8 +113,12 @@ ABBREVIATED = frozenset("гр гр-н гр-ка адв св потерп под�
 
 
 def _language(text: str, whole: Language | None) -> Language:
-    letters = sum(c.isalpha() for c in text)
-    kazakh = len(_KAZAKH_LETTER.findall(text))
+    """By the letters of words in small letters: names keep their spelling in either language."""
+    small = _SMALL_WORD.findall(text) or [text.lower()]
+    letters = sum(map(len, small))
+    kazakh = sum(len(_KAZAKH_LETTER.findall(word)) for word in small)
     if whole and letters < SHORT:
+        return whole
+    if whole is Language.KK and not _RUSSIAN_WORD.search(text):  # «судья, хатшы, адвокат қатысуымен» has few letters of its own
         return whole
     return Language.KK if kazakh > letters * KAZAKH_SHARE else Language.RU
