@@ -50,7 +50,7 @@ test: setup apt .venv/.tested ## Everything, with a real Elasticsearch, PostgreS
 check: .venv/.tested ## What a reviewer's eye need not look for
 	.venv/bin/ruff check .
 
-bench: setup .venv/.tested ## The table of speeds, as ratios beside the raw parts of the same run
+bench: setup apt .venv/.tested ## The table of speeds, as ratios beside the raw parts of the same run
 	$(PY) -m benchmarks
 
 clean: ## Forget the archive of the first run

@@ -11,11 +11,8 @@ from indexer.catch_up import index_waiting
 from indexer.describe import describe
 from indexer.extract import extract
 from indexer.signature import unseal
-from models.errors import BadSignature, Held, Review
+from models.errors import BadSignature, Held, Review, Transient
 from models.mention import Decision
-
-# What a bug in our own reading of a strange text raises; the one act is held for it, and the batch goes on.
-BUGS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,9 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
     except Held as reason:
         seen = reason.signatures if isinstance(reason, BadSignature) else found.signatures
         return Outcome.of(archive.catalogue.hold(digest, reason, replace(found, signatures=seen), options.by))
-    except BUGS as bug:
+    except Transient:
+        raise
+    except Exception as bug:  # of ours, over a strange text: the one act is held for it, and the batch goes on
         return Outcome.of(archive.catalogue.hold(digest, Held("failed", _place(bug)), found, options.by))
     publish(archive.database, archive.log_key, digest, made.public, found, options.approve or options.by)
     return Outcome.of(archive.catalogue.get(digest))
