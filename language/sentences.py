@@ -12,7 +12,7 @@ JOINS_NEXT = frozenset("""
     г.р ж.т т.к т.ж d no nr str
 """.split())
 # May end one: it does when the next word begins as sentences do.
-MAY_END = frozenset("г гг год ж жж др пр руб тг тенге тыс млн млрд коп сек мин сағ час кг см га стр л т.д т.п т.б т.с.с ж.б".split())
+MAY_END = frozenset("г гг ж жж др пр руб тг тыс млн млрд коп сек мин сағ час кг см га стр л т.д т.п т.б т.с.с ж.б".split())
 # Words by which sentences of acts begin; after «2024 г.» only they show that a new one has begun.
 STARTERS = frozenset("""
     суд судом в во на по при согласно истец истица ответчик ответчица однако из как кроме также таким так далее что это этот данный указанный

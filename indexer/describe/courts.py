@@ -68,7 +68,8 @@ def _phrases(reading: Reading) -> list[str]:
     found = []
     for pattern in (_RUSSIAN, _KAZAKH):
         for match in pattern.finditer(reading.bare, 0, min(HEAD, len(reading.bare))):
-            if _header(reading, match.start()) or not _another(reading, match):
+            own = _header(reading, match.start()) and not _OF_THE_PAST.search(match[0])
+            if own or not _another(reading, match):
                 found.append((match.start(), reading.flow[match.start("phrase") : match.end("phrase")]))
     return [phrase for _, phrase in sorted(found)]
 

@@ -90,7 +90,7 @@ _KAZAKH_CASE = (
 )
 _KAZAKH_GENITIVE = re.compile(r"-?(?:ның|нің|дың|дің|тың|тің)$")
 _RULES = {"genitive": _GENITIVE, "prepositional": _PREPOSITIONAL, "kazakh": _KAZAKH_CASE, "nominative": ()}
-_INDECLINABLE = re.compile(r"(?:ұлы|қызы|оглы|кызы|кизи|улы|угли|ко|их|ых|о|ұғлы)$", re.IGNORECASE)
+_INDECLINABLE = re.compile(r"(?:ұлы|қызы|оглы|кызы|кизи|улы|угли|ко|их|ых|(?<!ог)о|ұғлы)$", re.IGNORECASE)
 
 
 def nominative(surname: str, case: str) -> str:

@@ -36,6 +36,7 @@ _COMPANY = re.compile(
 )
 _SOLE = re.compile(r"(?:ИП|ЖК)(?:\W|$)")
 _SUIT = re.compile(r"(?:по иску|по заявлению|исковое заявление|жалобу|заявление)\s+")
+_ADJECTIVE_OF = re.compile(r"\s+(?:област|городск|районн|коллеги|ауданы|қаласы|облыс)")  # «адвоката Актюбинской областной коллегии»
 LONGEST = 40  # participants; a longer list is a table, not a head
 
 
@@ -81,7 +82,8 @@ def _listed(text: str, start: int, stop: int, role: Role) -> Iterator[Party]:
 def _one(text: str, at: int, stop: int, role: Role) -> tuple[Party | None, int]:
     if company := _COMPANY.match(text, at, stop):
         return Party(company[0], role, person=_SOLE.search(company[0]) is not None), company.end()
-    if name := read_name(text, at, stop):
+    name = read_name(text, at, stop)
+    if name and (name.initials or not _ADJECTIVE_OF.match(text, name.stop)):
         return Party(text[name.start : name.stop].strip(" -"), role, person=True), name.stop
     return None, at
 
