@@ -12,7 +12,7 @@ _LIVES = compile(
     r"(?:\s+(?:по|в|на|адресу|прописки|регистрации|проживания|жительства|мой|мекенжайы|месту|фактического|постоянно|временно|доме|квартире|с\s+семьей|с\s+семьёй|с\s+матерью))*[\s:–—,(-]*$"
 )
 _LIVES_IN = compile(
-    r"(?:прож(?:\.|ива\w+)|жив[её]т|живущ\w+|переехал[аи]?|житель|жител[яюье]\w{0,2}|жительниц\w{1,2}|уехал[аи]?\s+жить|(?<!\w)у\s+(?:\w+\s+){0,2}(?:дочери|сына|матери|мамы|отца|брата|сестры|родителей|бабушки|дедушки|т[её]ти|родственник\w+))(?:\s+(?:с|со)\s+(?:[\w.]+\s+){1,4})?(?:\s*(?:постоянно|временно|сейчас))?\s*(?:в\s+)?$"
+    r"(?:прож(?:\.|ива\w+)|жив[её]т|живущ\w+|переехал[аи]?(?:\s+жить)?|(?:пенсионер\w{0,2}|покупател\w+|свидетел\w+|гражданк\w|сосед\w{0,3}|родственни\w+|знаком\w+|женщина|мужчина)\s+из|житель|жител[яюье]\w{0,2}|жительниц\w{1,2}|уехал[аи]?\s+жить|(?<!\w)у\s+(?:\w+\s+){0,2}(?:дочери|сына|матери|мамы|отца|брата|сестры|родителей|бабушки|дедушки|т[её]ти|родственник\w+))(?:\s+(?:с|со)\s+(?:[\w.]+\s+){1,4})?(?:\s*(?:постоянно|временно|сейчас))?\s*(?:в\s+)?$"
 )
 _LIVES_AFTER = compile(
     r"^[)\s]{0,2},?\s*(?:(?:мекен\s?жайы\w*|бойынша|уақытша|іс\s+жүзінде|бірге|анасымен|ата-анасымен|[а-яәіңғүұқөһ-]+мен)\s+){0,3}(?:тұра(?:ды|тын)|тұрып|тұрғын\w*|тіркелген|мекен\s?жай|меншік\s+иесі|иесі)"
@@ -21,6 +21,7 @@ _OFFICE = compile(
     r"(?:контор\w*|офис\w*|кеңсе\w*|юридическ\w+\s+адрес\w*|заңды\s+мекенжай\w*|в\s+помещении|ғимарат\w*|здани\w+|магазин\w*|склад\w*|салон\w*|кафе|офисе|суд[аеу]?|соты?|филиал\w*|нотариус\w*|"
     r"(?:бин|бсн)\s*:?\s*\d{12}|казначейств\w*)[^\n.;]{0,14}[\s:,(–-]*$"
 )
+_FIRM = compile(r"(?:тоо|ао|ип|кх|кт|гу|кгу|кгп|гкп|ргу|пк|бвк|филиал\w*|банк\w*|жшс|ақ|жк)\s+[«\"][^«»\"\n]{2,60}[»\"]{1,2}\s?(?:[а-я]{3,20}\s)?[(,]\s?$")
 _SCENE_BEFORE = compile(r"(?:пересечени\w+|угл[уа]|перекр[её]ст\w+|напротив|двигал\w+|следовал\w*|управлял\w*|маршрут\w*|остановк\w+|район[еа]\s+дома|возле|около)[^\n.;]{0,40}$")
 _SCENE_AFTER = compile(r"^\s?\w{0,4}\s?(?:мен\s+\S+(?:\s\S+)?\s+көшес\w+\s+қиылыс|қиылыс|маңы|жанында|бойы\w*|тұс|арты\w*|алды\w*|аралығ|қасы\w*)")
 _COURT = compile(r"суд\b|суда\b|сот[ыіт]?\b|соты|судья|сотының", IGNORECASE)
@@ -35,15 +36,29 @@ def address(text: str) -> Iterator[Mention]:
     for place in places(text):
         (found if _is_home(text, place) else rest).append(place)
     homes = {key for place in found if (key := _street_and_house(text, place))}
-    found += [p for p in rest if _street_and_house(text, p) in homes]
+    found += [p for p in rest if _street_and_house(text, p) in homes or _is_listed(text, p, found)]
     for place in sorted(found, key=lambda p: p.start):
         yield Mention(*_without_lead(text, place), Category.ADDRESS, "address")
+
+
+
+def _is_listed(text: str, place: Place, homes: list[Place]) -> bool:
+    """Whether a place with a house goes on a list of homes: «…, ул. Абая, 5-12 и с. Балпык, ул. Мира, 4»."""
+    before = text[max(0, place.start - 6) : place.start]
+    if not (place.has_house and _AND.search(before)):
+        return False
+    return any(home.stop <= place.start <= home.stop + 6 for home in homes)
+
+
+_AND = compile(r"^\W*(?:и|или|және|не|немесе|мен)?\s+$")
 
 
 def _is_home(text: str, place: Place) -> bool:
     before, after = text[max(0, place.start - 60) : place.start].lower(), text[place.stop : place.stop + 60].lower()
     lives = bool(_LIVES.search(before) or _LIVES_AFTER.search(after))
     if not lives and (_OFFICE.search(before) or "оф." in place_text(text, place) or _is_courts(text, place)):
+        return False
+    if not lives and _FIRM.search(before) and "flat" not in place.kinds and not _FLATTED.search(text, place.start, place.stop):
         return False
     if place.kinds == {"flat"}:
         return not _CASE_ITEM.match(after)
@@ -57,6 +72,7 @@ def _is_home(text: str, place: Place) -> bool:
     return bool(place.kinds & {"town", "district"}) and bool(_LIVES_IN.search(before) or _LIVES_AFTER.search(after))
 
 
+_FLATTED = compile(r"\d[а-яА-Я]?\s?[-–—]\s?\d")
 _CASE_ITEM = compile(r"^\s?(?:ст\.|ч\.|бап|тармақ)")
 
 
@@ -107,16 +123,18 @@ def _without_lead(text: str, place: Place) -> tuple[int, int]:
 
 
 _BARE = compile(
-    rf"(?:(?<!\w)(?i:адрес\w{{0,3}}(?:{S}мой)?|мекен\s?жай\w*|прож\.|проживает|живёт|живет|дом по|үйі)[\s:–(-]{{1,4}})((?:{INITIALS})?{WORD}(?:{S}\w[\w-]*)?,?{S}{NUMBER}(?:,?{S}?{NUMBER})?)"
+    rf"(?:(?<!\w)(?i:адрес\w{{0,3}}(?:{S}мой)?|мекен\s?жай\w*|прож\.|проживает|живёт|живет|дом по|үйі|мек\.|адр\.)[\s:–(-]{{1,4}})((?:{INITIALS})?{WORD}(?:{S}\w[\w-]*)?,?{S}{NUMBER}(?:,?{S}?{NUMBER})?)"
 )
+_FLAT_IN = compile(rf"(?<!\w)(?i:квартир\w{{1,2}}|пәтер\w*)\s((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-яА-Я]?\s?[-–]\s?\d{{1,4}})(?!\w)")
 _SAME_HOUSE = compile(r"(?i:(?:тот|том|этот|этом)\s+же\s+дом\w?|сол\s+үй\w*|дәл\s+сол\s+үй\w*)(?:,?\s{1,2}(?:кв\.|квартир\w+)\s?\d+|,?\s{1,2}\d+-?\s?(?:пәтер|п\.)\w*)")
 _ADDRESS_CODE = compile(r"(?<!\w)(?:РКА|МЖК)[\s:№–-]{0,4}(\d{12,18})(?!\w)", IGNORECASE)
 
 
 def bare_address(text: str) -> Iterator[Mention]:
     """A name and a number right after the word «address», and «the same house, flat 119»."""
-    for match in _BARE.finditer(text):
-        yield Mention(*match.span(1), Category.ADDRESS, "bare_address")
+    for pattern in (_BARE, _FLAT_IN):
+        for match in pattern.finditer(text):
+            yield Mention(*match.span(1), Category.ADDRESS, "bare_address")
     for match in _SAME_HOUSE.finditer(text):
         yield Mention(*match.span(), Category.ADDRESS, "bare_address")
 

@@ -6,6 +6,7 @@ from anonymizer.digits import DIGIT, after, before, digits_of, mostly_digits
 from models.mention import Category, Mention
 
 _EMAIL = compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_OFFICE = compile(r"(?:\d+|info|office|support|help(?:desk)?|kanc\w*|kense\w*|priem\w*|kabyldau\w*|press|mail|reception|hr|sales)@", IGNORECASE)
 _EMAIL_BROKEN = compile(r"[\w.+%-]{1,64}@\n?[\w-]{1,63}(?:\.\n?[A-Za-z-]{2,24})+|[\w.+%-]{1,64}\n@[\w-]{1,63}\.[a-z]{2,10}")
 
 _GAP = r"(?:[ \u00a0\n.]?[-–‑]?\(?[ \u00a0]?|\)[ \u00a0\n‑-]{0,2})"
@@ -16,6 +17,11 @@ _NAMED = compile(
     rf"(?:\s{{0,2}}(?:дом|сот|моб|раб|сл|үй)\w*\.?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?\s{{0,3}}"
     rf"(\(?{DIGIT}(?:[ ()\u00a0./‑-]{{0,2}}{DIGIT}){{2,13}})(?!\w)",
     IGNORECASE,
+)
+_BESIDE = compile(  # «раб. 25-15-16», «исп. Ли Ольга, 56-88-20», «8 705 ***-**-42», «номер 7015551842»
+    r"(?:(?<!\w)(?:раб|дом|служ)\.\s?|(?<!\w)(?:исп|орынд)\.[^\n\d;]{2,50}?)(\d{2,3}-\d\d-\d\d)(?![\w-])|"
+    r"(?<![\w+])(?=[\d +()-]{3,14}[*•])((?:\+\s?7|8)[ (-]{0,2}\d{3}[) -]{0,2}[*•\d][*•\d -]{4,9}[*•\d])(?!\w)|"
+    r"(?<!\w)(?:номер\w{0,3}|нөмір\w{0,4})\s(7[0-7]\d{8}|77\d{9})(?!\w)"
 )
 _KOPECKS = compile(r",\d\d(?!\d)")
 _DATE = compile(r"\d{1,2}\)? ?\d\d\.\d\d\.\d{4}|\d\d\.\d\d\.(?:19|20)\d\d")
@@ -29,7 +35,18 @@ def email(text: str) -> Iterator[Mention]:
             start, stop = match.span()
             while stop > start and text[stop - 1] in ".-_ ":
                 stop -= 1
+            if is_office(text[start:stop]):
+                continue
             yield Mention(start, stop, Category.EMAIL, "email")
+
+
+def is_office(address: str) -> bool:
+    """Whether an electronic address is that of an office and of nobody: by the name before the «@».
+
+    >>> is_office("3511@sud.kz"), is_office("info@zavod.kz"), is_office("abenov@sud.kz")
+    (True, True, False)
+    """
+    return bool(_OFFICE.match(address))
 
 
 def phone(text: str) -> Iterator[Mention]:
@@ -49,6 +66,8 @@ def foreign_phone(text: str) -> Iterator[Mention]:
 
 def named_phone(text: str) -> Iterator[Mention]:
     """A number of any length that the text calls a telephone: «тел. 52-17-30», «вн. 1-44»."""
+    for match in _BESIDE.finditer(text):
+        yield Mention(*match.span(match.lastindex or 1), Category.PHONE, "named_phone")
     for match in _NAMED.finditer(text):
         long_enough = len(digits_of(match[1])) >= 5 or "-" in match[1]  # «т. 1» is a volume of the case
         if _DATE.match(match[1]):

@@ -9,8 +9,8 @@ from models.mention import Category, Mention
 
 _RU = "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]"
 _RU_IN = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
-_KK = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
-_KK_END = "(?:да|де|та|те|дағы|дегі|тағы|тегі|ның|нің|дан|ден|тан|тен|ға|ге|қа|ке)?"
+_KK = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан"
+_KK_END = "(?:с?[ыі]н?(?:да|де|нан|нен|на|не)?|да|де|та|те|дағы|дегі|тағы|тегі|ның|нің|дан|ден|тан|тен|ға|ге|қа|ке)?"
 _YEAR = rf"(?:[12I]{DIGIT}{{3}})"
 _JYL = r"(?:жыл\w{0,4}|ж\.)"
 _ONE = "[ \u00a0]?"  # «08. 11. 1991»
@@ -21,9 +21,9 @@ _DATE = compile(
     rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
     rf"(?P<ru>\d{{1,2}}{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
     rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
-    rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"  # 1985 жылғы 12 сәуірде
+    rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}(?:{_SP}|-(?:[шн]?[іыі]\w?{_SP})?)(?:{_KK}){_KK_END})|"  # 1985 жылғы 12 сәуірде
     rf"(?P<kk_back>\d{{1,2}}{_SP}(?:{_KK}){_SP}{_YEAR})|(?P<kk_short>{_YEAR}{_SP}?ж\.{_SP}?\d\d\.\d\d)|"
-    rf"(?P<kk_month>{_YEAR}{_SP}{_JYL}{_SP}(?:{_KK}){_KK_END})|(?P<kk_day>\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"
+    rf"(?P<kk_month>{_YEAR}{_SP}{_JYL}{_SP}(?:{_KK}){_KK_END}(?:{_SP}ай\w{{0,4}})?)|(?P<kk_day>\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"
     rf"(?P<de>\d{{1,2}}\.{_SP}(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember){_SP}{_YEAR})|"
     rf"(?P<year>{_YEAR}))(?:(?!\w)|(?=[гж]\.|год|жыл))(?![./-]?\d)",
     IGNORECASE,
@@ -55,7 +55,7 @@ def birth_date(text: str) -> Iterator[Mention]:
     for date in dates:
         again = date.day and date.year and (date.year % 100, date.month, date.day) in full
         if date.start in sure_places or again:
-            yield Mention(date.start, date.stop, Category.BIRTH_DATE, "birth_date")
+            yield Mention(date.start, _with_year_word(text, date), Category.BIRTH_DATE, "birth_date")
 
 
 def death_date(text: str) -> Iterator[Mention]:
@@ -65,8 +65,21 @@ def death_date(text: str) -> Iterator[Mention]:
     full = {(d.year, d.month, d.day) for d in sure if d.day and d.year}
     places = {d.start for d in sure}
     for date in dates:
-        if date.start in places or (date.day and (date.year, date.month, date.day) in full):
+        again = date.day and (date.year, date.month, date.day) in full and not _EVENT_AFTER.search(text[date.stop : date.stop + 40].lower())
+        if date.start in places or again:
             yield Mention(date.start, date.stop, Category.DEATH_DATE, "death_date")
+
+
+def _with_year_word(text: str, date: _Date) -> int:
+    """Where a date in words ends: «29 июня 2001 года»; the «года рождения» stays whole."""
+    word = _YEAR_WORD.match(text, date.stop) if date.kind == "ru" else None
+    return word.end() if word else date.stop
+
+
+_YEAR_WORD = compile(rf"{_SP}года(?!\w)(?!\s{{1,2}}рожд)")
+
+
+_EVENT_AFTER = compile(r"^\W{0,3}(?:(?:күні|года?|г\.)\s)?(?:шамамен|сағат|около|примерно|в\s\d{1,2}\s?[ч:]|есептел)")
 
 
 def normal_date(written: str) -> str:
@@ -137,21 +150,21 @@ def _read(match: Match[str]) -> _Date | None:
 
 _NUMBER = compile(rf"(?<![^\W\d]){DIGIT}+(?![^\W\d])")
 _BORN_AFTER = compile(
-    r"^[\s)]{0,2}(?:(?:,|и|және|мен)\s?\d{4}(?:\s?г\.|\s?ж\.)?\s?){0,6}(?:годов\s|года?\s?|г\.\s?|жыл[ыға]*\s?|ж\.?\s?|күні\s?|,\s?)?\s?(?:г\.?\s?р\b|г\.\s?рожд|года?\s{1,2}рожд|годов\s{1,2}рожд|р\.|рожд|ж\.?\s?т\b|ж\.\s?туған|жылы\s+туған|туған|туылған|т\.(?=[,;\s)])|туғ\.|г/р|ж/т|г\.\s?р\.|"
-    r"родил|дүниеге\s+келген|г\.р)"
+    r"^[\s)]{0,2}(?:(?:,|и|және|мен)\s?\d{4}(?:\s?г\.|\s?ж\.)?\s?){0,6}(?:годов\s|года?\s?|г\.\s?|жыл\w{0,6}\s?|ж\.?\s?|күні\s?|,\s?)?\s?(?:г\.?\s?р\b|г\.\s?рожд|года?\s{1,2}рожд|годов\s{1,2}рожд|р\.|рожд|ж\.?\s?т\b|ж\.\s?туған|жылы\s+туған|туған|туылған|т\.(?=[,;\s)])|туғ\.|г/р|ж/т|появил\w+\s+на\s+свет|өмірге\s+кел|жарық\s+дүние|»?\s?(?:[гж]\.\s)?(?:деп\s+\w+\s+)?туған\s+күн|г\.\s?р\.|"
+    r"родил|дүниеге\s+кел|г\.р)"
 )
 _BORN_LATER = compile(
     r"^\s?(?:жыл\w*|ж\.|күні|г\.|года?)?,?\s{0,2}(?:[А-ЯӘІҢҒҮҰҚӨҺ«][\w«»-]*,?\s+|(?:обл|ауд|қ|а|к|ж)\.,?\s+|(?:облы|аудан|ауыл|қала|кент|село|республика)\w*,?\s+){1,7}(?:қызы\s|ұлы\s|[А-ЯӘІҢҒҮҰҚӨҺ]\w*\s){0,3}(?:туған|дүниеге\s+кел|туылған)"
 )
 _BORN_BEFORE = compile(
-    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|туған(?:\s+(?:күн\w*|жыл\w*|айы|күні-айы-жылы))*|т\.к\.|туылған|дата\s+рожд\w*\.?|д[./]р\.?|г\.р\.|т\.ж\.)"
-    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?[\s:–—\-|(]{0,24}$|родил\w{1,4}\s+в\s+(?:г\.|[^.;\d]){2,50}$"
+    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|туған(?:[\s,/-]+(?:күн\w*|жыл\w*|айы|уақыты|мен|және|жер\w*|орны))*|т\.к\.|туылған|появил\w+\s+на\s+свет|день\s+рождения|өмірге\s+келген|дата\s+рожд\w*\.?|т/ж|д[./]р\.?|г\.р\.|т\.ж\.)"
+    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?[\s:–—\-|(]{0,24}$|дат\w\s+рождения\s(?:[^.;\d\n]|(?<!\w)\w\.){0,60}$|дат\w\s+рождения[^;\n]{0,100}(?:исправ|измен|замен|вместо|а\sне)\w*[^.;\n\d]{0,12}$|туған\s+күн[^;\n]{0,60}(?:деген|дегенді|орнына|емес)[^.;\n\d]{0,8}$|родил\w{1,4}\s+в\s+(?:г\.|[^.;\d]){2,50}$"
 )
 _DIED_BEFORE = compile(
-    r"(?:умер(?:ла|ли|ш\w+)?|сконча\w+|погиб\w*|смерт\w+|дата\s+смерти|ум\.|қайтыс\s+бол\w*|қаза\s+тапқан|қайтыс|гибел\w+|өлген|өлімі)(?:\s+(?:раньше|отца|мать|в|наступила|күні|день|около|мужа|жены|–))*[\s:,–—(-]{0,6}$"
+    r"(?:умер(?:ла|ли|ш\w+)?|уш[её]л\w?\s+из\s+жизни|ушла\s+из\s+жизни|не\s+стало|сконча\w+|погиб\w*(?:\s+(?:в|при)\s+\w+)?|смерт\w+|дата\s+смерти|ум\.|қайтыс\s+бол\w*|қаза\s+тапқан|қайтыс|гибел\w+|өлген|өлімі)(?:\s+(?:раньше|отца|мать|в|наступила|күні|день|около|мужа|жены|–))*[\s:,–—(-]{0,6}$"
 )
 _DIED_AFTER = compile(
-    r"^[\s)]{0,2}(?:года?|г\.?|жылы?|ж\.|күні)?[\s,)]{0,3}(?:(?:в\s)?(?:[\w.-]+\s){0,4}?(?:умер(?:ла|ли|ш\w+)?\b|скончал|погиб(?:ла|ш\w+)?\b)|(?:(?:[\w.-]+|\([^()]{1,60}\))\s){0,5}?(?:қайтыс\s+бол|дүние\s+сал|қаза\s+(?:тап|бол)|дүниеден\s+(?:өт|оз)|өмірден\s+өт|өлген|көз\s+жұм|мерт\s+бол|марқұм))"
+    r"^[\s)]{0,2}(?:года?|г\.?|жылы?|ж\.|күні)?[\s,)]{0,3}(?:(?:в\s)?(?:[\w.-]+\s){0,4}?(?:умер(?:ла|ли|ш\w+)?\b|скончал|погиб(?:ла|ш\w+)?\b)|(?:(?:[\w.-]+|\([^()]{1,60}\))\s){0,5}?(?:қайтыс\s+бол|дүние\s+сал|қаза\s+(?:тап|бол)|дүниеден\s+(?:өт|оз|қайт)|өмірден\s+(?:өт|оз)|бақилық|қайтпас\s+сапар|өлген|көз\s+жұм|мерт\s+бол|марқұм))"
 )
 _DIED_PAREN = compile(r"^[\s)]{0,2}(?:года?|г\.|ж\.|жылы?)\s?(?:ум\.|өлген|қ\.б\.)")
 _NAME_BEFORE = compile(
@@ -172,7 +185,7 @@ _CHILDREN = compile(r"(?:дети|балалары|детей|сыновья|д�
 
 def _is_birth(text: str, date: _Date) -> bool:
     """Named as a birth before or after; or alone in brackets after a person's name; or between a name and an IIN."""
-    before, after = text[max(0, date.start - 70) : date.start], text[date.stop : date.stop + 110]
+    before, after = text[max(0, date.start - 120) : date.start], text[date.stop : date.stop + 110]
     if _BORN_AFTER.search(after.lower()) or _BORN_BEFORE.search(before.lower()):
         return not _DIED_BEFORE.search(before.lower())
     if date.kind.startswith("kk") or date.kind == "year":
@@ -183,6 +196,8 @@ def _is_birth(text: str, date: _Date) -> bool:
     person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before)
     if person and _CLOSE.search(after) and (date.kind != "year" or before.endswith("(")):
         return not _EVENT.search(after.lower())
+    if date.kind == "year" and person and before.endswith("(") and after.startswith(";"):
+        return True
     if date.day and 0 < date.year < _ADULT and (person or _NAME_JUST_BEFORE.search(before)) and _PAUSE.search(after):
         return True
     if date.day and _LONE_NAME.search(before) and after.startswith(")"):

@@ -5,7 +5,7 @@ from re import IGNORECASE, Match, compile
 from anonymizer.digits import DIGIT, SPACE, after, before, mostly_digits
 from models.mention import Category, Mention
 
-_SERIES = r"(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХ]{1,4}[-–]?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
+_SERIES = r"(?-i:(?!ЖСН|ИИН|БИН|БСН|IIN|РФ\b|РК\b|ҚР\b)[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХ]{1,4}[-–]?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
 _NUMBER = (
     rf"N\s?(?:№\s?)?\d{{7,8}}(?![\w ]\d)(?!\w)|\d\d{SPACE}\d\d{SPACE}?№?{SPACE}?\d{{6}}(?!\w)|"  # national passports; of Russia
     rf"(?:{_SERIES}[ \u00a0–-]?[№N]?{SPACE}?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
@@ -13,24 +13,29 @@ _NUMBER = (
     r"(?=[A-Z0-9]{0,8}\d)[A-Z][A-Z0-9]{7,9}(?!\w)"  # C4TK188F0: passports of other states
 )
 _PAPER = (
-    r"(?:уд(?:остоверени\w{1,3}|ост\.?|\.)?[\s/]{0,2}л(?:ичности|ичн\.?|\.)|(?-i:УЛ|ВУ)\b|документ\w{0,2},?\s+удостоверяющ\w+\s+личность|ID[- ]?карт\w{1,2}|серии|сериясы|удостоверени\w{1,3}|паспорт\w{0,3}|төлқұжат\w*|жеке\s+куәлі\w*|ж/к|"
+    r"(?:уд(?:остоверени\w{1,3}|ост\.?|\.)?[\s/]{0,2}л(?:ичности|ичн\.?|\.)|(?-i:УЛ|ВУ|ЖК(?=\s№))\b|у/л|ж\.\s?к\.|вод\w*\.\s?(?:уд\w*|прав\w*)\.?|документ\w{0,2},?\s+удостоверяющ\w+\s+личность|ID[- ]?карт\w{1,2}|серии|сериясы|удостоверени\w{1,3}|паспорт\w{0,3}|төлқұжат\w*|жеке\s+куәлі\w*|ж/к|"
     r"(?:свид(?:етельств\w{1,3}|-во|\.)?|св-во)\s+о\s+(?:рожд|браке|смерти|расторжении|перемене|заключении|усыновлении)[\w.]*(?:\s+брака)?|"
     r"(?:туу|неке|қайтыс\s+болу\w*|өлім\w*|ажырасу|неке\s+қию|некені\s+бұзу)\s+(?:туралы\s+)?куәлі\w*|"
     r"водительск\w+\s+(?:удостоверени|прав)\w{1,3}|в/у|жүргізуші\s+куәлі\w*|вид\w?\s+на\s+жительство(?:\s+иностранца)?|"
     r"ықтиярхат\w*|тұруға\s+рұқсат\w*|стс|сртс|свидетельств\w{1,3}\s+о\s+регистрации(?:\s+(?:ТС|транспортного\s+средства|ИП))?|"
     r"техпаспорт\w*|актов\w{2,3}\s+запис\w{1,3}|запис\w{1,2}\s+акта|акт(?:і)?\s+жазба\w*|военн\w+\s+билет\w*|миграционн\w+\s+карт\w{1,2}|құжат\w*(?=\s*№)|әскери\s+билет\w*|"
-    r"пенсионн\w+\s+удостоверени\w+|свидетельств\w{1,3}(?=\s*№)|куәлі[кг]\w{0,6}(?=\s*№)|загранпаспорт\w*)"
+    r"пенсионн\w+\s+удостоверени\w+|свидетельств\w{1,3}(?=\s*№)|куәлі[кг]\w{0,6}(?=\s*№)|загранпаспорт\w*|свидетельств\w{1,3}\s+ИП|диплом\w{0,2}|трудов\w+\s+книжк\w|еңбек\s+кітапша\w*|студенческ\w+\s+билет\w*|аттестат\w{0,2}|приписн\w+\s+\w+|личность\s+(?:удостоверена|установлена)(?:\s+по\s+документу)?|жеке\s+басын\s+куәландыратын\s+құжат\w*)"
 )
 _LINK = (
-    r"(?:\s+(?:гражданина\s+[А-ЯA-Z][\w-]{0,20}(?:\s[А-Я]\w+)?|иностранца|должника|истца|ответчика|о\s+смерти|"
+    r"(?:\s+(?:иностранца\s+в\s+РК|РФ|РК|ҚР|категори\w\s+«?[\w,\s]{1,12}»?|азаматын\w+|гражданина\s+[А-ЯA-Z][\w-]{0,20}(?:\s[А-Я]\w+)?|иностранца|должника|истца|ответчика|о\s+смерти|"
     r"на\s+имя\s+[^\d\n№]{1,40}|серии|серия|сериясы|за|номер\w*|нөмір\w*|отца|матери|отчима|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})){0,3}"
 )
 _AFTER_PAPER = compile(rf"(?<!\w){_PAPER}{_LINK}[\s:,.(№–-]{{0,40}}(?:N[\s.:]{{1,3}}(?=\d\d\d\s?\d\d\d\s?\d\d\d))?({_NUMBER})", IGNORECASE)
 _BEFORE_PAPER = compile(
-    rf"(?<![\w/-])({_NUMBER})(?:\s+(?:және|и|мен)\s+(?:{_NUMBER}))?(?:\s+нөмірлі)?\s+(?=(?:жеке\s+куәлі|туу\s+туралы|неке\s+туралы|қайтыс\s+болу|жүргізуші\s+куәлі|төлқұжат|паспорт|куәлік|акт(?:і)?\s+жазба))",
+    rf"(?<![\w/-])({_NUMBER})(?:\s+(?:және|и|мен)\s+(?:{_NUMBER}))?(?:\s+нөмірлі)?\s+(?=(?:жеке\s+куәлі|туу\s+туралы|неке\s+туралы|қайтыс\s+болу|жүргізуші\s+куәлі|төлқұжат|паспорт|куәлі[кг]|акт(?:і)?\s+жазба))",
     IGNORECASE,
 )
-_LIST = compile(rf"\s*(?:и|және|мен)\s*№?\s?({_NUMBER})")
+_SHORT = compile(  # numbers of some papers are short: what they are is said beside them
+    rf"(?<!\w)(?:паспорт\w{{0,3}}|(?:служебн\w+|пенсионн\w+)\s+удостоверени\w+|удостоверени\w\s+(?:инвалида|пенсионера|ветерана)|(?:зейнеткер|мүгедек)\w*\s+куәлі\w+|студенческ\w+\s+билет\w*)"
+    rf"{_LINK}\s{{0,3}}:?\s?№\s?(\d{{2,6}})(?!\w|[-/]\d)",
+    IGNORECASE,
+)
+_LIST = compile(rf"\s*(?:и|және|мен|,)\s*№?\s?({_NUMBER})(?!\s?(?:тенге|теңге|тг))")
 
 
 def identity_paper(text: str) -> Iterator[Mention]:
@@ -38,6 +43,8 @@ def identity_paper(text: str) -> Iterator[Mention]:
     for match in _AFTER_PAPER.finditer(text):
         if sum("0" <= c <= "9" for c in match[1]) >= 3:
             yield from _with_following(text, match, "identity_paper")
+    for match in _SHORT.finditer(text):
+        yield Mention(*match.span(1), Category.DOC_ID, "identity_paper")
     for match in _BEFORE_PAPER.finditer(text):
         yield from _with_following(text, match, "identity_paper")
 
@@ -73,8 +80,8 @@ def civil_record(text: str) -> Iterator[Mention]:
         yield Mention(*match.span(), Category.DOC_ID, "civil_record")
 
 
-_FIELD = r"(?:CN|SN|SURNAME|GN|GIVENNAME|G|SERIALNUMBER|OU|O|C|L|ST|S|E|EMAILADDRESS|DC|T)\s?="
-_VALUE = rf"(?:(?!\s{{1,2}}{_FIELD})[^=;,\n\]]){{1,80}}"
+_FIELD = r"(?:CN|SN|SURNAME|GN|GIVENNAME|[Gg]ivenName|G|SERIALNUMBER|[Ss]erialNumber|[Ss]urname|OU|O|C|L|ST|S|E|EMAILADDRESS|emailAddress|DC|T|UID|IIN|BIN)\s?="
+_VALUE = rf"(?:(?!(?:\s{{1,2}}|[/+|]\s?){_FIELD})[^=;,\n\]]){{1,80}}"
 _SUBJECT = compile(
     rf"(?<!\w){_FIELD}{_VALUE}(?:(?:[,;/|+]\s{{0,2}}|\s)(?:{_FIELD}{_VALUE})|,\s{{1,2}}(?:[А-ЯӘІҢҒҮҰҚӨҺA-Z][\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}"
 )
@@ -88,18 +95,31 @@ _OWNER_LINE = compile(
     r"(?:ЭЦП|ЭЦҚ|ЭСҚ)[^:\n]{0,40}:\s*([А-ЯӘІҢҒҮҰҚӨҺ][А-ЯӘІҢҒҮҰҚӨҺ ]{4,50},\s*SN\s+[0-9A-Fa-f]{8,40}(?:,\s*[А-ЯӘІҢҒҮҰҚӨҺA-Z ]{2,30})?)"
 )
 
+_CAPITALS = r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][А-ЯЁӘІҢҒҮҰҚӨҺA-Z.-]{1,30}"
+_OWNER = compile(  # «АБЕНОВ СЕРИК МАРАТОВИЧ / 0x3D77A1F0C2», «ӘБЕНОВ СЕРІК, ЖСН 850412350121, № серт. 2E91AA…»
+    rf"(?<![\w.])({_CAPITALS}(?:\s{_CAPITALS}){{1,2}}(?:\s?[,;/|–-]\s?(?:(?:ИИН|ЖСН|IIN)\W{{0,3}})?\d{{12}}\s?[,;/|(–-]{{1,2}}\s?(?:(?:№|SN|S/N|сер\w*\.?|серт\w*\.?|нөмірі|номер|сертификат\w*|сериялық)[\s:]{{0,3}}){{0,3}}|\s?[,;/|(–-]{{1,2}}\s?(?:SN\s)?)"
+    rf"(?:(?=0x)|(?=[0-9A-F]{{0,8}}[A-F])(?=[A-F]{{0,8}}\d)|(?=\d{{16}})){_HEX})(?!\w)"
+)
+_ISSUER = compile(r"НУЦ|ҰКО|NCA\b|Удостоверяющ|Куәландырушы")
+_NUMBERED_SUBJECT = compile(r"I?IN\s?=?\s?\d{12}|SERIALNUMBER", IGNORECASE)
+_PREFIXED_HEX = compile(r"(?<!\w)[A-Z0-9]{2,12}(?:_[A-Z0-9]{1,12}){0,4}_[0-9a-f]{16,64}(?!\w)")
+
 
 def signature_subject(text: str) -> Iterator[Mention]:
     """The subject of a certificate (X.500 name: «CN=…, SERIALNUMBER=IIN…»), whole."""
     for match in _SUBJECT.finditer(text):
+        if _ISSUER.search(match[0]) and not _NUMBERED_SUBJECT.search(match[0]):
+            continue
         yield Mention(*match.span(), Category.EDS, "signature_subject")
-    for match in _OWNER_LINE.finditer(text):
-        yield Mention(*match.span(1), Category.EDS, "signature_subject")
+    for pattern in (_OWNER_LINE, _OWNER):
+        for match in pattern.finditer(text):
+            yield Mention(*match.span(1), Category.EDS, "signature_subject")
 
 
 def signature_serial(text: str) -> Iterator[Mention]:
     """The serial number of a certificate, hexadecimal, together or in groups."""
     for match in _SERIAL.finditer(text):
         yield Mention(*match.span(1), Category.EDS, "signature_serial")
-    for match in _LONG_HEX.finditer(text):
-        yield Mention(*match.span(), Category.EDS, "signature_serial")
+    for pattern in (_LONG_HEX, _PREFIXED_HEX):
+        for match in pattern.finditer(text):
+            yield Mention(*match.span(), Category.EDS, "signature_serial")

@@ -6,26 +6,31 @@ from models.mention import Category, Mention
 
 _AT = compile(r"(?<![\w.@])@[A-Za-zА-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ0-9_](?:[\w.]{0,38}\w)?")
 _LINK = compile(r"(?:https?://)?(?:www\.)?(?:t\.me|vk\.com|instagram\.com|facebook\.com|tiktok\.com|ok\.ru|wa\.me)/@?[\w.=?-]{2,60}\w", IGNORECASE)
+_LIVE = compile(r"(?<!\w)live:[\w.]{3,40}\w")
 _OPEN, _SHUT = "[«“\"„']", "[»”\"“']"
 _CUE = (
-    r"(?:ник(?:ом|нейм\w*)?|никпен|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|кличк\w{1,3}|прозвищ\w{1,3}|"
-    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пайдаланушы\w*|қолданушы\w*|(?:instagram|telegram|tiktok|facebook|whatsapp|вконтакте|телеграм|инстаграм|ватсап)(?:-?\w{1,6})?(?:\s+желісінде\w*)?(?!\s+(?:тоб|групп|чат|канал))|пользовател\w{1,3}|под\s+именем|имя|в\s+(?:группе|чате)|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|"
+    r"(?:ник(?:ом|нейм\w*)?|никпен|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|абонент\w{0,3}|контакт\w{0,3}|позывн\w{2,3}|шақыру\s+аты|айди|(?:записан|сохран[её]н|подписан|указан|значит)\w{0,3}(?:\s+в\s+(?:телефон\w|контактах|телефонной\s+книге|whatsapp))?(?:\s+(?:под\s+именем|как))|кличк\w{1,3}|прозвищ\w{1,3}|"
+    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пайдаланушы\w*|қолданушы\w*|(?:instagram|telegram|tiktok|тикток|discord|steam|youtube|одноклассник|viber|imo|zello|facebook|whatsapp|вконтакте|телеграм|инстаграм|ватсап)(?:-?\w{1,6})?(?:\s+желісінде\w*)?(?!\s+(?:тоб|групп|чат|канал))|пользовател\w{1,3}|под\s+именем|имя|в\s+(?:группе|чате)|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|"
     r"атайды|админ(?:ом)?\b|әкімшісі|псевдоним\w*|skype|скайп)"
 )
 _QUOTED = compile(
-    rf"(?<!\w){_CUE}(?:\s+(?:(?:в\s+)?социальн\w+\s+сети\s+)?(?!арқылы)[A-Za-zА-Яа-яәіңғүұқөһ.-]{{1,20}}){{0,2}}[\s:–-]{{1,4}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}", IGNORECASE
+    rf"(?<!\w){_CUE}(?:\s+(?:(?:в\s+)?социальн\w+\s+сети\s+)?(?!арқылы)(?:соц\.|[A-Za-zА-Яа-яәіңғүұқөһ.-]{{0,19}}[A-Za-zА-Яа-яәіңғүұқөһ-])){{0,2}}[\s:–-]{{1,4}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}", IGNORECASE
 )
-_ALIAS = compile(rf"(?<!\w)(?i:он[аи]?\s+же|ол\s+да)\s{{1,2}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}")
+_ALIAS = compile(rf"(?<!\w)(?i:он[аи]?\s+же|ол\s+да|он\s+—\s+же|(?:а|и|ал)\s+(?:его|её|ее|их|е[мй]у?|өзін|оны)(?:\s+сам\w{{2,3}})?)[\s,:—–-]{{1,4}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}")
+_SAVED = compile(rf"(?i:телефон|контакт|whatsapp|ватсап|байланыс)[^«»\n.;]{{0,40}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s+деп\s+(?:сақта|жаз|көрсет|белгілен|тіркел)")
+_IN_BRACKETS = compile(  # «Галимов И. («Ильнурик»)»: what stands in quotes in brackets right after a name
+    rf"(?:[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s(?:[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?){{1,2}}|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s)\({_OPEN}([^«»“”\"\n]{{2,25}}){_SHUT}\)"
+)
 _BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|прозвищем|лақап\s+аты)\s*[:–-]?\s+([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?!\.)")
-_UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-z0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-z][\w.-]{2,38}(?<![.-])(?![\w@/])")
+_UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-zА-Яа-яӘ-ӿ0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-zА-Яа-яӘ-ӿ][\w.-]{2,38}(?<![.-])(?![\w@/])")
 _DOTTED = compile(r"(?<![\w@./-])[a-z][a-z0-9]{2,20}\.(?!(?:kz|com|ru|org|net|gov|info|io|me|uz|kg|pro|edu|de|doc|docx|pdf|jpg|jpeg|png|mp3|mp4|html|php|asia|zip|rar|txt|xls|xlsx)\b)[a-z][a-z0-9_]{2,20}(?![\w@/.])")
 _BARE = compile(
     r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)(?:\s+(?:в|на|социальной|сети|мессенджере|Instagram|Telegram|TikTok|Facebook|WhatsApp)){0,3}"
     r"[\s:(–-]{1,4}(?i:ник\s)?([A-Za-z][A-Za-z0-9]*[._-][\w.-]{0,38}\w|[A-Za-z]+\d+[\w.]*)(?![\w@])"
 )
-_PLAIN = compile(r"(?<!\w)(?i:ник(?:ом|нейм\w*|і)?|логин\w*|никпен)(?:\s+(?i:в|на|instagram|telegram|tiktok|whatsapp|социальной|сети|мессенджере)){0,3}[\s:–-]{1,3}([A-Za-z][\w.-]{2,30})(?![\w@])")
+_PLAIN = compile(r"(?<!\w)(?i:ник(?:ом|нейм\w*|і)?|логин\w*|никпен|\w{0,10}-?аккаунт\w*|пользовател\w{1,3}|позывн\w{2,3}|юзер\w*|пайдаланушы(?:\s+аты)?|қолданушы(?:\s+аты)?|профил[ьяеі]\w*)(?:\s+(?i:в|на|от|для|к|с|ником|логином|именем|egov|instagram|telegram|tiktok|whatsapp|facebook|социальной|соц\.|сети|мессенджере|игре)){0,3}[\s:–-]{1,3}([A-Za-z][\w.-]{2,30})(?![\w@])")
 _BEFORE_CUE = compile(
-    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:йды|п\b|ған|латын\))|(?:(?:деген|атты)\s+)?(?:лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b|пайдаланушы|қолданушы|логин|профил)|деген\s+(?:атпен|есіммен))",
+    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:йды|п\b|ған|латын\))|атанған|атанып|[—–-]\s+(?:\w{{3,30}}\s){{0,2}}?(?:лақап\s+ат|никнейм|бүркеншік)|лақаб|(?:(?:деген|атты)\s+)?(?:лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b|пайдаланушы|қолданушы|логин|профил)|деген\s+(?:атпен|есіммен))",
     IGNORECASE,
 )
 _LATIN_BEFORE_CUE = compile(
@@ -35,11 +40,11 @@ _SPEAKER = compile(
     r"(?:^|(?<=\n)|(?<=[«>]))(?:\[\d[^\]\n]{4,24}\]\s?)?((?=[\w.-]{1,40}:)(?=[\w-]{0,38}[_.\d])[^\W\d_][\w.-]{2,40})(?=:\s)|"
     r"(?<=\n)From:\s*([\w.-]{3,40})(?=\s<)"
 )
-_STAMPED = compile(r"(?:^|(?<=\n))\[?\d{1,2}[.:]\d\d[^\]\n]{0,20}?\]?\s?[–-]?\s?(?=[^:\n]{0,28}[\dA-Za-z_\u2600-\u27bf\U0001f300-\U0001faff])(?!\d)([^\s:\[\]\d+][^:\n\[\]]{1,28})(?=:\s)")
+_STAMPED = compile(r"(?:^|(?<=\n))\[?\d{1,2}[.:]\d\d[\d.:,/ ]{0,20}?\]?\s?[–-]?\s?(?=[^:\n]{0,28}[\dA-Za-z_\u2600-\u27bf\U0001f300-\U0001faff])(?!\d)([^\s:\[\]\d+][^:;,\n\[\]]{1,28})(?=:\s)")
 _EMOJI_SPEAKER = compile(r"(?:^|(?<=\n))\[\d[^\]\n]{4,24}\]\s?([A-Za-z][\w.-]{1,30}[\u2600-\u27bf\U0001f300-\U0001faff]{0,3})(?=:\s)")
 _FILE = compile(r"\.(?:docx?|pdf|jpe?g|png|mp[34]|xlsx?|zip|rar|txt)$", IGNORECASE)
 _SERVICE = frozenset(
-    "instagram telegram whatsapp tiktok facebook youtube olx kolesa kaspi egov skype viber google gmail mail vkontakte krisha iphone android"
+    "google apple windows android ios microsoft discord steam zoom teams aitu imo zello wechat youtube-канал kaspi.kz halyk instagram telegram whatsapp tiktok facebook youtube olx kolesa kaspi egov skype viber google gmail mail vkontakte krisha iphone android"
     " hr сот суд youtube.com olx.kz kolesa.kz krisha.kz kaspi.kz egov.kz instagram.com sud.kz facebook.com iaac.kz hh.kz".split()
 )
 _NOT_A_NAME = compile(r"(?i:төрелік|сот кабинет|судебн|банк|бағдарлама|газет|суд\b|^\d+$)|\b(?:ТОО|АО|ЖШС|АҚ)\b")
@@ -47,7 +52,7 @@ _NOT_A_NAME = compile(r"(?i:төрелік|сот кабинет|судебн|б
 
 def network_name(text: str) -> Iterator[Mention]:
     """«@name», the links of networks, and Latin words of the form of an account: with «_» or a dot that is no site's."""
-    for pattern in (_AT, _LINK, _UNDERSCORED, _DOTTED):
+    for pattern in (_AT, _LINK, _LIVE, _UNDERSCORED, _DOTTED):
         for match in pattern.finditer(text):
             if not _FILE.search(match[0]):
                 yield Mention(*match.span(), Category.HANDLE, "network_name")
@@ -55,7 +60,7 @@ def network_name(text: str) -> Iterator[Mention]:
 
 def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
-    for pattern in (_QUOTED, _ALIAS, _BYNAME, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
+    for pattern in (_QUOTED, _SAVED, _IN_BRACKETS, _ALIAS, _BYNAME, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
         for match in pattern.finditer(text):
             if _is_name(match[1]):
                 yield _trimmed(match, "called_name")

@@ -145,6 +145,10 @@ def luhn(digits: str) -> bool:
 
 
 _CARD_END = compile(r"(?<!\w)(?:карт\w{1,6}|card)[^\n.;\d]{0,40}?([*•]{1,4}\s?\d{4})(?!\w)", IGNORECASE)
+_CARD_LAST = compile(r"(?:(?:оканчива|заканчива)\w+\s+(?:на|цифрами)|последни\w+\s+(?:\w+\s+)?цифр\w+|соңғы\s+(?:төрт\s+|4\s+)?(?:сан\w*|цифр\w*|нөмір\w*))[\s:–(-]{0,4}((?:[*•]{1,4}\s?)?\d{4})(?!\w)", IGNORECASE)
+_STARS_FIRST = compile(r"(?<![\w*])((?:\d{4}[ -]?)?[*•]{2,12}[ -]?\d{4})(?=[»)]?\s(?:нөмірлі|карт))", IGNORECASE)
+_HIDDEN_IBAN = compile(r"(?<!\w)([KК][ZЗ][- ]?\d{0,2}[- ]?[*•…xXхХ]{2,18}[- ]?\d{3,6})(?!\w)")
+_PERSONAL_ACCOUNT = compile(r"(?<!\w)(?:лицев\w+\s+сч[её]т\w{0,2}|л/с|дербес\s+шот\w*|жеке\s+шот\w*|абонентск\w+\s+сч[её]т\w{0,2})[\s:№–-]{1,4}(\d[\d-]{3,12}\d)(?!\w)", IGNORECASE)
 _NAMED_ACCOUNT = compile(
     r"(?<!\w)(?:криптоәмиян|криптокошел|кошел|әмиян|wallet)[^\n]{0,40}?\b([0-9A-Za-z]{26,64})\b", IGNORECASE
 )
@@ -157,6 +161,7 @@ def wallet(text: str) -> Iterator[Mention]:
 
 
 def card_end(text: str) -> Iterator[Mention]:
-    """The last four digits of a card: «карта *9105»."""
-    for match in _CARD_END.finditer(text):
-        yield Mention(*match.span(1), Category.BANK, "card_end")
+    """What is left of a hidden number, «карта *9105», «KZ****7769»; and the short number of a personal account."""
+    for pattern in (_CARD_END, _CARD_LAST, _STARS_FIRST, _HIDDEN_IBAN, _PERSONAL_ACCOUNT):
+        for match in pattern.finditer(text):
+            yield Mention(*match.span(1), Category.BANK, "card_end")

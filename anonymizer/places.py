@@ -22,7 +22,7 @@ from anonymizer.place_words import (
     S,
 )
 
-_TOWN_ALONE = rf"(?:{'|'.join(sorted(TOWNS.split(), key=len, reverse=True))})(?=,\s)"
+_TOWN_ALONE = rf"(?:{'|'.join(sorted(TOWNS.split(), key=len, reverse=True))})(?:да|де|та|те)?(?=,\s)"
 _PARTS = (
     rf"(?P<flat>{FLAT})|(?P<house>{HOUSE})|(?P<micro>{MICRO})|(?P<street>{STREET})|"
     rf"(?P<district>{DISTRICT})|(?P<region>{REGION})|(?P<town>{TOWN})"
@@ -30,6 +30,7 @@ _PARTS = (
 _START = compile(rf"(?<![\w-])(?:{_PARTS}|(?P<index>{INDEX})(?=,?\s)|(?P<known>{_TOWN_ALONE}))")
 _PART = compile(_PARTS)
 _KNOWN = compile(_TOWN_ALONE)
+_INDEX = compile(rf"{INDEX}(?!\s?(?:тенге|теңге|тг|руб|тыс|м²|га))")
 _NUMBER = compile(rf"(?P<number>{NUMBER}|{OCR_NUMBER})")
 _BARE_STREET = compile(rf"(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
 _FLATTED = compile(r"\d{1,4}[А-Яа-я]?\s?[-–]\s?\d{1,4}(?!\w)")
@@ -101,6 +102,8 @@ def _next(text: str, last: Part) -> list[Part]:
     if last.kind in ("street", "micro", "house", "number", "district") and (number := _NUMBER.match(text, at)) and not _PART.match(text, at):
         if _numbered(text, last, number):
             return [_part(number)]
+    if (index := _INDEX.match(text, at)) and "," in text[last.stop : at] and last.kind != "index":
+        return [Part("index", *index.span())]
     if match := _PART.match(text, at):
         if at == last.stop and last.kind not in ("index",) and text[last.stop - 1].isalnum():
             return []

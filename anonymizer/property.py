@@ -20,8 +20,8 @@ _VEHICLE = compile(
 )
 _LATIN_FORM = compile(r"\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)|[A-Z] ?\d{3} ?[A-Z]{3}|[A-Z] ?\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)")
 _NAMED_PLATE = compile(
-    r"(?<!\w)(?i:г/н|г\.?\s?р\.?\s?[зн]\.?|грнз|м/н|(?:гос\w*\.?|регистрационн\w+|мемлекеттік|тіркеу|мем\.)\s?(?:регистрационн\w+\s)?(?:номер\w{0,3}|нөмір\w{0,3}|знак\w{0,3}|белгі\w{0,3}))"
-    r"[\s:№«–-]{1,4}((?=[A-ZА-Я ]{0,5}\d)(?=[\d ]{0,5}[A-ZА-Я])[0-9A-ZА-Я]{1,4}(?:[ /-]?(?!VIN|ТС)[0-9A-ZА-Я]{1,4}){0,3}|\d{3}[a-z]{2,3}\d{2})(?!\w)"
+    r"(?<!\w)(?i:г/н|м\.н\.|МТНБ?|прицеп\w{0,2}(?:\s«[^»\n]{1,20}»)?|тіркеме\w{0,4}|г\.?\s?р\.?\s?[зн]\.?|грнз|м/н|(?:гос\w*\.?|регистрационн\w+|мемлекеттік|тіркеу|мем\.)\s?(?:регистрационн\w+\s)?(?:номер\w{0,3}|нөмір\w{0,3}|знак\w{0,3}|белгі\w{0,3}))"
+    r"[\s:№«–-]{1,4}((?=[A-ZА-Я ]{0,5}\d)(?=[\d ]{0,5}[A-ZА-Я])[0-9A-ZА-Я]{1,4}(?:[ /-]?(?!VIN|ТС)[0-9A-ZА-Я]{1,4}){0,3}(?:\|\d\d)?|\d{3}[a-z]{2,3}\d{2})(?!\w)"
 )
 _UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
 
@@ -46,12 +46,17 @@ _VIN_NAMED = compile(
     IGNORECASE,
 )
 
+_VIN_SPACED = compile(r"(?<!\w)(?i:VIN(?:-?код)?|ВИН)[\s:№–-]{1,4}([A-Z0-9]{2,9}(?: [A-Z0-9]{2,9}){1,3})(?!\w)")
+
 
 def vin(text: str) -> Iterator[Mention]:
     """The 17 signs of a vehicle (ISO 3779), also with letters misread; a body's or chassis' number when called so."""
     for match in _VIN.finditer(text):
         if sum(c.isdigit() for c in match[0]) >= 5:
             yield Mention(*match.span(), Category.VIN, "vin")
+    for match in _VIN_SPACED.finditer(text):
+        if len("".join(match[1].split())) == 17:
+            yield Mention(*match.span(1), Category.VIN, "vin")
     for match in _VIN_NAMED.finditer(text):
         if sum(c.isdigit() for c in match[1]) >= 4:
             yield Mention(*match.span(1), Category.VIN, "vin")
