@@ -53,7 +53,7 @@ def test_any_text_has_at_most_so_many(text: str, language: Language, count: int)
 @pytest.mark.parametrize("text", ["морального вреда " * 60_000, "а" * 1_000_000, "абв-" * 250_000, "абв\n" * 250_000, " " * 1_000_000])
 def test_a_megabyte_is_quick(text: str) -> None:
     """Time grows with the length alone, and only the beginning of a very long text is read."""
-    began = time.perf_counter()
+    began = time.process_time()
     for language in Language:
         key_phrases(text, language, 10)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 10  # quadratic time would be minutes

@@ -90,8 +90,8 @@ def test_without_marks_the_beginning_is_shown() -> None:
 def test_a_megabyte_is_quick() -> None:
     """A hostile text and phrase take time that grows with their length alone."""
     text = "а " * 500_000
-    began = time.perf_counter()
+    began = time.process_time()
     spans = marks(text, parse('"' + "а " * 1000 + '"').node)
     snippets(text, spans)
     snippets(text, tuple(Span(i, i + 1) for i in range(0, 200_000, 2)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 10  # quadratic time would be minutes

@@ -87,9 +87,9 @@ def test_deep_brackets_are_flattened() -> None:
 @pytest.mark.parametrize("typed", ["(" * 1_000_000, '"' * 1_000_000, "-" * 1_000_000, "а" * 1_000_000, "1-" * 500_000, "ст. 1 " * 200_000])
 def test_hostile_queries_are_quick(typed: str) -> None:
     """A megabyte of anything is answered at once."""
-    began = time.perf_counter()
+    began = time.process_time()
     parse(typed)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 3  # quadratic time would be minutes
 
 
 def test_pages_stay_within_their_limits() -> None:

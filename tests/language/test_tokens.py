@@ -55,6 +55,6 @@ def test_an_exact_form_is_folded_once(text: str) -> None:
 def test_a_megabyte_is_quick() -> None:
     """Time grows with the length alone, whatever the text."""
     for text in ("1-" * 500_000, "а" * 1_000_000, "\u0301" * 1_000_000, "1234-12-12-1" * 80_000):
-        began = time.perf_counter()
+        began = time.process_time()
         list(tokens(text))
-        assert time.perf_counter() - began < 2
+        assert time.process_time() - began < 5  # quadratic time would be minutes
