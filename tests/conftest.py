@@ -5,6 +5,10 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("archive", deadline=None)  # dictionaries load at first use, and machines are shared
+settings.load_profile("archive")
 
 
 @pytest.fixture(scope="session")
