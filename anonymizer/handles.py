@@ -21,7 +21,17 @@ _SAVED = compile(rf"(?i:телефон|контакт|whatsapp|ватсап|ба
 _IN_BRACKETS = compile(  # «Галимов И. («Ильнурик»)»: what stands in quotes in brackets right after a name
     rf"(?:[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s(?:[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?){{1,2}}|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s)\({_OPEN}([^«»“”\"\n]{{2,25}}){_SHUT}\)"
 )
-_BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|прозвищем|лақап\s+аты)\s*[:–-]?\s+([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?!\.)")
+_SAID_OF = compile(  # lowercase words only between the cue and the quotes: «сообщения от ТОО «…»» is no nickname
+    rf"(?<!\w)(?:(?:друзья|все|между\s+собой|себя|знакомые)\s+(?:\w+\s+)?назыв\w+|называ\w+\s+себя|откликал?\w*|нек(?:ий|ая|то|оему|ому|ого|ой|оей)|(?:вызов\w*|сообщени\w|звон\w+|перевод\w*)\s+от|перепи[ск]\w+\s+с|чат\w?\s+с|сохран[её]н\w*(?:\s+под)?|"
+    rf"записан\w*|в\s+быту|в\s+кругу\s+\w+|за\s+глаза|[Уу]частник\w*|как(?:ая|ой)-то|көпшілік|бәрі\s+оны|таныстары|достары(?:\s+оны)?)(?:\s+[а-яё]{{2,15}}){{0,2}}?[\s:,–—-]{{1,3}}{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,30}}){_SHUT}"
+)
+_KK_SAID_OF = compile(
+    rf"{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,30}}){_SHUT}\s(?:деген\s+(?:біреу|жігіт|адам|қыз|азамат|таныс|құрдас|атпен)|дейді|деп\s+біледі|есімді)|"
+    rf"(?:достары|бәрі|таныстары|жігіттер|ауылдастары)\s(?:оны\s)?([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{{2,20}})\sдеп\s(?:те\s)?ата|(?<![\w.])([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{{2,20}})\s(?:деген\s)?лақап\s(?:ат|есім)"
+)
+_IDENTIFIER = compile(r"(?<!\w)(\w{2,32}#\d{4})(?!\w)|(?<!\w)(?:ID|айди)\s(?:в\sигре|игрока|аккаунта|ойыншы\w*)[\s:№–-]{1,3}(\d{5,14})(?!\d)")
+_ANOTHER = compile(rf"{_SHUT}(?:,|\sи|\sжәне|\sмен)\s{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,25}})(?={_SHUT})")
+_BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|прозвищем|лақап\s+(?:аты|есімі))\s*[:–-]?\s+([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?!\.)")
 _UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-zА-Яа-яӘ-ӿ0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-zА-Яа-яӘ-ӿ][\w.-]{2,38}(?<![.-])(?![\w@/])")
 _DOTTED = compile(r"(?<![\w@./-])[a-z][a-z0-9]{2,20}\.(?!(?:kz|com|ru|org|net|gov|info|io|me|uz|kg|pro|edu|de|doc|docx|pdf|jpg|jpeg|png|mp3|mp4|html|php|asia|zip|rar|txt|xls|xlsx)\b)[a-z][a-z0-9_]{2,20}(?![\w@/.])")
 _BARE = compile(
@@ -60,10 +70,21 @@ def network_name(text: str) -> Iterator[Mention]:
 
 def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
-    for pattern in (_QUOTED, _SAVED, _IN_BRACKETS, _ALIAS, _BYNAME, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
+    for pattern in (_QUOTED, _SAID_OF, _KK_SAID_OF, _IDENTIFIER, _SAVED, _IN_BRACKETS, _ALIAS, _BYNAME, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
         for match in pattern.finditer(text):
-            if _is_name(match[1]):
+            if _is_name(match[match.lastindex or 1]):
                 yield _trimmed(match, "called_name")
+                yield from _listed_after(match)
+
+
+def _listed_after(match: Match[str]) -> Iterator[Mention]:
+    """The nicknames that go on a list: «участники: «Руст», «Мага» и «Док»»."""
+    another = _ANOTHER.match(match.string, match.end(match.lastindex or 1))
+    for _ in range(10):
+        if another is None or not _is_name(another[1]):
+            return
+        yield Mention(*another.span(1), Category.HANDLE, "called_name")
+        another = _ANOTHER.match(match.string, another.end(1))
 
 
 def speaker(text: str) -> Iterator[Mention]:
@@ -110,7 +131,7 @@ def _is_name(name: str) -> bool:
 
 
 def _trimmed(match: Match[str], rule: str) -> Mention:
-    start, stop = match.span(1)
+    start, stop = match.span(match.lastindex or 1)
     while stop > start and match.string[stop - 1] in ".,;:":
         stop -= 1
     return Mention(start, stop, Category.HANDLE, rule)
