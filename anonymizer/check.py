@@ -106,7 +106,7 @@ def patronymics(page: Page, known: Known) -> Iterator[Finding]:
 def after_role(page: Page, known: Known) -> Iterator[Finding]:
     """A capitalised word that may be a name right after a word of role or kinship."""
     for word in page.words:
-        if word.capital and len(word.text) > 1 and kind(word.text, page.language(word.start)) > Kind.ORDINARY and role_of(page, word.start):
+        if word.capital and len(word.text) > 1 and kind(word.text, page.language(word.start)) > Kind.COMMON and role_of(page, word.start):
             if of_a_person(page, Mention(word.start, word.stop, Category.PERSON)):
                 yield Finding(word.start, word.stop, "name_after_role", sure=False)
 

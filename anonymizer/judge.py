@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from re import compile
 
-from anonymizer.lexicon import PARTICLE, Kind, dictionary, is_given, is_inflected_kazakh, kind
+from anonymizer.lexicon import PARTICLE, Kind, can_be_surname, dictionary, is_given, is_inflected_kazakh, kind
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
@@ -19,7 +19,7 @@ def judged(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
                 row = row[1:]
             while row and not _may_name(page, row[-1]):
                 row = row[:-1]
-            if row and not all(w.initial for w in row):
+            if row and not all(w.initial for w in row) and not (len(row) == 1 and row[0].upper and len(row[0].text) < 5):
                 yield replace(mention, start=row[0].start, stop=row[-1].stop)
 
 
@@ -44,6 +44,8 @@ def _may_name(page: Page, word: Word) -> bool:
         return True
     language = page.language(word.start)
     what = kind(word.text, language)
+    if what is Kind.COMMON:
+        return not page.opens_sentence(word.start) and not word.upper and can_be_surname(word.key)
     if what is Kind.ORDINARY:
         return is_given(word.text, language) and not page.opens_sentence(word.start) and not word.upper
     if what >= Kind.SURNAME:

@@ -4,7 +4,6 @@ from functools import cache, lru_cache
 from re import compile
 
 from pymorphy3 import MorphAnalyzer
-from pymorphy3.tagset import OpencorporaTag
 
 from anonymizer.alphabet import fold, skeleton
 from anonymizer.paradigms import bases, readings
@@ -16,11 +15,12 @@ from models.act import Language
 class Kind(IntEnum):
     """What a word is as a part of a name; the higher, the more surely a name."""
 
-    ORDINARY = 0
-    UNKNOWN = 1
-    SURNAME = 2
-    GIVEN = 3
-    PATRONYMIC = 4
+    ORDINARY = 0  # on our lists: never a name
+    COMMON = 1  # in the Russian dictionary: a name only where nothing else fits («Мороз В.В.»)
+    UNKNOWN = 2
+    SURNAME = 3
+    GIVEN = 4
+    PATRONYMIC = 5
 
 
 _KK_END = r"(?:[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|н|[днт]ан|[днт]ен|[дт]а|[дт]е|нда|нде|[мбп]ен)?"
@@ -33,6 +33,7 @@ PATRONYMIC = compile(
 PARTICLE = compile(rf"(?:ұғлы|уғлы|улы|оглы|огли|угли|углы|оғлы|кызы|кизи|гызы){_KK_END}")
 _ABBREVIATION = compile(r"\w*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w{0,2}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺI]\w?(?:[-‑][а-яәіңғүұқөһi]{1,6})|\w*[а-яәіңғүұқөһ][A-ZА-ЯӘІҢҒҮҰҚӨҺ]\w*(?:[-‑]\w{1,6})?")
 _SURNAME = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|енко|чук|щук|юк|швили|дзе|янц|ян|ко|бай|бек|баев|беков|вич|ашвили)")
+_SURNAME_IN_OV = compile(r".{2,}(?:ов|ев|ин|ын)")
 _KAZAKH_SURNAME = compile(r".{2,}(?:[лмнкгрстбдзжшпвй]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|улы|ұлы|тегі)")
 
 
@@ -65,7 +66,7 @@ def _diminutives() -> frozenset[str]:
 
 def _russian(word: str, forms: frozenset[str]) -> Kind:
     known = dictionary(word)
-    if known:
+    if known is not None:
         return known
     return Kind.SURNAME if any(_SURNAME.fullmatch(form) for form in forms) else Kind.UNKNOWN
 
@@ -96,31 +97,42 @@ def dictionary(word: str) -> Kind | None:
     """What a folded word is by the Russian dictionary, at its likeliest; None when it is not there.
 
     >>> dictionary("павлова").name, dictionary("брак").name, dictionary("турсынбеков")
-    ('SURNAME', 'ORDINARY', None)
+    ('SURNAME', 'COMMON', None)
     """
     if not _analyzer().word_is_known(word):
-        return Kind.ORDINARY if word.endswith(("ть", "ться")) and len(word) > 6 else None
-    return _of_tag(_analyzer().parse(word)[0].tag)
-
-
-def _of_tag(tag: OpencorporaTag) -> Kind:
-    if "Name" in tag and "plur" not in tag:  # «Ахметов» is no plural of Ахмет
+        return Kind.COMMON if word.endswith(("ть", "ться")) and len(word) > 6 else None
+    tags = [parse.tag for parse in _analyzer().parse(word)]
+    if "Patr" in tags[0]:
+        return Kind.PATRONYMIC
+    if "Name" in tags[0] and "plur" not in tags[0]:  # «Ахметов» is no plural of Ахмет
         return Kind.GIVEN
-    if "Name" in tag:
+    if "Surn" in tags[0] or "Name" in tags[0]:
         return Kind.SURNAME
-    return Kind.SURNAME if "Surn" in tag else Kind.ORDINARY
+    plain = all(tag.POS in ("ADJF", "VERB", "PRTF") or tag.POS == "NOUN" and "plur" in tag for tag in tags)
+    usual = any(_SURNAME_IN_OV.fullmatch(base) for base in bases(word, Language.RU))
+    return Kind.SURNAME if usual and not plain and len(word) > 4 else Kind.COMMON
 
 
 @lru_cache(maxsize=1 << 16)
 def can_be_surname(word: str) -> bool:
-    """Whether the dictionary knows a folded word as a name too, or not at all («Мороз», «Чжан»)."""
-    return not _analyzer().word_is_known(word) or any(_of_tag(p.tag) for p in _analyzer().parse(word))
+    """Whether a folded word may be a surname though the dictionary knows it: a noun, an adjective, or a listed short one."""
+    if not _analyzer().word_is_known(word) or word in folded("short_surnames"):
+        return True
+    return _analyzer().parse(word)[0].tag.POS in ("NOUN", "ADJF")
+
+
+@lru_cache(maxsize=1 << 16)
+def can_be_person(word: str) -> bool:
+    """Whether a word of the dictionary names a living being or is a surname as well («Коваль», «Мороз»), so that it may stand alone."""
+    return any({"anim", "Surn"} & p.tag.grammemes for p in _analyzer().parse(word))
 
 
 @lru_cache(maxsize=1 << 16)
 def is_common_word(word: str) -> bool:
     """Whether the Russian dictionary knows a folded word as something else than a name."""
-    return _analyzer().word_is_known(word) and any(_of_tag(p.tag) is Kind.ORDINARY and p.score > 0.05 for p in _analyzer().parse(word))
+    if not _analyzer().word_is_known(word):
+        return False
+    return any(p.score > 0.05 and not {"Name", "Surn", "Patr"} & p.tag.grammemes for p in _analyzer().parse(word))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,19 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from re import compile
 
-from anonymizer.alphabet import fold, skeleton
+from anonymizer.alphabet import skeleton
 from anonymizer.lexicon import (
     PARTICLE,
     Kind,
+    can_be_person,
     can_be_surname,
-    dictionary,
-    is_common_word,
+    cases,
     is_given,
     is_inflected_kazakh,
     is_ordinary,
     is_word_too,
     kind,
 )
+from anonymizer.parts import piece_of
 from anonymizer.role_words import role_of, says_role
 from anonymizer.transliterate import cyrillic, is_latin
 from anonymizer.wordlist import skeletons
@@ -31,8 +32,8 @@ _GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
 _GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
 _GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.\s?(?:[кқоуұ]\.)|\.?(?=оглы)оглы")
 _SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name after surname and given name
-_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)")
-LONGEST_RUN = 24  # elements; letters set apart («М ы р з а б е к о в») make long rows
+_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
+LONGEST_RUN = 12  # elements; headings in capitals are longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Element:
 
     @property
     def nameable(self) -> bool:
-        return not self.initial and self.kind is not Kind.ORDINARY
+        return not self.initial and self.kind > Kind.COMMON
 
 
 def find_names(page: Page) -> Iterator[Mention]:
@@ -117,13 +118,27 @@ def with_patronymic(page: Page, run: Sequence[Element], at: int) -> int:
     """«Ахметов Данияр Серикович», «Серік Әбілдаұлы Ыбыраев», «Рахимов Икром Ахмеджан угли»."""
     for size in (4, 3, 2, 1):
         part = run[at : at + size]
-        if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(map(_of_full_name, part)):
+        if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(_of_full_name(page, e) and _fits_beside(page, e, part) for e in part):
             return size + _surname_after(page, run, at, size)
     return 0
 
 
-def _of_full_name(element: Element) -> bool:
-    return not element.initial and (element.kind is not Kind.ORDINARY or is_given(element.word.text, Language.RU))
+def _of_full_name(page: Page, element: Element) -> bool:
+    if element.initial:
+        return False
+    return element.kind is not Kind.ORDINARY or is_given(element.word.text, page.language(element.word.start))
+
+
+def _fits_beside(page: Page, element: Element, others: Sequence[Element]) -> bool:
+    """Whether a common word is a surname here: a noun in the case of the names beside it («Мороза Виталия», not «Доля Виталия»)."""
+    if element.kind is not Kind.COMMON:
+        return True
+    if not can_be_surname(element.word.key):
+        return False
+    names = [e for e in others if e.kind > Kind.SURNAME]
+    standing = [{case for case, _ in piece_of(e.word.text, Language.RU).forms()} for e in names]
+    own = cases(element.word.key) - {"acc"}  # of a surname the accusative is the genitive
+    return not standing or not own or bool(own.intersection(*standing))
 
 
 def _surname_after(page: Page, run: Sequence[Element], at: int, size: int) -> int:
@@ -133,19 +148,19 @@ def _surname_after(page: Page, run: Sequence[Element], at: int, size: int) -> in
         return 0
     if len(following) > 1 and following[1].kind is Kind.PATRONYMIC:
         return 0
-    return int(following[0].kind is not Kind.UNKNOWN or "\n" not in page.text[run[at].word.start : following[0].word.start])
+    return int(following[0].kind > Kind.UNKNOWN or "\n" not in page.text[run[at].word.start : following[0].word.start])
 
 
 def initials_before(page: Page, run: Sequence[Element], at: int) -> int:
     """«А.К. Серикова», «Н.Бекбосын», «С. Ә. Ыбыраев»."""
     count = _initials(page, run, at, dotted=True)
     surname = run[at + count] if 0 < count < len(run) - at else None
-    return count + 1 if surname and (surname.nameable or _rare(surname)) else 0
+    return count + 1 if surname and (surname.nameable or _rare(page, surname)) else 0
 
 
 def initials_after(page: Page, run: Sequence[Element], at: int) -> int:
     """«Серикова А.К.», «Дос Е.Б.-ға», «Тоқтарбек М,»; the initials belong to the word after them when only that is a name."""
-    if run[at].initial or not (run[at].nameable or is_given(run[at].word.text, Language.KK)):
+    if run[at].initial or not (run[at].nameable or is_given(run[at].word.text, page.language(run[at].word.start)) or _rare(page, run[at])):
         return 0
     count = _initials(page, run, at + 1, dotted=False)
     if not count or at + 1 + count < len(run) and _belong_after(page, run, at, count):
@@ -174,20 +189,23 @@ def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
     return count
 
 
-def _rare(element: Element) -> bool:
-    """A word of the dictionary that after initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
-    return not element.initial and not element.word.upper and says_role(element.word.text) is None
+def _rare(page: Page, element: Element) -> bool:
+    """A word of the dictionary that beside initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
+    word = element.word
+    if element.initial or word.upper or says_role(word.text) or len(word.key) < 3:
+        return False
+    return page.language(word.start) is Language.KK or can_be_surname(word.key)
 
 
 def given_and_surname(page: Page, run: Sequence[Element], at: int) -> int:
     """«Юлией Цой», «Калиева Руслана», «Тілеу Нұрлыбек», «Зейнеп Қасенова»."""
     pair = run[at : at + 2]
-    if len(pair) < 2 or not all(e.nameable or is_given(e.word.text, Language.KK) and not e.initial for e in pair):
+    if len(pair) < 2 or not all(_of_full_name(page, e) for e in pair):
         return 0
     kinds = {e.kind for e in pair}
-    if Kind.GIVEN not in kinds or pair[0].kind is Kind.UNKNOWN and _opens_kazakh(page, pair[0].word):
+    if Kind.GIVEN not in kinds or pair[0].kind <= Kind.UNKNOWN and _opens_kazakh(page, pair[0].word):
         return 0
-    if pair[1].kind <= Kind.UNKNOWN and dictionary(pair[1].word.key) is Kind.ORDINARY:
+    if not all(_fits_beside(page, e, pair) for e in pair):
         return 0
     return 2 + _second_initial(page, run, at + 2)
 
@@ -207,7 +225,9 @@ def _opens_kazakh(page: Page, word: Word) -> bool:
 def after_role(page: Page, run: Sequence[Element], at: int) -> int:
     """«свидетель Оспанова», «эксперт Мусин», «куә Сабыр Ақ»: up to three names right after a word of role."""
     first = run[at]
-    rare = not first.initial and not first.word.upper and page.language(first.word.start) is Language.RU and can_be_surname(first.word.key)
+    rare = first.kind is Kind.COMMON and not first.word.upper and can_be_person(first.word.key) and not page.opens_sentence(first.word.start)
+    if first.word.upper and first.kind < Kind.SURNAME and len(first.word.key) < 6:  # «водитель HOWO», «продавец АЗС»
+        return 0
     if not (first.nameable or rare) or not role_of(page, first.word.start):
         return 0
     count = 1
@@ -233,22 +253,12 @@ def in_latin(page: Page, run: Sequence[Element], at: int) -> int:
 _BRACKETED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}\s?\((?:[^()\n]{0,20}\s)?\Z")
 
 
-def in_spaced_letters(page: Page, run: Sequence[Element], at: int) -> int:
-    """«К А С Ы М О В А»: single letters that together read as a name, not as a heading."""
-    count = 0
-    while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] != ".":
-        count += 1
-    joined = "".join(e.word.text for e in run[at : at + count]).capitalize()
-    what = kind(joined, Language.RU) if count > 3 else Kind.ORDINARY
-    return count if what >= Kind.SURNAME and not is_common_word(fold(joined)) else 0
-
-
 def initials_alone(page: Page, run: Sequence[Element], at: int) -> int:
     """«потерпевшей С.А.Б.», «жәбірленуші Ж.-ның»: initials right after a word of role are all that the act says."""
     count = 0
     while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] == ".":
         count += 1
-    if not count or at + count < len(run) or at and not run[at - 1].initial and run[at - 1].kind is not Kind.ORDINARY:
+    if not count or at + count < len(run) or at and not run[at - 1].initial and run[at - 1].kind > Kind.COMMON:
         return 0
     return count if role_of(page, run[at].word.start) else 0
 
@@ -269,9 +279,9 @@ Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `
 def of_three_syllables(page: Page, run: Sequence[Element], at: int) -> int:
     """«Ким Дон Сок»: a Korean or Chinese surname and two short words."""
     three = run[at : at + 3]
-    if len(three) < 3 or any(e.initial or len(e.word.text) > 6 or e.kind is Kind.PATRONYMIC for e in three):
+    if len(three) < 3 or any(e.initial or len(e.word.text) > 6 or e.kind is Kind.PATRONYMIC or says_role(e.word.text) for e in three):
         return 0
     return 3 * int(skeleton(three[0].word.text) in skeletons("short_surnames") and all(e.word.capital and not e.word.upper for e in three))
 
 
-RULES: tuple[Rule, ...] = (in_spaced_letters, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, initials_alone, alone)
+RULES: tuple[Rule, ...] = (in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, initials_alone, alone)

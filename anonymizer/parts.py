@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from re import compile
 
 from anonymizer.alphabet import fold, russian_letters, skeleton
+from anonymizer.broken import LETTERS_APART, TORN
 from anonymizer.lexicon import PARTICLE, Kind, is_given, kind
 from anonymizer.paradigms import Reading, readings
 from anonymizer.wordlist import lines, skeletons, womens_names
@@ -86,12 +87,13 @@ def name_of(page: Page, mention: Mention) -> Name:
     words = page.words_in(mention.start, mention.stop)
     language = page.language(mention.start)
     spaced = [w for w in words if w.initial]
-    if len(spaced) > 3:  # «И В А Н О В»
-        joined = "".join(w.text for w in spaced)
-        rest = [_piece(w.text, language) for w in words if not w.initial]
-        return _arrange([_piece(joined, language), *rest], "", False)
+    if any(broken.fullmatch(page.text, mention.start, mention.stop) for broken in (LETTERS_APART, TORN)):
+        text = page.text[mention.start : mention.stop]
+        initials = "".join(_letter(c) for c in text if TORN.fullmatch(text) and c.isupper())[1:]
+        joined = TORN.sub(r"\1\2", text).replace(" ", "").replace("\u00a0", "")
+        return _arrange([piece_of(joined.capitalize(), language)], initials, False)
     initials = "".join(_letter(w.text) for w in spaced)
-    pieces = [_piece(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
+    pieces = [piece_of(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
     particle = any(PARTICLE.fullmatch(w.key) for w in words)
     return _arrange(pieces, initials, particle)
 
@@ -101,7 +103,8 @@ def _ending(word: Word) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _piece(text: str, language: Language) -> Piece:
+def piece_of(text: str, language: Language) -> Piece:
+    """One word of a name, with the readings that make sense for what it is."""
     what = kind(text, language)
     if what is Kind.ORDINARY and is_given(text, language):
         what = Kind.GIVEN
@@ -166,9 +169,9 @@ def _without_patronymic(pieces: tuple[Piece, ...], initials: str) -> Name:
         return Name(pieces, given=only if only.kind is Kind.GIVEN else None)
     if len(pieces) == 2:
         first, second = pieces
-        if (first.kind is Kind.SURNAME) > (second.kind is Kind.SURNAME) or first.kind is Kind.UNKNOWN and second.kind is Kind.GIVEN:
+        if (first.kind is Kind.SURNAME) > (second.kind is Kind.SURNAME) or first.kind <= Kind.UNKNOWN and second.kind is Kind.GIVEN:
             return Name(pieces, first, second, None, initials)
-        if (second.kind is Kind.SURNAME) > (first.kind is Kind.SURNAME) or second.kind is Kind.UNKNOWN and first.kind is Kind.GIVEN:
+        if (second.kind is Kind.SURNAME) > (first.kind is Kind.SURNAME) or second.kind <= Kind.UNKNOWN and first.kind is Kind.GIVEN:
             return Name(pieces, second, first, None, initials)
     return Name(pieces, initials=initials)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from anonymizer.aliases import aliases
+from anonymizer.broken import broken_names
 from anonymizer.judge import judged
 from anonymizer.names import find_names
 from anonymizer.natasha_ner import find_persons
@@ -46,7 +47,7 @@ def cast_of(page: Page) -> Cast:
 
 def find_people(page: Page) -> tuple[Mention, ...]:
     """Every place that names a person: by the rules, by the model, and where a found name stands once more."""
-    both = united(find_names(page), judged(page, find_persons(page.text)), page)
+    both = united([*find_names(page), *broken_names(page)], judged(page, find_persons(page.text)), page)
     found = [m for m in both if of_a_person(page, m) and not (in_farm(page, m) and len(page.words_in(m.start, m.stop)) == 1)]
     again = (m for m in carry(page, found) if of_a_person(page, m))
     return tuple(sorted([*found, *again]))

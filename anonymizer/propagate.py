@@ -16,7 +16,9 @@ SLIP = 6  # letters from which a word with one letter wrong is still the name: �
 SMALL = 5  # letters from which a name in small letters is told from a common word
 
 
-_INITIALS = compile(r"\s?(?:[а-яәіңғүұқөһ]\.\s?[а-яәіңғүұқөһ]\.(?!\w)|[А-ЯӘІҢҒҮҰҚӨҺ]\.?(?![\w])(?=\s{2}|\s?[\n,;)]))")
+_INITIALS = compile(r"\s?(?:[а-яәіңғүұқөһ]\.\s?[а-яәіңғүұқөһ]\.(?!\w)|[А-ЯӘІҢҒҮҰҚӨҺ]\.?(?![\w])(?=\s{2}|\s?[\n,;)]|\s[а-яәіңғүұқөһ(–—\d]))")
+_LATIN_TAIL = compile(r"(?:[ \n]{1,2}[A-ZÀ-ɏ][A-Za-zÀ-ɏ'-]{1,20}){1,2}")
+_LATIN_HEAD = compile(r"(?:(?<![\w])[A-ZÀ-ɏ][A-Za-zÀ-ɏ'-]{1,20}[ \n]{1,2}){1,2}\Z")
 _ONLY_INITIALS = compile(r"(?<![\w.№-])(?<!\w\s)([А-ЯӘІҢҒҮҰҚӨҺ])\.\s?([А-ЯӘІҢҒҮҰҚӨҺ])\.(?![\w-])(?!\s?[А-ЯӘІҢҒҮҰҚӨҺ])|(?<=[а-яі]\s)([А-ЯӘІҢҒҮҰҚӨҺ])\.\s?([А-ЯӘІҢҒҮҰҚӨҺ])\.(?=\s[а-я])")
 _PET = compile(
     r"(?P<stem>\w{3,}?)(?:(?P<sure>[еоуюи]?[чшн]к[аеиоу]\w{0,2}|тай|жан|еке|ушк\w{1,2}|юшк\w{1,2}|еньк\w{1,2}|уля|юша|чик\w{0,2})"
@@ -51,8 +53,9 @@ def carry(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield Mention(*match.span(), Category.PERSON, "known initials")
     for word in page.words:
         if len(word.text) > 1 and not taken[word.start] and (rule := _how(page, word, known)):
-            initials = _INITIALS.match(page.text, word.stop)
-            yield Mention(word.start, initials.end() if initials else word.stop, Category.PERSON, rule)
+            tail = (_LATIN_TAIL if rule == "known in Latin" else _INITIALS).match(page.text, word.stop)
+            head = _LATIN_HEAD.search(page.text, max(0, word.start - 30), word.start) if rule == "known in Latin" else None
+            yield Mention(head.start() if head else word.start, tail.end() if tail else word.stop, Category.PERSON, rule)
 
 
 def _both_initials(page: Page, mention: Mention) -> str:
@@ -90,13 +93,13 @@ def _pet_name(page: Page, word: Word, known: dict[str, Kind]) -> bool:
 
 def _in_small_letters(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:
     """A surname, or a given name that is no common word, written without a capital («литвин с.о.»)."""
-    if len(word.key) < SMALL or not forms or is_word_too(word, language) or dictionary(word.key) is Kind.ORDINARY:
+    if len(word.key) < SMALL or not forms or is_word_too(word, language) or dictionary(word.key) is Kind.COMMON:
         return False
     return any(Kind.SURNAME <= known[form] < Kind.PATRONYMIC for form in forms) and kind(word.text.capitalize(), language) >= Kind.SURNAME
 
 
 def _slip(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:
-    if len(word.key) < SLIP or language is Language.RU and dictionary(word.key) is Kind.ORDINARY:
+    if len(word.key) < SLIP or language is Language.RU and dictionary(word.key) is Kind.COMMON:
         return False
     return any(len(form) >= SLIP and form[0] == base[0] and near(form, base) for form in forms for base in known if len(base) >= SLIP)
 

@@ -16,7 +16,7 @@ _NAMED = compile(r"[\s:–-]{0,4}[«\"„]")  # «фамилия «Пак»»: o
 _NAMING = frozenset("имя имени именем фамилия фамилию фамилией фамилии тегі аты есімі атына".split())
 _INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?(?:№ ?\d{1,4}[ \t\u00a0]{0,3}|[«»\"])?")
 _SHORT = frozenset("г гг обл р-н ст мл адм юр гор рай".split())  # abbreviations whose dot does not end the phrase
-REACH = 12  # words of a phrase between the word of role and the name: «прокурора отдела прокуратуры города Алматы майора юстиции»
+REACH = 16  # words of a phrase between the word of role and the name: «прокурора отдела прокуратуры города Алматы майора юстиции»
 
 
 @cache
@@ -75,23 +75,39 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
 
 
 def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:
-    """Words of the noun phrase that ends at `start`, nearest last."""
-    words = page.before(start, REACH)
-    stop, taken = start, 0
-    for word in reversed(words):
-        if word.start < floor or not _joined(page.text[word.stop : stop], word, not taken) or not _in_phrase(word):
+    """Words of the noun phrase that ends at `start`, nearest last; marks of a signature between do not count."""
+    stop, taken = start, []
+    for word in reversed(page.before(start, REACH)):
+        between = page.text[word.stop : stop]
+        if word.start < floor:
             break
-        stop, taken = word.start, taken + 1
-    return words[len(words) - taken :] if taken else ()
+        if not taken and word.key in _MARKS and _AROUND_MARK.fullmatch(between):
+            stop = word.start
+            continue
+        if not _joined(between, word, not taken) or not _in_phrase(word) and not (word.key == "по" and taken and taken[0].key in _AFFAIRS):
+            break
+        stop = word.start
+        taken.insert(0, word)
+    return tuple(taken)
+
+
+_MARKS = frozenset("п м мп подпись подписано қолы эцп эцқ печать мөр қойылған подписал подписала".split())
+_AROUND_MARK = compile(r"[\s\u00a0./|()_:–—-]{0,120}")
+_AFFAIRS = frozenset("уголовным гражданским административным экономическим делам исполнению обеспечению правам вопросам".split())
 
 
 def _joined(between: str, word: Word, last: bool) -> bool:
     """Whether nothing but space, a dash, a signature's mark or an abbreviation's dot stands after a word of the phrase."""
-    if last:
-        return bool(_BETWEEN.fullmatch(between) or word.key in _NAMING and _NAMED.fullmatch(between))
-    if between.startswith(".") and word.key in _SHORT:
+    if between.startswith(".") and (word.key in _SHORT or last and word.key in _ABBREVIATED):
         between = between[1:]
+    if last:
+        return bool(_BETWEEN.fullmatch(between) or _AROUND_MARK.fullmatch(between) and _SIGNED.search(between)
+                    or word.key in _NAMING and _NAMED.fullmatch(between))
     return bool(_INSIDE.fullmatch(between))
+
+
+_ABBREVIATED = frozenset("адв секр прок пред пом нот потерп подс свид отв ист гр спец исп".split())
+_SIGNED = compile(r"[/()_]|\s{3}")
 
 
 _BREAKS = frozenset(fold(w) for w in (

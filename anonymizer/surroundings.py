@@ -18,6 +18,7 @@ _YEAR = compile(r"\d\s?\Z")
 _ADJECTIVE = compile(r".{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
 _FARM = frozenset("кх фх кфх шк ип жк".split())
 _FARM_KEYS = frozenset("шқ жк шк".split())
+_NAMED_AFTER_PEOPLE = frozenset("көше көшесі к-сі көш даңғыл даңғылы даң данғ атындағы алаң алаңы бульвар бульвары тұйығы шағын ықшам".split())
 _REGIONS = frozenset("область район округ город село аул поселок станция кент аудан".split())
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
@@ -72,13 +73,14 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
             continue
         if len(word.key) == 1:
             return page.text[word.stop : word.stop + 1] == "." and word.key in heads and not word.capital
-        return word.key in heads or bool(bases(word.text, Language.KK) & heads)
+        forms = {word.key} | bases(word.text, Language.KK)
+        return bool(forms & heads) and (not _is_full(page, mention) or bool(forms & _NAMED_AFTER_PEOPLE))
     return False
 
 
 def _in_company(page: Page, mention: Mention) -> bool:
     quote = _quote_of(page, mention)
-    if quote is None:
+    if quote is None or _is_full(page, mention):
         return False
     russian, kazakh = halves("organization_heads")
     if _head_before(page, quote[0], russian):
@@ -97,12 +99,15 @@ def _in_company(page: Page, mention: Mention) -> bool:
 
 
 def _head_before(page: Page, start: int, heads: frozenset[str]) -> bool:
-    """Whether a word of `heads` stands before the quotation, other quotations that begin between («АО «СК «Номад»»)."""
+    """Whether a word of `heads` stands before the quotation, or before one that begins just before («АО «СК «Номад»»)."""
     for word in reversed(page.before(start, 3)):
-        if page.text[word.stop : start].strip(" \t\u00a0\r\n«\"„"):
+        between = page.text[word.stop : start]
+        if between.strip(" \t\u00a0\r\n«\"„"):
             return False
         if word.key in heads:
             return True
+        if not page.text[max(0, word.start - 1) : word.start].strip(" \t\u00a0\r\n"):
+            return False
         start = word.start
     return False
 

@@ -1,0 +1,35 @@
+"""Names that typing or scanning has broken: letters set apart («М ы р з а б е к о в»), a first letter torn off («К асымов»)."""
+from collections.abc import Iterator
+from re import compile
+
+from anonymizer.alphabet import fold
+from anonymizer.lexicon import Kind, dictionary, is_common_word, kind
+from anonymizer.words import Page
+from models.mention import Category, Mention
+
+_SMALL, _CAPITAL = "а-яёәіңғүұқөһ", "А-ЯЁӘІҢҒҮҰҚӨҺ"
+LETTERS_APART = compile(rf"(?<![\w])[{_CAPITAL}](?:[ \u00a0][{_SMALL}{_CAPITAL}]){{3,24}}(?![\w])")
+TORN = compile(rf"(?<![\w.])([{_CAPITAL}])[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_CAPITAL}]\.)((?: ?[{_CAPITAL}]\.){{1,2}})")
+
+
+def broken_names(page: Page) -> Iterator[Mention]:
+    """Names in letters set apart, and surnames torn from their first letter before initials; headings stay («Р Е Ш Е Н И Е»).
+
+    >>> text = "рассмотрел судья М ы р з а б е к о в в отношении К асымова Р.Х., П О С Т А Н О В И Л"
+    >>> [text[m.start : m.stop] for m in broken_names(Page(text))]
+    ['М ы р з а б е к о в', 'К асымова Р.Х.']
+    """
+    for match in LETTERS_APART.finditer(page.text):
+        stop = match.end()
+        for tail in ("", match[0][-2:]):  # «… о в в отношении»: the last letter may be a preposition
+            joined = match[0].removesuffix(tail).replace(" ", "").replace("\u00a0", "").capitalize()
+            if _is_name(page, joined, match.start()):
+                yield Mention(match.start(), stop - len(tail), Category.PERSON, "letters_apart")
+                break
+    for match in TORN.finditer(page.text):
+        if dictionary(fold(match[2])) is None and _is_name(page, match[1] + match[2], match.start()):
+            yield Mention(*match.span(), Category.PERSON, "torn_letter")
+
+
+def _is_name(page: Page, joined: str, at: int) -> bool:
+    return kind(joined, page.language(at)) >= Kind.SURNAME and not is_common_word(fold(joined))
