@@ -16,13 +16,13 @@ def __getattr__(name: str) -> object:
 
 
 def _public(settings: Settings) -> object:
-    from search_app.public import create_app
+    from search_app.public.application import create_app
 
     return create_app(settings)
 
 
 def _office(settings: Settings) -> object:
-    from search_app.office import create_app
+    from search_app.office.application import create_app
 
     return create_app(settings)
 

@@ -12,7 +12,7 @@ from indexer.batch import ingest
 from indexer.gather import gather
 from indexer.pipeline import Options
 from models.settings import Settings
-from search_app.public import create_app
+from search_app.public.application import create_app
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 WORDS = "суд OR сот"  # stands in every act many times, so that marking is paid for

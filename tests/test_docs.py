@@ -54,7 +54,7 @@ def test_every_make_target_is_documented() -> None:
 def test_every_page_is_documented(application: str, tmp_path: Path) -> None:
     """Each page of the two applications stands in docs/pages.md."""
     code = (
-        f"import search_app.{application} as a; from models.settings import Settings\n"
+        f"import search_app.{application}.application as a; from models.settings import Settings\n"
         f"app = a.create_app(Settings.of({{'ARCHIVE_HOME': {str(tmp_path)!r}}}))\n"
         "print('\\n'.join(sorted(str(r) for r in app.url_map.iter_rules())))"
     )

@@ -12,7 +12,7 @@ from indexer.gather import gather
 from indexer.pipeline import Options, Outcome
 from models.settings import Settings
 from samples.make import Line, manifest
-from search_app.public import create_app
+from search_app.public.application import create_app
 
 ROOT = Path(__file__).parent.parent
 ACTS = ROOT / "samples/acts"

@@ -1,2 +1,1 @@
-"""The office: what is held and why, decisions, uploads. `create_app` makes its application."""
-from search_app.office.application import create_app as create_app
+"""The office: what is held and why, decisions, uploads. `application.create_app` makes it."""

@@ -15,7 +15,7 @@ from indexer.engines import open_engine
 from models.act import PublicAct
 from models.settings import Settings
 from search_app.interface import TRANSLATIONS
-from search_app.public import create_app
+from search_app.public.application import create_app
 from tests.search_app.notation import act_of
 
 ACTS = tuple(sorted((Path(__file__).parent / "acts").glob("*.txt")))

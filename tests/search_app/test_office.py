@@ -13,8 +13,8 @@ from archive_store.catalogue import Particulars, State
 from indexer.archive import Archive, open_archive
 from models.errors import Review, Unreadable
 from models.settings import Settings
-from search_app.office import create_app
-from search_app.public import create_app as create_public
+from search_app.office.application import create_app
+from search_app.public.application import create_app as create_public
 
 PASSWORD = "correct horse battery"
 LOAN = (Path(__file__).parent / "originals/loan.txt").read_bytes()

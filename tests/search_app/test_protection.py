@@ -9,7 +9,7 @@ from archive_store import keys
 from archive_store.database import connect
 from archive_store.publishing import withdraw
 from models.settings import Settings
-from search_app.public import create_app
+from search_app.public.application import create_app
 from tests.search_app.conftest import filled, put
 
 ROOT = Path(__file__).parents[2]
