@@ -147,7 +147,7 @@ def _actions(index: str, acts: Iterable[PublicAct]) -> Iterator[dict]:
     for act in acts:
         made = document(act)
         source = {
-            "id": made.id, "order": made.order, "exact": made.exact, "lemmas": made.lemmas, "weighty": made.weighty,
+            "id": made.id, "order": made.order, "exact": made.exact, "lemmas": made.lemmas,
             "subject": made.subject, "number": made.number, "numbers": made.numbers, "articles": made.articles, "date": made.date,
             "terms": made.terms, **made.facets,
         }

@@ -26,7 +26,7 @@ MAPPINGS = {
     "_meta": {"schema": SCHEMA},
     "_source": {"includes": ["key_phrase", "terms"]},
     "properties": {
-        "id": KEYWORD, "order": KEYWORD, "exact": TOKENS, "lemmas": COUNTED, "weighty": COUNTED, "subject": COUNTED,
+        "id": KEYWORD, "order": KEYWORD, "exact": TOKENS, "lemmas": COUNTED, "subject": COUNTED,
         "number": KEYWORD, "numbers": KEYWORD, "articles": KEYWORD, "date": {"type": "integer"},
         "terms": {"type": "object", "enabled": False}, **{name: KEYWORD for name in FACETS},
     },

@@ -29,7 +29,7 @@ def scored(node: Node) -> Asked:
     """`node` as a clause; what is only a condition scores nothing."""
     match node:
         case Word():
-            return word(node)
+            return every((node,))
         case Prefix(start):
             return constant({"prefix": {"exact": start}}, 0)
         case Phrase(words):
@@ -42,24 +42,37 @@ def scored(node: Node) -> Asked:
         case And(nodes):
             return every(nodes)
         case Or(nodes):
-            return {"bool": {"should": [scored(part) for part in nodes], "minimum_should_match": 1}}
+            return some(nodes)
         case Not():
             return every((node,))
 
 
 def every(nodes: tuple[Node, ...]) -> Asked:
     """All of `nodes`; exclusions alone exclude from all acts."""
-    wanted = [scored(part) for part in nodes if not isinstance(part, Not)]
-    return {"bool": {"must": wanted or [ALL], "must_not": [scored(part.node) for part in nodes if isinstance(part, Not)]}}
+    wanted = [any_of(conditions(node)) for node in nodes if not isinstance(node, Not)]
+    excluded = [scored(node.node) for node in nodes if isinstance(node, Not)]
+    return {"bool": {"must": wanted or [ALL], "must_not": excluded, "should": raising(nodes)}}
 
 
-def word(node: Word) -> Asked:
-    """Any form of a word; its very form, the weighty parts and the subject raise the score."""
-    lemmas = [term("lemmas", lemma) for lemma in node.lemmas]
-    more = [term("exact", fold(node.text), ranking.EXACT_FORM)]
-    more += [term("weighty", lemma, ranking.WEIGHTY_PART) for lemma in node.lemmas]
-    more += [term("subject", lemma, ranking.SUBJECT) for lemma in node.lemmas]
-    return {"bool": {"must": [{"bool": {"should": lemmas, "minimum_should_match": 1}}], "should": more}}
+def some(nodes: tuple[Node, ...]) -> Asked:
+    """Any of `nodes`."""
+    return {"bool": {"must": [any_of([part for node in nodes for part in conditions(node)])], "should": raising(nodes)}}
+
+
+def conditions(node: Node) -> list[Asked]:
+    """The alternatives under which an act is what `node` means: for a word its lemmas."""
+    return [term("lemmas", lemma) for lemma in node.lemmas] if isinstance(node, Word) else [scored(node)]
+
+
+def raising(nodes: tuple[Node, ...]) -> list[Asked]:
+    """What raises the score beyond the lemmas: the very forms of the words, and words in the subject."""
+    words = [node for node in nodes if isinstance(node, Word)]
+    forms = [term("exact", fold(word.text), ranking.EXACT_FORM) for word in words]
+    return forms + [term("subject", lemma, ranking.SUBJECT) for word in words for lemma in word.lemmas]
+
+
+def any_of(clauses: list[Asked]) -> Asked:
+    return clauses[0] if len(clauses) == 1 else {"bool": {"should": clauses, "minimum_should_match": 1}}
 
 
 def term(field: str, value: str, boost: float = 1.0) -> Asked:

@@ -10,7 +10,6 @@ FACET_VALUES = 100  # of one facet that are counted out; the longest list people
 # Weights of a word beside the lemma's 1: chosen so that the very form typed wins over another form, an act about
 # the matter over one that mentions it, and reasons over the retelling of a claim.
 EXACT_FORM = 0.5
-WEIGHTY_PART = 0.5
 SUBJECT = 2.0
 PHRASE = 2.0
 OWN_NUMBER = 10.0  # the act with this number before those that name it

@@ -138,7 +138,7 @@ def _put(writer: IndexWriter, acts: Iterable[PublicAct]) -> None:
         made = document(act)
         terms = " ".join(f"{name}:{count}" for name, count in made.terms.items())
         fields = {
-            "id": made.id, "order": made.order, "exact": made.exact, "lemmas": made.lemmas, "weighty": made.weighty,
+            "id": made.id, "order": made.order, "exact": made.exact, "lemmas": made.lemmas,
             "subject": made.subject, "number": made.number, "numbers": list(made.numbers), "articles": list(made.articles),
             "date": made.date, "terms": terms,
         }

@@ -22,7 +22,7 @@ from indexer.engines.ranking import FACETS
 from models.errors import SearchUnavailable, Transient
 
 PATIENCE = 30.0  # seconds to wait for another writer
-INDEX_OPTIONS = {"exact": "position", "lemmas": "freq", "weighty": "freq", "subject": "freq"}  # the rest: "basic"
+INDEX_OPTIONS = {"exact": "position", "lemmas": "freq", "subject": "freq"}  # the rest: "basic"
 
 
 @dataclass(frozen=True, slots=True)
