@@ -1,10 +1,11 @@
 """Text in, replacements and a decision out: find, resolve, decide, replace, check in one story."""
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from anonymizer.check import Finding, findings, known_of
 from anonymizer.data import find_data
 from anonymizer.decide import decide
+from anonymizer.doubts import doubts
 from anonymizer.people import Cast, cast_of, known_bases
 from anonymizer.policy import policy
 from anonymizer.replace import Moved, apart, of_data, of_people, public_text
@@ -43,10 +44,19 @@ def mask(text: str, act: Act | None = None) -> Masked:
     cast = cast_of(page)
     hidden = cast.of(policy().shown, keep=False)
     replacements = tuple(apart([*of_people(page, hidden, cast.roles), *of_data(page, data)]))
-    doubts = second_reading(text, cast, data, replacements)
-    decision, reasons = decide(text, _codes(data, doubts))
+    found = second_reading(text, cast, data, replacements)
     people = tuple(m for p in cast.people for m in p.mentions)
-    return Masked(replacements, decision, reasons, _risk(data, doubts), tuple(sorted((*people, *data))), doubts)
+    codes = _codes(data, found, doubts(page, cast, _covered(text, (*people, *data))))
+    decision, reasons = decide(text, codes)
+    return Masked(replacements, decision, reasons, _risk(codes, found), tuple(sorted((*people, *data))), found)
+
+
+def _covered(text: str, mentions: Iterable[Mention]) -> bytearray:
+    """A byte a character, one where a name or datum was found."""
+    covered = bytearray(len(text) + 1)
+    for mention in mentions:
+        covered[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
+    return covered
 
 
 def second_reading(text: str, cast: Cast, data: Sequence[Mention], replacements: Sequence[Replacement]) -> tuple[Finding, ...]:
@@ -60,12 +70,14 @@ def second_reading(text: str, cast: Cast, data: Sequence[Mention], replacements:
     return findings(public_text(text, replacements), known, (*officials, *labels))
 
 
-def _codes(data: Sequence[Mention], doubts: Sequence[Finding]) -> list[str]:
+def _codes(data: Sequence[Mention], found: Sequence[Finding], others: Iterable[str]) -> list[str]:
+    """The codes of all doubts, a leak first."""
     unsure = ["doubtful_datum"] if any(not m.sure for m in data) else []
-    return ["leak" for f in doubts if f.sure][:1] + unsure + [f.code for f in doubts if not f.sure]
+    return ["leak" for f in found if f.sure][:1] + unsure + sorted({f.code for f in found if not f.sure}) + list(others)
 
 
-def _risk(data: Sequence[Mention], doubts: Sequence[Finding]) -> float:
-    """One minus the chance that nothing is open, each doubt weighed alone: a sure hit 0.9, a doubt 0.2, an unsure datum 0.05."""
-    clean = 0.1 ** sum(f.sure for f in doubts) * 0.8 ** sum(not f.sure for f in doubts) * 0.95 ** sum(not m.sure for m in data)
+def _risk(codes: Sequence[str], found: Sequence[Finding]) -> float:
+    """One minus the chance that nothing is open: each sure hit counts 0.9, each place of doubt and each doubt of the act 0.2."""
+    places = sum(not f.sure for f in found)
+    clean = 0.1 ** sum(f.sure for f in found) * 0.8 ** (places + len(codes))
     return round(1 - clean, 3)

@@ -10,10 +10,10 @@ from anonymizer.names import find_names
 from anonymizer.natasha_ner import find_persons
 from anonymizer.propagate import carry
 from anonymizer.resolve import Person, resolve
-from anonymizer.roles import roles, said_roles
+from anonymizer.roles import PARTIES, roles, said_roles
 from anonymizer.surroundings import in_farm, of_a_person, united
 from anonymizer.words import Page
-from models.mention import Mention, Role
+from models.mention import OFFICIALS, Mention, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Cast:
 
     people: tuple[Person, ...]
     roles: dict[int, Role]
+    disputed: frozenset[int] = frozenset()  # officials whom the act calls a party as well
 
     def of(self, shown: frozenset[Role], keep: bool) -> tuple[Person, ...]:
         """The people whose role is among `shown`, or with `keep` False the others; a couple is shown only if both are."""
@@ -42,7 +43,9 @@ def cast_of(page: Page) -> Cast:
     mentions = find_people(page)
     said = said_roles(page, mentions)
     people = resolve(page, mentions, said, tuple(aliases(page, mentions)))
-    return Cast(people, roles(people, said))
+    found = roles(people, said)
+    disputed = (p.number for p in people if found[p.number] in OFFICIALS and any(said.get(m.start) in PARTIES for m in p.mentions))
+    return Cast(people, found, frozenset(disputed))
 
 
 def find_people(page: Page) -> tuple[Mention, ...]:

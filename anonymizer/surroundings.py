@@ -79,7 +79,7 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
 
 
 def _in_company(page: Page, mention: Mention) -> bool:
-    quote = _quote_of(page, mention)
+    quote = quoted(page, mention)
     if quote is None or _is_full(page, mention):
         return False
     russian, kazakh = halves("organization_heads")
@@ -114,7 +114,7 @@ def _head_before(page: Page, start: int, heads: frozenset[str]) -> bool:
 
 def in_farm(page: Page, mention: Mention) -> bool:
     """Whether a name stands in the quoted name of a farm or sole trader, which may or may not be its owner's."""
-    quote = _quote_of(page, mention)
+    quote = quoted(page, mention)
     if quote is None:
         return False
     beside = (*page.before(quote[0], 1), *page.after(quote[1], 1))
@@ -124,7 +124,7 @@ def in_farm(page: Page, mention: Mention) -> bool:
 _KH = str.maketrans("қ", "к")
 
 
-def _quote_of(page: Page, mention: Mention) -> tuple[int, int] | None:
+def quoted(page: Page, mention: Mention) -> tuple[int, int] | None:
     """Where the quotation that holds the mention begins and ends, inside the quotation marks."""
     low, high = max(0, mention.start - 160), min(len(page.text), mention.stop + 160)
     for match in _QUOTES.finditer(page.text, low, high):
