@@ -1,5 +1,6 @@
 """Every category of personal data but names of persons: the rules in their order, and what makes two mentions one datum."""
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from re import compile
 
 from anonymizer.addresses import address, address_code, bare_address, town_of_living
@@ -8,6 +9,7 @@ from anonymizer.contacts import email, foreign_phone, named_phone, phone
 from anonymizer.dates import birth_date, death_date, normal_date
 from anonymizer.digits import digits_of
 from anonymizer.documents import civil_record, identity_paper, national_id, signature_serial, signature_subject
+from anonymizer.evened import Evened, evened
 from anonymizer.handles import called_name, chat_speaker, network_name, repeated_name, speaker
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.property import cadastre, plate, vin
@@ -60,9 +62,15 @@ def find_data(text: str) -> tuple[Mention, ...]:
     >>> [(m.category.value, text[m.start:m.stop]) for m in find_data(text)]
     [('IIN', '850412350121'), ('PHONE', '8 701 555 18 42'), ('ADDRESS', 'г. Семей, ул. Абая, 5-12')]
     """
-    found = [mention for rule in RULES for mention in rule(text)]
-    found += repeated_name(text, found)
-    return tuple(sorted(_apart(text, found)))
+    read = evened(text)
+    found = [mention for rule in RULES for mention in rule(read.text)]
+    found += repeated_name(read.text, found)
+    return tuple(sorted(_apart(text, (_written(m, read) for m in found))))
+
+
+def _written(mention: Mention, read: Evened) -> Mention:
+    """The mention with its places in the text as written."""
+    return replace(mention, start=read.place(mention.start), stop=read.place(mention.stop - 1) + 1)
 
 
 def _apart(text: str, found: Iterable[Mention]) -> Iterator[Mention]:

@@ -7,9 +7,9 @@ from models.mention import Category, Mention
 
 _SERIES = r"(?-i:(?!ЖСН|ИИН|БИН|БСН|IIN|РФ\b|РК\b|ҚР\b)[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХ]{1,4}[-–]?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
 _NUMBER = (
-    rf"N\s?(?:№\s?)?\d{{7,8}}(?![\w ]\d)(?!\w)|\d\d{SPACE}\d\d{SPACE}?№?{SPACE}?\d{{6}}(?!\w)|"  # national passports; of Russia
-    rf"(?:{_SERIES}[ \u00a0–-]?(?:номер|нөмірі)?{SPACE}?[№N]?{SPACE}?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
-    rf"\d{{4}}{SPACE}?№{SPACE}?\d{{5,8}}(?!\w)|"  # серии 3014 № 0087215
+    rf"N\s?(?:№\s?)?\d{{7,8}}(?![\w ]\d)(?!\w)|\d\d{SPACE}\d\d\s?№?\s?\d{{6}}(?!\w)|"  # national passports; of Russia
+    rf"(?:{_SERIES}[\s–-]?(?:номер|нөмірі)?\s?[№N]?\s?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
+    rf"\d{{4}}\s?№\s?\d{{5,8}}(?!\w)|"  # серии 3014 № 0087215
     r"(?=[A-Z0-9]{0,8}\d)[A-Z][A-Z0-9]{7,9}(?!\w)"  # C4TK188F0: passports of other states
 )
 _PAPER = (

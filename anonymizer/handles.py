@@ -32,7 +32,7 @@ _KK_SAID_OF = compile(
 _IDENTIFIER = compile(r"(?<!\w)(\w{2,32}#\d{4})(?!\w)|(?<!\w)(?:ID|айди)\s(?:в\sигре|игрока|аккаунта|ойыншы\w*)[\s:№–-]{1,3}(\d{5,14})(?!\d)")
 _ANOTHER = compile(rf"{_SHUT}(?:,|\sи|\sжәне|\sмен)\s{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,25}})(?={_SHUT})")
 _BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|прозвищем|лақап\s+(?:аты|есімі))\s*[:–-]?\s+([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?!\.)")
-_UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-zА-Яа-яӘ-ӿ0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-zА-Яа-яӘ-ӿ][\w.-]{2,38}(?<![.-])(?![\w@/])")
+_UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-zА-Яа-яәіңғүұқөһӘІҢҒҮҰҚӨҺ0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-zА-Яа-яәіңғүұқөһӘІҢҒҮҰҚӨҺ][\w.-]{2,38}(?<![.-])(?![\w@/])")
 _DOTTED = compile(r"(?<![\w@./-])[a-z][a-z0-9]{2,20}\.(?!(?:kz|com|ru|org|net|gov|info|io|me|uz|kg|pro|edu|de|doc|docx|pdf|jpg|jpeg|png|mp3|mp4|html|php|asia|zip|rar|txt|xls|xlsx)\b)[a-z][a-z0-9_]{2,20}(?![\w@/.])")
 _BARE = compile(
     r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)(?:\s+(?:в|на|социальной|сети|мессенджере|Instagram|Telegram|TikTok|Facebook|WhatsApp)){0,3}"

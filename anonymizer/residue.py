@@ -1,0 +1,128 @@
+"""A second look, by other means, at a text in which everything found was already replaced: what still looks like data.
+
+The tests are broad and know nothing of the rules that found the data, so that a form unknown to those still shows.
+Each says only that a person must look; what is public (courts, companies, cases, sums, laws) stays quiet by its own words.
+"""
+from collections.abc import Callable, Iterator
+from re import IGNORECASE, Pattern, compile
+
+from models.mention import Category, Mention
+
+Test = Callable[[str], Iterator[Mention]]
+
+_NEAR = 40  # characters on each side whose words decide what a number is
+_PUBLIC = compile(
+    r"бин\b|код|бсн\b|bin\b|кбк|кнп|кбе|ердр|сдтб|ербд|куи|кіт\b|дело|іс\s|№\s*дел|протокол|хаттама|счёт-фактур|счет-фактур|лиценз|квитанц|түбіртек|накладн|"
+    r"казначейств|қазынашылық|угд|мкб|договор|шарт|контракт|полис|исполнительн\w+\s+лист|атқару\s+парағ|реестр|тізілім|приказ|бұйрық|акт\s|заключени|қорытынды|imei|"
+    r"тенге|теңге|тг\b|руб|доллар|мрп|аек|сумм|сома|талон|заявк|чек\b|инвойс|декларац|штрих|артикул|серийн\w+\s+номер\s+издел|номер\s+заказа|трек",
+    IGNORECASE,
+)
+_COURT = compile(r"суд\b|суда\b|суде\b|сот[ыіт]?\b|соты|сотының|канцеляр|кеңсе|офис|контор|юридическ\w+\s+адрес|заңды\s+мекенжай|тоо|жшс|ао\s|ақ\s|акимат|әкімдік|прокурат|департамент|полици|цон\b|банк|нотариус", IGNORECASE)
+
+
+def residues(text: str) -> tuple[Mention, ...]:
+    """Every place of a public text that still looks like a personal datum, all of them doubts; linear in the text.
+
+    >>> [(m.category.value, m.rule, m.sure) for m in residues("Ответчик [ФИО], ном. 8.5.0.4.1.2.3.5.0.1.2.1, живёт один.")]
+    [('IIN', 'twelve_digits', False)]
+    >>> residues("ТОО «Рассвет», БИН 080240015049, дело № 7514-24-00-2/3318, взыскать 1 200 000 тенге.")
+    ()
+    """
+    found = sorted(m for test in TESTS for m in test(text))
+    return tuple(m for i, m in enumerate(found) if not i or m.start >= found[i - 1].stop)
+
+
+def _doubt(start: int, stop: int, category: Category, rule: str) -> Mention:
+    return Mention(start, stop, category, rule, sure=False)
+
+
+def _around(text: str, start: int, stop: int) -> str:
+    """The words before and after a place, up to the ends of its line."""
+    return text[max(0, start - _NEAR) : start].rsplit("\n", 1)[-1] + " … " + text[stop : stop + _NEAR // 2].split("\n", 1)[0]
+
+
+def _unless_public(text: str, pattern: Pattern[str], category: Category, rule: str) -> Iterator[Mention]:
+    for match in pattern.finditer(text):
+        if not _PUBLIC.search(_around(text, *match.span())):
+            yield _doubt(*match.span(), category, rule)
+
+
+_TWELVE = compile(r"(?<![\w.,/№-])\d(?:[ .\u00a0-]?\d){11}(?![\w/]|[.,-]\d)")
+_IBAN = compile(r"(?<!\w)[KК][ZЗ3][ -]?\d{2}[ -]?(?:[0-9A-ZА-Я*•][ -]?){10,18}(?!\w)")
+_PHONE = compile(r"(?<![\w.,/№-])(?:\+\d|8|7)?[ (.-]{0,2}7\d\d[ ).-]{0,2}\d{3}[ .-]?\d\d[ .-]?\d\d(?![\w/]|[.,-]\d)")
+_VIN = compile(r"(?<!\w)(?=[A-Z]{0,16}\d)(?=\d{0,16}[A-Z])[A-HJ-NPR-Z0-9]{17}(?!\w)")
+_PLATE = compile(r"(?<![\w-])(?:\d{3} ?[A-ZА-ЯӘ]{2,3} ?(?:0[1-9]|1\d|20)|[A-ZА-Я] ?\d{3} ?[A-Z]{3})(?![\w-])")
+_HEX = compile(r"(?<![\w-])(?=[0-9]{0,20}[a-fA-F])(?=[a-fA-F]{0,20}\d)(?:0x)?[0-9a-fA-F]{12,64}(?![\w-])|CN=\S")
+_MESSENGER = compile(r"(?<![\w.])@\w{3,40}|(?:t\.me|vk\.com|instagram\.com|wa\.me|ok\.ru|tiktok\.com)/\S{3,40}|(?<![\w/.-])[a-z]{2,20}_[a-z0-9_]{2,20}(?![\w/.])", IGNORECASE)
+
+
+def numbers(text: str) -> Iterator[Mention]:
+    """Digits and signs of the length of an IIN, an account, a telephone, a vehicle or a certificate."""
+    yield from _unless_public(text, _TWELVE, Category.IIN, "twelve_digits")
+    yield from _unless_public(text, _IBAN, Category.BANK, "account_like")
+    yield from _unless_public(text, _PHONE, Category.PHONE, "telephone_like")
+    yield from _unless_public(text, _VIN, Category.VIN, "seventeen_signs")
+    yield from _unless_public(text, _HEX, Category.EDS, "serial_like")
+
+
+_SHORT_LAW = compile(r"\d{3} ?(?:УК|ГК|ГПК|УПК|КоАП|КРК|РК|ҚР|ҚК|ТОО|АО|ЖШС|ТГ|КГ|ЧСИ|НК|МРП|АЕК|ПДД|ГОСТ|ИП|ГУ|СТ|МВт|кВт)", IGNORECASE)
+
+
+def plates(text: str) -> Iterator[Mention]:
+    """Three digits, letters and a region's number."""
+    for match in _PLATE.finditer(text):
+        if not _SHORT_LAW.match(match[0]):
+            yield _doubt(*match.span(), Category.PLATE, "plate_like")
+
+
+_NICK = compile(
+    r"(?<!\w)(?:ник(?:ом|нейм\w{0,3})?|логин\w{0,3}|аккаунт\w{0,5}|кличк\w{1,2}|прозвищ\w{1,2}|лақап\w{0,3}|никнейм\w{0,4})[\s:–-]{1,3}(?:[а-яәіңғүұқөһ]{2,15}\s)?"
+    r"([«\"][^«»\"\[\]\n]{2,30}[»\"]|[A-Za-z][\w.]{3,30})",
+    IGNORECASE,
+)
+
+
+def nicknames(text: str) -> Iterator[Mention]:
+    """«@name», links of networks, and what stands in quotes or Latin letters after the word for a nickname."""
+    for match in _MESSENGER.finditer(text):
+        yield _doubt(*match.span(), Category.HANDLE, "network_like")
+    for match in _NICK.finditer(text):
+        if match[1].lower() not in ("instagram", "telegram", "tiktok", "whatsapp", "facebook", "google", "apple", "kaspi", "egov"):
+            yield _doubt(*match.span(1), Category.HANDLE, "nickname_like")
+
+
+_DWELLING = compile(
+    r"(?<!\w)(?:(?:кв\.|квартир\w{1,2}|комнат\w|пәтер\w{0,2})\s?№?\s?(?!19\d\d|20\d\d)\d{1,4}(?!\d|[.,]\d|\s?(?:м|тенге|теңге|кв|комнат|шт))|\d{1,4}\s?-?\s?(?:пәтер\w{0,6}|үй(?:де|ге|дің|ден|і)?)(?!\w)|"
+    r"(?:ул\.|улиц\w|көшес\w{0,3}|к-сі|мкр\.|микрорайон\w?)[^\n;\[\]]{2,30}?\d{1,4}[а-я]?\s?[-–]\s?\d{1,4}(?!\d))",
+    IGNORECASE,
+)
+
+
+def dwellings(text: str) -> Iterator[Mention]:
+    """A word for a flat or a house with its number, unless a court or an office stands before."""
+    for match in _DWELLING.finditer(text):
+        if not _COURT.search(text[max(0, match.start() - 150) : match.start()]):
+            yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
+
+
+_BORN = compile(
+    r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?=[^\w\n]{0,4}(?:г\.?\s|года\s|ж\.?\s|жылы\s)?(?:г\.\s?р(?!\w)|рожд|ж\.\s?т(?!\w)|туған))|"
+    r"(?:дата\s+рождения|родил\w{2,3}|родивш\w{2,4}|туған\s+күні)[\s:–-]{1,4}(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s[а-яәіңғүұқөһ]{3,10}\s\d{4}|\d{4}\sж\w*\.?\s\d{1,2}\s[а-яәіңғүұқөһ]{4,12})",
+    IGNORECASE,
+)
+_PAPER = compile(
+    r"(?<!\w)(?:паспорт\w{0,3}|удостоверени\w\s+личности|уд\.\s?личн\w*\.?|жеке\s+куәлі\w{1,4}|төлқұжат\w{0,3}|военн\w+\s+билет\w?|свидетельств\w\s+о\s+(?:рождении|браке|смерти)|туу\s+туралы\s+куәлі\w{1,4})"
+    r"[^\d\n\[\]]{0,20}?((?:[A-ZА-Я]{1,3}[ №]{0,3})?\d{6,9})(?!\d)",
+    IGNORECASE,
+)
+
+
+def births_and_papers(text: str) -> Iterator[Mention]:
+    """A full date beside the words for birth, and a number after the name of an identity paper."""
+    for match in _BORN.finditer(text):
+        yield _doubt(*match.span(match.lastindex or 0), Category.BIRTH_DATE, "birth_like")
+    for match in _PAPER.finditer(text):
+        yield _doubt(*match.span(1), Category.DOC_ID, "paper_like")
+
+
+TESTS: tuple[Test, ...] = (numbers, plates, nicknames, dwellings, births_and_papers)
