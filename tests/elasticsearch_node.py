@@ -6,6 +6,7 @@ shared further) into `.tools/elasticsearch`, and stays there between runs. It ne
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -140,6 +141,7 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["install"]:
         install()
     elif sys.argv[1:] == ["run"]:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the node is stopped with us
         with running() as url:
             print(f"ELASTICSEARCH_TEST_URL={url}", flush=True)
             try:
