@@ -18,7 +18,7 @@ WRITERS_LOCK = 0x61637473  # of PostgreSQL's advisory locks; any constant that o
 
 
 def connect(url: str) -> Engine:
-    """The engine of the database at `url`; a SQLite file's folder is made. Nothing is migrated yet.
+    """The engine of the database at `url`; a SQLite file and its folder are made. Nothing is migrated yet.
 
     SQLite keeps a write-ahead log, so readers never wait; a commit is on the disk when it returns (`synchronous` FULL);
     what a withdrawal erases is overwritten with zeros (`secure_delete`).
@@ -27,7 +27,10 @@ def connect(url: str) -> Engine:
     if not parsed.drivername.startswith("sqlite"):
         return create_engine(url, pool_pre_ping=True)
     if parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        file = Path(parsed.database)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            file.touch(mode=0o600)  # it holds who signed and hashes of passwords; SQLite gives its other files the same mode
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

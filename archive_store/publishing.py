@@ -6,16 +6,15 @@ from cattrs.preconf.json import make_converter
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, Engine, Row, select
 
-from archive_store import audit, log
+from archive_store import audit, log, shelving
 from archive_store.canonical import digest as digest_of
 from archive_store.canonical import encode
 from archive_store.catalogue import Particulars, State
 from archive_store.database import writer
 from archive_store.tables import case_numbers, catalogue, cited, shelf, versions
-from models.act import Citation, PublicAct
+from models.act import PublicAct
 from models.errors import NotFound
 
-LONGEST_KEY = 200  # characters of a case number or a citation; longer ones are noise, and PostgreSQL's index has a limit
 _converter = make_converter()
 
 
@@ -88,22 +87,8 @@ def _now() -> datetime:
 def _put_on_shelf(connection: Connection, act: PublicAct, text: str, version: int, now: datetime) -> None:
     connection.execute(shelf.delete().where(shelf.c.act_id == act.id))
     connection.execute(shelf.insert().values(
-        act_id=act.id, version=version, published_at=now, date=act.date, language=act.language, court=act.court.key,
-        court_ru=act.court.name_ru, court_kk=act.court.name_kk, court_level=act.court.level, region=act.court.region,
-        act=text))
-    articles = [{"act_id": act.id, "key": c.key, "law": c.act, "article": c.article, "part": c.part, "point": c.point}
-                for c in sorted(_with_wholes(act.citations)) if len(c.key) <= LONGEST_KEY]
-    numbers = [{"act_id": act.id, "number": n} for n in sorted({act.number, *act.related_numbers} - {""})
-               if len(n) <= LONGEST_KEY]
-    if articles:
+        act_id=act.id, version=version, published_at=now, act=text, **shelving.particulars(act)))
+    if articles := shelving.articles(act):
         connection.execute(cited.insert(), articles)
-    if numbers:
+    if numbers := shelving.numbers(act):
         connection.execute(case_numbers.insert(), numbers)
-
-
-def _with_wholes(citations: tuple[Citation, ...]) -> set[Citation]:
-    """Who cites a point cites its part and its article as well."""
-    wholes = set(citations)
-    for c in citations:
-        wholes |= {Citation(c.act, c.article), Citation(c.act, c.article, c.part)}
-    return wholes

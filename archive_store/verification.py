@@ -4,10 +4,11 @@ from itertools import zip_longest
 
 from sqlalchemy import Connection, Engine, func, select
 
-from archive_store import audit, log, merkle
+from archive_store import audit, log, merkle, shelving
+from archive_store.canonical import decode
 from archive_store.canonical import digest as digest_of
 from archive_store.originals import Originals
-from archive_store.tables import catalogue, log_heads, log_leaves, log_nodes, shelf, versions
+from archive_store.tables import case_numbers, catalogue, cited, log_heads, log_leaves, log_nodes, shelf, versions
 from models.errors import ArchiveError
 
 STREAM = {"yield_per": 200}  # rows with whole texts in memory at once
@@ -26,6 +27,7 @@ def problems(database: Engine, originals: Originals, public_key: bytes) -> Itera
         yield from _of_heads(connection, levels, public_key)
         yield from _of_versions(connection)
         yield from _of_shelf(connection)
+        yield from _of_rows(connection)
         yield from audit.problems(connection)
     yield from _of_originals(database, originals)
 
@@ -114,6 +116,19 @@ def _of_shelf(connection: Connection) -> Iterator[str]:
     strangers = select(shelf.c.act_id).where(shelf.c.act_id.not_in(select(catalogue.c.act_id)))
     for act_id in connection.scalars(strangers):
         yield f"act {act_id}: on the shelf, but not in the catalogue"
+
+
+def _of_rows(connection: Connection) -> Iterator[str]:
+    """Lists, courts, articles and cases show each act as it says itself; acts that are not as published are named elsewhere."""
+    query = select(shelf).join(versions, (versions.c.act_id == shelf.c.act_id) & (versions.c.act == shelf.c.act))
+    for row in connection.execute(query, execution_options=STREAM):
+        act = decode(row.act)
+        if any(getattr(row, name) != value for name, value in shelving.particulars(act).items()):
+            yield f"act {row.act_id}: stands on the shelf under other particulars than its own"
+        for table, right in ((cited, shelving.articles(act)), (case_numbers, shelving.numbers(act))):
+            found = connection.execute(select(table).where(table.c.act_id == row.act_id)).mappings()
+            if sorted(map(str, map(dict, found))) != sorted(map(str, right)):
+                yield f"act {row.act_id}: its rows in {table.name} are not its own"
 
 
 def _of_originals(database: Engine, originals: Originals) -> Iterator[str]:

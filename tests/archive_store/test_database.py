@@ -29,6 +29,12 @@ def test_migrating_again_changes_nothing(database: Engine) -> None:
     assert 1 == len(audit.entries(database))
 
 
+def test_only_its_user_reads_a_database_file(tmp_path: Path) -> None:
+    """The file holds who signed and hashes of passwords; what SQLite lays beside it is as closed."""
+    migrate(connect(f"sqlite:///{tmp_path}/new/archive.sqlite"))
+    assert {0o600} == {path.stat().st_mode & 0o777 for path in (tmp_path / "new").iterdir()}
+
+
 def migrate_at(url: str) -> None:
     migrate(connect(url))
 

@@ -67,6 +67,10 @@ def test_an_empty_archive_has_no_problem(database: Engine, originals: Originals)
      "not what the log says"),
     ("DELETE FROM catalogue WHERE file_name = '0.pdf'", "not in the catalogue"),
     ("DELETE FROM shelf", "the shelf does not show"),
+    ("UPDATE shelf SET date = '1999-01-01'", "other particulars than its own"),
+    ("UPDATE shelf SET court_ru = 'Чужой суд'", "other particulars than its own"),
+    ("UPDATE cited SET article = '1'", "its rows in cited are not its own"),
+    ("DELETE FROM case_numbers", "its rows in case_numbers are not its own"),
     ("UPDATE audit SET who = 'nobody' WHERE position = 4", "entry 4 was changed"),
     ("DELETE FROM audit WHERE position = 4", "entry 4 is missing"),
 ])
