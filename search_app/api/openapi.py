@@ -3,6 +3,7 @@ from models.act import ActKind, CaseCategory, CourtLevel, Instance, Language, Ou
 from models.mention import Category
 from models.query import Order
 from models.regions import REGIONS
+from search_app.public.parameters import LONGEST_QUESTION
 
 Schema = dict[str, object]
 
@@ -83,7 +84,7 @@ def choice(values: object) -> Schema:
 
 
 SEARCH = [
-    parameter("q", {"type": "string", "maxLength": 2500}, "The question, as in the search box of the site."),
+    parameter("q", {"type": "string", "maxLength": LONGEST_QUESTION}, "The question, as in the search box of the site."),
     parameter("size", {"type": "integer", "minimum": 1, "maximum": 100, "default": 10}, "Acts in one answer."),
     parameter("cursor", TEXT, "The `cursor` of the answer before."),
     parameter("sort", either(Order), "The order of the acts."),

@@ -14,7 +14,7 @@ blueprint = Blueprint("sign_in", __name__)
 @blueprint.route("/sign-in", methods=["GET", "POST"])
 def sign_in() -> Response | str | tuple[str, int]:
     """The form; after a right password a new session begins, so that none planted before is of use."""
-    if request.method == "GET":
+    if request.method != "POST":  # a HEAD is a question, not an attempt
         return render_template("office/sign_in.html", name="", problem="")
     name, password = request.form.get("name", "")[:LONGEST].strip(), request.form.get("password", "")[:LONGEST]
     accounts: Accounts = current_app.extensions["accounts"]

@@ -74,6 +74,11 @@ def test_nothing_is_shown_to_strangers(office, address: str) -> None:
     assert (302, "/sign-in") == (answer.status_code, answer.location)
 
 
+def test_asking_for_the_form_is_no_attempt(office, archive) -> None:
+    """A HEAD of the sign-in, as monitors send it, is answered as a GET, however often it comes."""
+    assert {200} == {office.test_client().head("/sign-in").status_code for _ in range(7)}
+
+
 @pytest.mark.parametrize(("role", "address", "status"), [
     (Role.CLERK, "/queue", 200), (Role.CLERK, "/upload", 200), (Role.CLERK, "/audit", 403),
     (Role.REVIEWER, "/queue", 200), (Role.REVIEWER, "/upload", 403), (Role.REVIEWER, "/audit", 403),

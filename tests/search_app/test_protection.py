@@ -1,7 +1,9 @@
 """Headers, languages, errors, and what the public process may load."""
+import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -10,6 +12,7 @@ from archive_store.database import connect
 from archive_store.publishing import withdraw
 from models.settings import Settings
 from search_app.public.application import create_app
+from search_app.public.parameters import LONGEST_QUESTION
 from tests.search_app.conftest import filled, put
 
 ROOT = Path(__file__).parents[2]
@@ -109,3 +112,10 @@ def test_the_public_process_never_loads_the_office(tmp_path) -> None:
     )
     answer = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, env={"ARCHIVE_HOME": str(tmp_path)})
     assert "[]" == answer.stdout.strip()
+
+
+def test_the_longest_question_fits_an_address() -> None:
+    """A question of as many Cyrillic letters as the form takes, with filters beside it, passes the server of `make run`."""
+    limit = re.search(r"--limit-request-line (\d+)", (ROOT / "Makefile").read_text("utf-8"))
+    line = f"GET /search?q={quote('қ' * LONGEST_QUESTION)}&judge={quote('ә' * 200)} HTTP/1.1\r\n"
+    assert len(line) < int(limit[1])
