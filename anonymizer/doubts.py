@@ -11,9 +11,10 @@ from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Category, Mention
 
-BROKEN = frozenset({"known in small letters", "torn_letter", "letters_apart", "known with a slip", "known by a pet name", "initials_alone"})
+BROKEN = frozenset({"torn_letter", "letters_apart", "initials_alone"})  # one such name is enough
+MISSPELT = frozenset({"known in small letters", "known with a slip", "known by a pet name"})  # of these two
 _CELL = compile(r"(?:\n|[ \t]{2}|\|)[ \t]*\Z")
-_LOOKALIKE = compile(r"[А-Яа-яёӘәІіҢңҒғҮүҰұҚқӨөҺһ]{2,}[A-Za-z][А-Яа-яёӘәІіҢңҒғҮүҰұҚқӨөҺһ]|\d[ОЗ]\d")
+_LOOKALIKE = compile(r"[А-Яа-яёӘәІіҢңҒғҮүҰұҚқӨөҺһ]{2}[A-Za-z][А-Яа-яёӘәІіҢңҒғҮүҰұҚқӨөҺһ]|\d[ОЗ]\d")
 MANY = 3  # misread words that make a text a bad scan rather than a slip
 
 
@@ -35,7 +36,8 @@ def _namesake(page: Page, cast: Cast) -> bool:
 
 def _broken(cast: Cast) -> bool:
     """Whether names stand in the act misspelt or broken: others may have escaped."""
-    return sum(m.rule in BROKEN for p in cast.people for m in p.mentions) > 0
+    rules = [m.rule for p in cast.people for m in p.mentions]
+    return any(rule in BROKEN for rule in rules) or sum(rule in MISSPELT for rule in rules) > 1
 
 
 def _bad_scan(page: Page) -> bool:

@@ -34,7 +34,9 @@ def _kazakh(base: str) -> Iterator[str]:
         plural = stem + _harmonize(_plural_of(stem[-1]), stem)
         for one in (stem, plural):
             yield one
-            yield from (one + _harmonize(ending, one) for ending in kazakh_endings(one))
+            for ending in kazakh_endings(one):  # hands differ on the harmony of foreign surnames: «Ахметовқа», «Ахметовке»
+                yield one + ending
+                yield one + ending.translate(_TO_FRONT)
         if stem.endswith(("ұлы", "қызы", "улы", "кызы")):
             yield from (stem + _harmonize(ending, stem) for ending in ("на", "н", "нда", "нан"))
 

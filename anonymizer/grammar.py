@@ -1,7 +1,7 @@
 """In which case a name stands: by its own endings, then by the words around it."""
 from re import compile
 
-from anonymizer.lexicon import cases
+from anonymizer.lexicon import cases, is_noun
 from anonymizer.parts import Name
 from anonymizer.role_words import says_role
 from anonymizer.words import Page, Word
@@ -16,6 +16,8 @@ GOVERNED = {
     "в": "acc loc", "иску": "gen", "иска": "gen", "заявлению": "gen", "жалобе": "gen", "жалобу": "gen", "доводы": "gen", "представителя": "gen",
 }
 _GLUED = compile(r"(?:\.|(?<=\w))[-‑]?(?P<end>(?:[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|[днт]ан|[днт]ен|[дт]а|[дт]е|[мбп]ен))\Z")
+_NEAR = 80  # characters around «с» within which a verb of taking governs it
+_TAKEN = compile(r"взыск|удерж|подлеж|требу|получ")
 _ORDER = ("nom", "gen", "dat", "ins", "acc", "loc", "abl")
 _VERB_MASCULINE = compile(r".{2,}(?:[аеиоуыя]л|лся)")
 _VERB_FEMININE = compile(r".{2,}(?:ла|лась)")
@@ -44,19 +46,26 @@ def hinted_cases(page: Page, mention: Mention) -> set[str]:
     if before and page.text[before[0].stop : mention.start].strip(" \t\r\n\u00a0«\"") == "":
         word = before[0]
         if word.key in GOVERNED and not page.opens_sentence(mention.start):
-            return set(GOVERNED[word.key].split())
-        if says_role(word.text) or _is_title(word):
+            return _governed(page, word)
+        if says_role(word.text):
             return set(cases(word.key)) or set(_ORDER)
     if after and page.text[mention.stop : after[0].start].strip(" \t\r\n\u00a0»\"") == "":
-        if _VERB_MASCULINE.fullmatch(after[0].key) or _VERB_FEMININE.fullmatch(after[0].key):
+        verb = next((w for w in page.after(mention.stop, 2) if w.key != "не"), after[0])
+        if _VERB_MASCULINE.fullmatch(verb.key) or _VERB_FEMININE.fullmatch(verb.key):
             return {"nom"}
+    if before and page.text[before[0].stop : mention.start].strip(" \t\r\n\u00a0«\"") == "" and is_noun(before[0].key) and not before[0].capital:
+        return {"gen"}  # «доводы Ли», «дочери Ким»
     if page.opens_sentence(mention.start):
         return {"nom"} if not (after and after[0].key.endswith(("ть", "ть"))) else set(_ORDER)
     return set(_ORDER)
 
 
-def _is_title(word: Word) -> bool:
-    return not word.capital and len(word.key) > 3 and bool(cases(word.key)) and len(cases(word.key)) < 4
+def _governed(page: Page, word: Word) -> set[str]:
+    """The cases after a preposition; «с» takes the genitive where money is taken («взыскать с»), else the instrumental."""
+    if word.key in ("с", "со"):
+        near = page.text[max(0, word.start - _NEAR) : word.stop + _NEAR].lower()
+        return {"gen"} if _TAKEN.search(near) else {"ins"}
+    return set(GOVERNED[word.key].split())
 
 
 def _kazakh(page: Page, mention: Mention, name: Name) -> str:

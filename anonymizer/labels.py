@@ -10,7 +10,7 @@ from models.mention import Role
 _READ = {1: ("front", "liquid"), 2: ("front", "vowel"), 3: ("front", "hard"), 4: ("front", "hard"), 5: ("front", "hard"),
          6: ("back", "vowel"), 7: ("front", "vowel"), 8: ("front", "z"), 9: ("back", "z")}
 _TENS = {10: ("back", "nasal"), 20: ("back", "vowel"), 30: ("back", "z"), 40: ("back", "hard"), 50: ("front", "vowel"),
-         60: ("back", "hard"), 70: ("back", "hard"), 80: ("front", "nasal"), 90: ("back", "nasal"), 0: ("front", "z")}
+         60: ("back", "hard"), 70: ("front", "hard"), 80: ("front", "nasal"), 90: ("back", "nasal"), 0: ("front", "z")}
 # Endings by case and by the last sound, in back vowels; front ones follow by harmony.
 _ENDINGS = {
     "gen": {"vowel": "ның", "nasal": "ның", "z": "дың", "liquid": "дың", "hard": "тың"},

@@ -148,6 +148,12 @@ def _analyzer() -> MorphAnalyzer:
 
 
 @lru_cache(maxsize=1 << 14)
+def is_noun(word: str) -> bool:
+    """Whether a Russian word is a noun at its likeliest."""
+    return _analyzer().word_is_known(word) and _analyzer().parse(word)[0].tag.POS == "NOUN"
+
+
+@lru_cache(maxsize=1 << 14)
 def can_be_plural(word: str) -> bool:
     """Whether a Russian word may stand in the plural («судей», «адвокатов»)."""
     return any("plur" in p.tag for p in _analyzer().parse(word))

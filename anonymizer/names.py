@@ -23,7 +23,7 @@ from anonymizer.lexicon import (
 from anonymizer.parts import piece_of
 from anonymizer.role_words import role_of, says_role
 from anonymizer.transliterate import cyrillic, is_latin
-from anonymizer.wordlist import skeletons
+from anonymizer.wordlist import folded, skeletons
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Category, Mention
@@ -118,9 +118,19 @@ def with_patronymic(page: Page, run: Sequence[Element], at: int) -> int:
     """«Ахметов Данияр Серикович», «Серік Әбілдаұлы Ыбыраев», «Рахимов Икром Ахмеджан угли»."""
     for size in (4, 3, 2, 1):
         part = run[at : at + size]
+        if len(part) == size and _is_surname_in_ich(run, at, size):
+            return 0
         if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(_of_full_name(page, e) and _fits_beside(page, e, part) for e in part):
             return size + _surname_after(page, run, at, size)
     return 0
+
+
+def _is_surname_in_ich(run: Sequence[Element], at: int, size: int) -> bool:
+    """«Гриневич П.П.», «Гриневич Павел»: what looks like a patronymic is a surname."""
+    following = run[at + size] if at + size < len(run) else None
+    if following is None or run[at + size - 1].kind is not Kind.PATRONYMIC:
+        return False
+    return following.initial and not any(e.kind is Kind.GIVEN for e in run[at : at + size]) or size == 1 and following.kind is Kind.GIVEN
 
 
 def _of_full_name(page: Page, element: Element) -> bool:
@@ -192,8 +202,10 @@ def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
 def _rare(page: Page, element: Element) -> bool:
     """A word of the dictionary that beside initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
     word = element.word
-    if element.initial or word.upper or says_role(word.text) or len(word.key) < 3:
+    if element.initial or word.upper or says_role(word.text):
         return False
+    if len(word.key) < 3:
+        return word.key in folded("short_surnames")
     return page.language(word.start) is Language.KK or can_be_surname(word.key)
 
 
@@ -205,8 +217,8 @@ def given_and_surname(page: Page, run: Sequence[Element], at: int) -> int:
     kinds = {e.kind for e in pair}
     if Kind.GIVEN not in kinds or pair[0].kind <= Kind.UNKNOWN and _opens_kazakh(page, pair[0].word):
         return 0
-    if not all(_fits_beside(page, e, pair) for e in pair):
-        return 0
+    if not all(_fits_beside(page, e, pair) for e in pair) or len(run) > at + 3 and run[at + 2].initial and run[at + 3].initial:
+        return 0  # «области Абай Жакенова Т.О.»: two initials belong to the word before them
     return 2 + _second_initial(page, run, at + 2)
 
 

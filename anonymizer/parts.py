@@ -153,6 +153,8 @@ def _arrange(pieces: list[Piece], initials: str, particle: bool) -> Name:
         return _without_patronymic(tuple(pieces), initials)
     if len(pieces) == 1:  # «Бекбаулы», «Маратқызы А.»: a patronymic by itself may be a surname
         return Name(tuple(pieces), pieces[0], initials=initials) if initials else Name(patronymic=pieces[0])
+    if at == 0 and len(pieces) == 2 and pieces[1].kind is Kind.GIVEN:  # «Гриневич Павел»
+        return Name(tuple(pieces), pieces[0], pieces[1], None, initials)
     words = (*pieces[:at], *pieces[at + 1 :])
     given = pieces[at - 1] if at and not (initials and len(words) == 1) else None
     surname = next((p for p in words if p is not given), None)

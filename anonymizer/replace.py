@@ -7,7 +7,7 @@ from re import compile
 from anonymizer.data import key
 from anonymizer.grammar import case_of
 from anonymizer.labels import label
-from anonymizer.parts import name_of
+from anonymizer.parts import Name, name_of
 from anonymizer.policy import policy
 from anonymizer.resolve import Person
 from anonymizer.role_words import says_role
@@ -17,6 +17,7 @@ from models.mention import Category, Mention, Replacement, Role, Span
 
 _YEAR = compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TOWN = compile(r"(?:(?:г\.|город[а-я]{0,2})\s{0,2}[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20}|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20}\s(?:қаласы|қ\.))")
+_JOINED = compile(r",?\s+(?:и|или)\s+|,\s+")
 _AND = {Language.RU: " и ", Language.KK: " және "}
 _KAZAKH_YEAR = compile(r"жыл(?:ғы|ы|дың)|ж\.")
 
@@ -25,15 +26,23 @@ def of_people(page: Page, people: Iterable[Person], roles: dict[int, Role]) -> I
     """The labels of `people`: role and number, in the case and language of the place."""
     people = tuple(people)
     numbers = _numbers(people, roles)
-    for person in people:
-        bases, genders = person.bases, person.genders()
-        named = [p.number for p in person.others if p.number in numbers] or [person.number]
-        for mention in person.mentions:
-            language = page.language(mention.start)
-            case = case_of(page, mention, name_of(page, mention), bases, genders)
-            bare = len(named) == 1 and _role_said(page, mention, roles[named[0]])
-            text = _AND[language].join(label(roles[n], numbers[n], case, language, bare) for n in named)
-            yield Replacement(mention.start, mention.stop, mention.category, f"PERSON-{person.number}", text)
+    known = {p.number: (p.bases, p.genders(), [o.number for o in p.others if o.number in numbers] or [p.number]) for p in people}
+    before: tuple[Mention, str] | None = None
+    for mention, number in sorted((m, p.number) for p in people for m in p.mentions):
+        bases, genders, named = known[number]
+        language, name = page.language(mention.start), name_of(page, mention)
+        case = _same_case(page, before, mention, name, bases) or case_of(page, mention, name, bases, genders)
+        bare = len(named) == 1 and _role_said(page, mention, roles[named[0]])
+        text = _AND[language].join(label(roles[n], numbers[n], case, language, bare) for n in named)
+        yield Replacement(mention.start, mention.stop, mention.category, f"PERSON-{number}", text)
+        before = mention, case
+
+
+def _same_case(page: Page, before: tuple[Mention, str] | None, mention: Mention, name: Name, bases: frozenset[str]) -> str:
+    """The case of the name before, when «и» or a comma joins them and the form allows it; else nothing."""
+    if before is None or page.language(mention.start) is Language.KK or not _JOINED.fullmatch(page.text[before[0].stop : mention.start]):
+        return ""
+    return before[1] if any(case == before[1] for case, _ in name.forms(bases)) else ""
 
 
 def _numbers(people: Sequence[Person], roles: dict[int, Role]) -> dict[int, int]:

@@ -1,4 +1,5 @@
 """From mentions to people: all forms of one person's name are one entity, two people with one surname stay two."""
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,10 +22,19 @@ class Person:
     names: list[Name] = field(default_factory=list)
     others: tuple["Person", ...] = ()  # of a plural («супруги Ахметовы»): the people whom it names
 
+    starts: list[int] = field(default_factory=list)  # of the mentions, sorted
+
     def add(self, mention: Mention, name: Name) -> None:
         self.mentions.append(mention)
+        insort(self.starts, mention.start)
         if name not in self.names:
             self.names.append(name)
+
+    @classmethod
+    def of(cls, mention: Mention, name: Name) -> "Person":
+        person = cls()
+        person.add(mention, name)
+        return person
 
     def genders(self) -> frozenset[str]:
         """The genders that the fuller names allow together."""
@@ -61,7 +71,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     _marry(people, aliases)
     roles = _roles_of(people, said)
     for mention, name in (p for p in named if p[1].alone):
-        partner = next((p for p in people if anchors.get(mention) in p.mentions), None)
+        partner = mention in anchors and next((p for p in people if anchors[mention] in p.mentions), None)
         if partner:
             partner.add(mention, name)
             continue
@@ -72,7 +82,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
             hinted = _hinted(page, mention)
             max(bearers, key=lambda p: _closeness(p, mention, name, said, roles, hinted)).add(mention, name)
         else:
-            people.append(Person(mentions=[mention], names=[name]))
+            people.append(Person.of(mention, name))
     return _numbered(people)
 
 
@@ -100,7 +110,7 @@ def _join(people: list[Person], fitting: Sequence[Person], mention: Mention, nam
     if fitting:
         max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)).add(mention, name)
     else:
-        people.append(Person(mentions=[mention], names=[name]))
+        people.append(Person.of(mention, name))
 
 
 def _apart_by_role(person: Person, mention: Mention, name: Name, said: dict[int, Role]) -> bool:
@@ -123,7 +133,8 @@ def _marry(people: list[Person], aliases: Aliases) -> None:
         one = next((p for p in people if first in p.mentions), None)
         two = next((p for p in people if second in p.mentions), None)
         if one and two and one is not two:
-            one.mentions += two.mentions
+            for mention in two.mentions:
+                one.add(mention, two.names[0])
             one.names += [n for n in two.names if n not in one.names]
             people.remove(two)
 
@@ -156,11 +167,12 @@ def _closeness(person: Person, mention: Mention, name: Name, said: dict[int, Rol
     gender = int(bool(person.genders() & genders))
     surname = int(any(same(n.surname, name.surname or name.words[0]) for n in person.names)) if name.words else 0
     role = int(said.get(mention.start) in roles.get(id(person), ()))
-    before = [m.start for m in person.mentions if m.start <= mention.start]
+    at = bisect_left(person.starts, mention.start)
+    last = person.starts[at - 1] if at else -person.starts[0]
     given = int(bool(name.given) and any(same(n.given, name.given) for n in person.names))
     party = int(bool(roles.get(id(person), set()) & MAIN)) if surname and not given else 0
     told = role + 2 * given + (surname if not given else 0)
-    return gender, told, int(bool(before)), party, max(before, default=-person.mentions[0].start)
+    return gender, told, int(at > 0), party, last
 
 
 def _couple(people: list[Person], bearers: Sequence[Person]) -> Person:
