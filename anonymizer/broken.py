@@ -9,6 +9,7 @@ from models.mention import Category, Mention
 
 _SMALL, _CAPITAL = "а-яёәіңғүұқөһ", "А-ЯЁӘІҢҒҮҰҚӨҺ"
 LETTERS_APART = compile(rf"(?<![\w])[{_CAPITAL}](?:[ \u00a0][{_SMALL}{_CAPITAL}]){{3,24}}(?![\w])")
+_REST = compile(rf"[ \u00a0]{{1,4}}(?:(?:[{_CAPITAL}]\.\s?){{1,2}}(?!\w)|[{_CAPITAL}][{_SMALL}]{{2,20}}(?:[ \u00a0]{{1,3}}[{_CAPITAL}][{_SMALL}]{{4,24}})?)")
 TORN = compile(rf"(?<![\w.])([{_CAPITAL}])[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_CAPITAL}]\.)((?: ?[{_CAPITAL}]\.){{1,2}})")
 
 
@@ -24,7 +25,8 @@ def broken_names(page: Page) -> Iterator[Mention]:
         for tail in ("", match[0][-2:]):  # «… о в в отношении»: the last letter may be a preposition
             joined = match[0].removesuffix(tail).replace(" ", "").replace("\u00a0", "").capitalize()
             if _is_name(page, joined, match.start()):
-                yield Mention(match.start(), stop - len(tail), Category.PERSON, "letters_apart")
+                rest = None if tail else _REST.match(page.text, stop)
+                yield Mention(match.start(), rest.end() if rest else stop - len(tail), Category.PERSON, "letters_apart")
                 break
     for match in TORN.finditer(page.text):
         if dictionary(fold(match[2])) is None and _is_name(page, match[1] + match[2], match.start()):

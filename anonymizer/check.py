@@ -52,10 +52,15 @@ def known_names(page: Page, known: Known) -> Iterator[Finding]:
     """Any case form of a hidden name, in capitals or not, unless it is a street's, a town's or a company's."""
     listed = all_forms(known.names)
     for word in page.words:
-        if word.capital and word.key in listed and len(word.key) > 2:
+        if word.capital and word.key in listed and len(word.key) > 2 and not _is_abbreviation(word):
             mention = Mention(word.start, word.stop, Category.PERSON)
             if of_a_person(page, mention):
                 yield Finding(word.start, word.stop, "known_name", sure=_is_name(page, word))
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """«АЗС», «КУСП», «HOWO»: short words in capitals are seldom names."""
+    return word.upper and len(word.text) < 5
 
 
 def _is_name(page: Page, word: Word) -> bool:
@@ -85,14 +90,13 @@ def identification_numbers(page: Page, known: Known) -> Iterator[Finding]:
             yield Finding(*match.span(), "identification_number", sure=True)
 
 
-_EMAIL = compile(r"[\w.+-]{2,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}")
+_EMAIL = compile(r"[\w.+-]{2,64}@(?:gmail|mail|inbox|list|bk|internet|yandex|ya|hotmail|outlook|icloud|yahoo|rambler|proton|protonmail|mail\w{0,3})\.\w{2,4}")
 
 
 def emails(page: Page, known: Known) -> Iterator[Finding]:
-    """Any electronic address but those of the state."""
+    """An electronic address at one of the hosts where private persons have theirs."""
     for match in _EMAIL.finditer(page.text):
-        if not match[0].endswith((".gov.kz", "sud.kz")):
-            yield Finding(*match.span(), "email", sure=False)
+        yield Finding(*match.span(), "email", sure=False)
 
 
 def patronymics(page: Page, known: Known) -> Iterator[Finding]:
@@ -106,7 +110,9 @@ def patronymics(page: Page, known: Known) -> Iterator[Finding]:
 def after_role(page: Page, known: Known) -> Iterator[Finding]:
     """A capitalised word that may be a name right after a word of role or kinship."""
     for word in page.words:
-        if word.capital and len(word.text) > 1 and kind(word.text, page.language(word.start)) > Kind.COMMON and role_of(page, word.start):
+        if _is_abbreviation(word) or not word.capital or len(word.text) < 2:
+            continue
+        if kind(word.text, page.language(word.start)) > Kind.COMMON and role_of(page, word.start):
             if of_a_person(page, Mention(word.start, word.stop, Category.PERSON)):
                 yield Finding(word.start, word.stop, "name_after_role", sure=False)
 

@@ -154,6 +154,12 @@ def is_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
+def is_verb(word: str) -> bool:
+    """Whether a Russian word is a verb, participle in the short form or gerund at its likeliest."""
+    return _analyzer().word_is_known(word) and _analyzer().parse(word)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS")
+
+
+@lru_cache(maxsize=1 << 14)
 def can_be_plural(word: str) -> bool:
     """Whether a Russian word may stand in the plural («судей», «адвокатов»)."""
     return any("plur" in p.tag for p in _analyzer().parse(word))

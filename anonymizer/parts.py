@@ -87,11 +87,13 @@ def name_of(page: Page, mention: Mention) -> Name:
     words = page.words_in(mention.start, mention.stop)
     language = page.language(mention.start)
     spaced = [w for w in words if w.initial]
-    if any(broken.fullmatch(page.text, mention.start, mention.stop) for broken in (LETTERS_APART, TORN)):
-        text = page.text[mention.start : mention.stop]
-        initials = "".join(_letter(c) for c in text if TORN.fullmatch(text) and c.isupper())[1:]
-        joined = TORN.sub(r"\1\2", text).replace(" ", "").replace("\u00a0", "")
-        return _arrange([piece_of(joined.capitalize(), language)], initials, False)
+    broken = LETTERS_APART.match(page.text, mention.start, mention.stop) or TORN.match(page.text, mention.start, mention.stop)
+    if broken and mention.rule in ("letters_apart", "torn_letter"):
+        stop = broken.end(2) if broken.re is TORN else broken.end()
+        joined = page.text[broken.start() : stop].replace(" ", "").replace("\u00a0", "").capitalize()
+        rest = page.words_in(stop, mention.stop)
+        pieces = [piece_of(joined, language), *(piece_of(w.text, language) for w in rest if not w.initial)]
+        return _arrange(pieces, "".join(_letter(w.text) for w in rest if w.initial), False)
     initials = "".join(_letter(w.text) for w in spaced)
     pieces = [piece_of(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
     particle = any(PARTICLE.fullmatch(w.key) for w in words)

@@ -51,7 +51,10 @@ def carry(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
     for match in _ONLY_INITIALS.finditer(page.text):
         if not taken[match.start()] and skeleton("".join(filter(None, match.groups()))) in hidden_initials:
             yield Mention(*match.span(), Category.PERSON, "known initials")
+    beginnings = {base[:3] for base in known}
     for word in page.words:
+        if not word.capital and skeleton(word.text)[:3] not in beginnings:
+            continue
         if len(word.text) > 1 and not taken[word.start] and (rule := _how(page, word, known)):
             tail = (_LATIN_TAIL if rule == "known in Latin" else _INITIALS).match(page.text, word.stop)
             head = _LATIN_HEAD.search(page.text, max(0, word.start - 30), word.start) if rule == "known in Latin" else None

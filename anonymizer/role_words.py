@@ -3,7 +3,7 @@ from functools import cache, lru_cache
 from re import compile
 
 from anonymizer.alphabet import fold
-from anonymizer.lexicon import cases
+from anonymizer.lexicon import cases, is_verb
 from anonymizer.paradigms import bases
 from anonymizer.wordlist import lines
 from anonymizer.words import Page, Word
@@ -121,8 +121,5 @@ def _in_phrase(word: Word) -> bool:
     """Whether a word may stand between the word of role and the name: no verb, no preposition."""
     if word.key in _BREAKS and not says_role(word.text):
         return False
-    return says_role(word.text) is not None or word.capital or not _is_verb(word.key)
+    return says_role(word.text) is not None or word.capital or not is_verb(word.key)
 
-
-def _is_verb(key: str) -> bool:
-    return lemma(key).endswith(("ть", "ться", "ти", "чь")) and not key.endswith(("ость", "мость"))

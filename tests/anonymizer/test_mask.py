@@ -93,12 +93,12 @@ def test_an_act_without_personal_data_stays_as_it_is(act: str) -> None:
     assert ((), "publish") == (masked.replacements, masked.decision)
 
 
-@pytest.mark.parametrize("text", ["А" * 300_000, "Ахметов " * 20_000, "А.Б. " * 30_000, "«" * 200_000, "А б в г " * 20_000])
+@pytest.mark.parametrize("text", ["А" * 1_000_000, "Ахметов " * 4_000, "А.Б. " * 5_000, "«" * 30_000, "А б в г " * 4_000, "Ахметов А.Б. " * 3_000])
 def test_time_grows_with_length_alone(text: str) -> None:
     """No text makes the recognizers hang."""
     begun = time.monotonic()
     mask(text)
-    assert time.monotonic() - begun < 60
+    assert time.monotonic() - begun < 20
 
 
 def test_the_command_speaks_the_contract(tmp_path: Path) -> None:
