@@ -2,6 +2,8 @@
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
+from anonymizer.address_reach import labelled_lines, widened
+from anonymizer.companies import among_companies, is_of_company
 from anonymizer.place_words import INITIALS, NUMBER, TOWNS, WORD, S
 from anonymizer.places import Place, places
 from models.mention import Category, Mention
@@ -15,7 +17,7 @@ _LIVES_IN = compile(
     r"(?:прож(?:\.|ива\w+)|жив[её]т|живущ\w+|переехал[аи]?(?:\s+жить)?|(?:пенсионер\w{0,2}|покупател\w+|свидетел\w+|гражданк\w|сосед\w{0,3}|родственни\w+|знаком\w+|женщина|мужчина)\s+из|житель|жител[яюье]\w{0,2}|жительниц\w{1,2}|уехал[аи]?\s+жить|прописан\w*|снима\w+(?:\s+(?:квартиру|комнату|дом|жиль[её]))?|үйі|баспанасы|(?<!\w)у\s+(?:\w+\s+){0,2}(?:дочери|сына|матери|мамы|отца|брата|сестры|родителей|бабушки|дедушки|т[её]ти|родственник\w+))(?:\s+(?:с|со)\s+(?:[\w.]+\s+){1,4})?(?:\s*(?:постоянно|временно|сейчас))?\s*(?:в\s+)?$"
 )
 _LIVES_AFTER = compile(
-    r"^[)\s]{0,2},?\s*(?:(?:мекен\s?жайы\w*|бойынша|уақытша|тұрақты|қазір|іс\s+жүзінде|бірге|анасымен|ата-анасымен|[а-яәіңғүұқөһ-]+мен)\s+){0,3}(?:тұра(?:ды|тын)|тұрып|тұрғын\w*|тұрақты\s+тұра|тіркелген|мекен\s?жай|меншік\s+иесі|иесі)|^,?\s(?:где|в\sкотор\w{2})\s(?:\w+\s)?(?:прожива|жив[её]т|живут|жил)|^\sк\s(?:матери|отцу|родителям|бабушке|дедушке|сестре|брату|дочери|сыну|детям|мужу|жене)"
+    r"^[)\s]{0,2},?\s*(?:(?:мекен\s?жайы\w*|бойынша|уақытша|тұрақты|қазір|іс\s+жүзінде|бірге|анасымен|ата-анасымен|[а-яәіңғүұқөһ-]+мен)\s+){0,3}(?:т[ұу]ра(?:ды|тын)|тұрып|тұрғын\w*|тұрақты\s+тұра|тіркелген|мекен\s?жай|меншік\s+иесі|иесі)|^,?\s(?:где|в\sкотор\w{2})\s(?:\w+\s)?(?:прожива|жив[её]т|живут|жил)|^\sк\s(?:матери|отцу|родителям|бабушке|дедушке|сестре|брату|дочери|сыну|детям|мужу|жене)"
 )
 _OFFICE = compile(
     r"(?:контор\w*|офис\w*|кеңсе\w*|юридическ\w+\s+адрес\w*|заңды\s+мекенжай\w*|в\s+помещении|ғимарат\w*|здани\w+|магазин\w*|склад\w*|салон\w*|кафе|офисе|суд[аеу]?|соты?|филиал\w*|нотариус\w*|"
@@ -33,13 +35,13 @@ def address(text: str) -> Iterator[Mention]:
     """Homes: by a flat, by the words about living around the place, or by street and house unless the words speak of
     an office, a court or a scene; then every place that repeats the street and house of one found so."""
     found, rest = [], []
+    private = not among_companies(text)
     for place in places(text):
-        (found if _is_home(text, place) else rest).append(place)
+        (found if _is_home(text, place, private) else rest).append(place)
     homes = {key for place in found if (key := _street_and_house(text, place))}
-    found += [p for p in rest if _street_and_house(text, p) in homes or _is_listed(text, p, found)]
+    found += [p for p in rest if _street_and_house(text, p) in homes and not is_of_company(text, p.start) or _is_listed(text, p, found)]
     for place in sorted(found, key=lambda p: p.start):
-        yield Mention(*_without_lead(text, place), Category.ADDRESS, "address")
-
+        yield Mention(*widened(text, *_without_lead(text, place)), Category.ADDRESS, "address")
 
 
 def _is_listed(text: str, place: Place, homes: list[Place]) -> bool:
@@ -53,12 +55,14 @@ def _is_listed(text: str, place: Place, homes: list[Place]) -> bool:
 _AND = compile(r"^\W*(?:и|или|және|не|немесе|мен)?\s+$")
 
 
-def _is_home(text: str, place: Place) -> bool:
+def _is_home(text: str, place: Place, private: bool) -> bool:
     before, after = text[max(0, place.start - 60) : place.start].lower(), text[place.stop : place.stop + 60].lower()
-    lives = bool(_LIVES.search(before) or _LIVES_AFTER.search(after))
+    lives = bool(_LIVES.search(before) or _LIVES_AFTER.search(after)) or widened(text, place.start, place.stop)[0] < place.start
     if not lives and (_OFFICE.search(before) or "оф." in place_text(text, place) or _is_courts(text, place)):
         return False
     if not lives and _FIRM.search(before) and "flat" not in place.kinds and not _FLATTED.search(text, place.start, place.stop):
+        return False
+    if "flat" not in place.kinds and not _DWELLS.search(before) and _is_companys(text, place, private):
         return False
     if place.kinds == {"house"}:
         return bool(_LIVES_AFTER.search(after))
@@ -72,6 +76,21 @@ def _is_home(text: str, place: Place) -> bool:
     if place.kinds & {"street", "micro"}:
         return lives
     return bool(place.kinds & {"town", "district"}) and bool(_LIVES_IN.search(before) or _LIVES_AFTER.search(after))
+
+
+_DWELLS = compile(r"(?:прож|жив[её]|прописан|зарегистрирован(?!н)|жительства|тұрғылықты|т\.ж\.)[^\n;]{0,30}$")
+_SITED = compile(
+    r"(?<!\w)(?:тоо|ао|жшс|ақ|гу|кгу|магазин\w*|склад\w*|офис\w*|кафе|ресторан\w*|здани\w+|объект\w*|филиал\w*|баз[аыуе]|рынк\w*|рынок|аптек\w*|отделени\w+|суд[аеу]?|департамент\w*|управлени\w+|акимат\w*|"
+    r"школ\w+|больниц\w+|поликлиник\w*|азс|станци\w+|цон\w*|дүкен\w*|қойма\w*|нысан\w*|помещени\w+)(?!\w)(?:(?!дом|кварт|прож|жив|жит|прописан|зарегистр)[^.;\n]){0,45}(?:по\s+адресу|юридическ\w+\s+адрес\w*)[\s:–—(-]*$|"
+    r"юридическ\w+\s+адрес\w*[^.;\n]{0,45}[\s:–—(-]*$|(?<!\w)(?:нысан\w*|дүкен\w*|кеңсе\w*|қойма\w*)\s[–—(-]\s?$"
+)
+_SITED_AFTER = compile(r"^[\s–—,-]{0,3}(?:(?:орналасқан|мекенжайындағы)[^.;\n]{0,40}?)?(?:емхана|мектеп|мектеб|дүкен|кеңсе|қойма|ғимарат|бейтұрғын|үй-жай|орталығ|сауда|кафе)")
+
+
+def _is_companys(text: str, place: Place, private: bool) -> bool:
+    """Whether a house is where a company sits: nobody private is in the act, or words around the place or before it say so."""
+    before, after = text[max(0, place.start - 110) : place.start].lower(), text[place.stop : place.stop + 60].lower()
+    return not private or bool(_SITED.search(before) or _SITED_AFTER.search(after)) or is_of_company(text, place.start)
 
 
 _FLATTED = compile(r"\d[а-яА-Я]?\s?[-–—]\s?\d")
@@ -134,8 +153,17 @@ _STREET_IN = compile(
     rf"(?<![\w.])((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-я]?\s?[-–]\s?\d{{1,4}})(?=\s(?:мекен|үй))"
 )
 _TOWN_CALLED = compile(rf"(?<!\w)(?i:место\s+жительства|прож\.|тұрғылықты\s+жері|тұратын\s+жері|мекен-?жайы|адрес\w{{0,2}})\s?[:–-]\s?((?:{'|'.join(TOWNS.split())})(?!\w))")
-_SAME_HOUSE = compile(r"(?i:(?:тот|том|этот|этом)\s+же\s+дом\w?|сол\s+үй\w*|дәл\s+сол\s+үй\w*)(?:,?\s{1,2}(?:кв\.|квартир\w+)\s?\d+|,?\s{1,2}\d+-?\s?(?:пәтер|п\.)\w*)")
+_SAME_STREET = compile(r"(?i:(?:на\s|по\s)?(?:той|этой)\s(?:же\s)?улиц\w,?\s(?:в\s)?(?:дом\w?|д\.)\s?№?\s?\d{1,4}[а-я]?(?:,?\s(?:кв\.|квартир\w{1,2})\s?\d{1,4})?|(?:сол|осы)\s(?:көше|кеше|коше)\w*,?\s\d{1,4}[а-я]?[ -]?[үу]й\w*(?:,?\s\d{1,4}[ -]?п[әа]тер\w*)?)")
+_SAME_HOUSE = compile(r"(?<!\w)то\sже,\s(?:кв\.|квартира)\s?\d{1,4}|(?i:(?:тот|том|этот|этом)\s+же\s+дом\w?|сол\s+үй\w*|дәл\s+сол\s+үй\w*)(?:,?\s{1,2}(?:кв\.|квартир\w+)\s?\d+|,?\s{1,2}\d+-?\s?(?:пәтер|п\.)\w*)")
 _ADDRESS_CODE = compile(r"(?<!\w)(?:РКА|МЖК)[\s:№–-]{0,4}(\d{12,18})(?!\w)", IGNORECASE)
+
+
+def labelled_address(text: str) -> Iterator[Mention]:
+    """A line of a form, «Адрес регистрации: …», whole, unless it is a company's."""
+    private = not among_companies(text)
+    for start, stop in labelled_lines(text):
+        if private and not is_of_company(text, start) and not _COURT.search(text[start:stop]):
+            yield Mention(start, stop, Category.ADDRESS, "labelled_address")
 
 
 def bare_address(text: str) -> Iterator[Mention]:
@@ -143,8 +171,9 @@ def bare_address(text: str) -> Iterator[Mention]:
     for pattern in (_BARE, _FLAT_IN, _STREET_IN, _TOWN_CALLED):
         for match in pattern.finditer(text):
             yield Mention(*match.span(match.lastindex or 1), Category.ADDRESS, "bare_address")
-    for match in _SAME_HOUSE.finditer(text):
-        yield Mention(*match.span(), Category.ADDRESS, "bare_address")
+    for pattern in (_SAME_HOUSE, _SAME_STREET):
+        for match in pattern.finditer(text):
+            yield Mention(*match.span(), Category.ADDRESS, "bare_address")
 
 
 def address_code(text: str) -> Iterator[Mention]:

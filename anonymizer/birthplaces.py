@@ -7,11 +7,11 @@ from models.mention import Category, Mention
 
 _BEFORE = compile(
     r"(?:урож(?:\.|енец\w*|ен\w{1,5})|(?<!\w)(?:ур|м\.\s?р)\.|(?<!\w)родин\w|выход(?:ец|цы|ца)\s+из|мест[оа]\s+рожд(?:\.|ения)|туған\s+(?:жер\w*|мекен\w*|ж\.)(?:\s+(?:мен|және)\s+(?:күн|уақыт|жыл)\w*)?|т\.ж\.|туып-өскен\s+жері|род(?:ил(?:ся|ась|ись)|ивш\w{2,4}|\.)(?:[^\n.;]{0,12}(?:\d[\d.]*|года?у?|г\.|[а-я]+)\s){0,6}|рожд[её]нн\w+|родом|(?:мест[оа]\s+рожд\w+|жері)\s*[:–-]?\s*[\d.]{4,10}(?:\s?[гж]\.)?,?)"
-    r"\s*(?:и\s+\w+\s+)?(?:наследодателя|истца|ответчика|подсудимо\w+)?\s*(?:[–—:(|-]\s*)?(?:в\s+|из\s+|на\s+)?$"
+    r"\s*(?:и\s+\w+\s+)?(?:наследодателя|истца|ответчика|подсудимо\w+)?\s*(?:[–—:(|-]\s*|[.…_]{2,60}\s*)?(?:в\s+|из\s+|на\s+)?$"
 )
 _AFTER = compile(r"^,?\s{1,2}(?:\d{4}\s(?:жыл\w*|ж\.)\s(?:\d{1,2}\s\w{4,14}\s)?|\d\d\.\d\d\.\d{4}\s(?:ж\w*\.?\s)?(?:күні\s)?)?(?:туып|өмірге\s+кел|дүние\s+есіг|туған-өскен|(?:тумасы|туылған|туған|дүниеге\s+кел)|(?:[а-яәіңғүұқөһ]{3,8}\s)?(?:\S+\s){0,2}(?:дүниеге\s+кел))")
 _FROM_BEFORE = compile(
-    r"(?:урож(?:\.|енец|енк[аиу]|енц[ауе]\w?)|родом\s+из|мест[оа]\s+рожд(?:\.|ения)(?:\s+[а-яё]{4,16})?\s*[–—:-]|туған\s+жер[іi]\s*[–—:-]?(?=\s*[А-ЯӘІҢҒҮҰҚӨҺ])|т\.ж\.)\s*([^\s,;.|][^,;|\n]{1,60}?(?=[,;|\n]|\.\s|\sв\s|$))"
+    r"(?:урож(?:\.|енец|енк[аиу]|енц[ауе]\w?)|родом\s+из|мест[оа]\s+рожд(?:\.|ения)(?:\s+[а-яё]{4,16})?\s*[–—:-]|т[уұ][ғг]ан\s+жер[іi]\s*(?:[–—:-]|[.…_]{2,60})?(?=\s*[А-ЯӘІҢҒҮҰҚӨҺ])|т\.ж\.)\s*([^\s,;.|][^,;|\n]{1,60}?(?=[,;|\n]|\.\s|\sв\s|$))"
 )
 _TOWN = r"(?:[А-ЯҚӨҰІҢҒҮӘ]{2,5}(?:-(?:да|де|та|те))?|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}(?:-[А-ЯӘІҢҒҮҰҚӨҺ]?[а-яё]{2,20}){0,2})"
 _UNMARKED = compile(
@@ -24,6 +24,7 @@ _DATED = compile(  # «(1998 жылғы 31 желтоқсан, Грозный қ
     r"(?:(?:19[3-9]|200)\d(?:\s?[гж]\.|\s?года)?|(?:19[3-9]|200)\d\s?(?:жылғы|жылы|ж\.)\s\d{1,2}\s[а-яәіңғүұқөһ]{4,12}|[гж]\.\s?[рт]\.),\s$"
 )
 _THEN_NUMBER = compile(r"^\s?[;,)]\s?(?:иин|жсн)")
+_VILLAGE = compile(r"\s[ак]\.$")  # «Киевка к.»: a village or a street, said by the words before
 _CITIZEN = compile(r"граждан\w{0,4}\s$")
 _NATIONALITY = compile(r"^(?:не\s|казах|русск|татар|узбек|гражд)")
 
@@ -31,7 +32,7 @@ _NATIONALITY = compile(r"^(?:не\s|казах|русск|татар|узбек|
 def birth_place(text: str) -> Iterator[Mention]:
     """Places with the words «born in», «native of» before them, or «туған», «тумасы» after; and whatever follows «native of»."""
     for place in places(text):
-        if not place.kinds & {"house", "number", "flat", "street"} and _is_birth(text, place):
+        if not place.kinds & {"house", "number", "flat"} and _is_birth(text, place):
             now = _SHORT_AFTER.match(text, place.stop)
             yield Mention(place.start, now.end() if now else place.stop, Category.BIRTH_PLACE, "birth_place")
     for match in _UNMARKED.finditer(text):
@@ -44,7 +45,7 @@ def birth_place(text: str) -> Iterator[Mention]:
 
 
 def _is_birth(text: str, place: Place) -> bool:
-    before, after = text[max(0, place.start - 60) : place.start].lower(), text[place.stop : place.stop + 60].lower()
-    if _CITIZEN.search(before):
+    before, after = text[max(0, place.start - 90) : place.start].lower(), text[place.stop : place.stop + 60].lower()
+    if _CITIZEN.search(before) or "street" in place.kinds and not (_VILLAGE.search(text, place.start, place.stop) and _BEFORE.search(before)):
         return False
     return bool(_BEFORE.search(before) or _AFTER.search(after) or (_DATED.search(before) and _THEN_NUMBER.search(after)))

@@ -19,7 +19,7 @@ _NAMED = compile(
     IGNORECASE,
 )
 _BESIDE = compile(  # «раб. 25-15-16», «исп. Ли Ольга, 56-88-20», «8 705 ***-**-42», «номер 7015551842»
-    r"(?:(?<!\w)(?:раб|дом|служ)\.\s?|(?<!\w)(?:исп|орынд)\.[^\n\d;]{2,50}?)(\d{2,3}-\d\d-\d\d)(?![\w-])|"
+    r"(?:(?<!\w)(?:раб|дом|служ)\.\s?|(?<!\w)(?:исп|орынд)\.[^\n\d;]{2,50}?)(\d{1,3}-\d\d-\d\d)(?![\w-])|"
     r"(?<![\w+])(?=[\d +()-]{3,14}[*•])((?:\+\s?7|8)[ (-]{0,2}\d{3}[) -]{0,2}[*•\d][*•\d -]{4,9}[*•\d])(?!\w)|"
     r"(?<!\w)(?:номер\w{0,3}|нөмір\w{0,4})\s(7[0-7]\d{8}|77\d{9})(?!\w)"
 )
@@ -74,6 +74,21 @@ def named_phone(text: str) -> Iterator[Mention]:
             continue
         if long_enough and mostly_digits(match[1]) and not _is_sum(text, *match.span(1)):
             yield Mention(*match.span(1), Category.PHONE, "named_phone")
+
+
+_MORE = compile(rf"(?:\s?\([^()\n\d]{{1,20}}\))?(?:\s?[,;/]\s{{0,2}}|\s(?:и|или|және|немесе)\s)(?:(?:сот|моб|дом|раб|тел)\.?:?\s?)?(\(?\d{{1,5}}\)?[ -]?\d{{1,3}}[ -]\d\d[ -]\d\d|{DIGIT}{{10,11}})(?![\w-])")
+
+
+def further_phone(text: str) -> Iterator[Mention]:
+    """The second and later numbers of a list of telephones: «по телефонам 8 701 555 18 42, 50-12-88»."""
+    for rule in (phone, foreign_phone, named_phone):
+        for mention in rule(text):
+            following = _MORE.match(text, mention.stop)
+            for _ in range(5):
+                if following is None or _is_sum(text, *following.span(1)):
+                    break
+                yield Mention(*following.span(1), Category.PHONE, "further_phone")
+                following = _MORE.match(text, following.end(1))
 
 
 def _is_sum(text: str, start: int, stop: int) -> bool:

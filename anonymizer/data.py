@@ -3,12 +3,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from re import compile
 
-from anonymizer.addresses import address, address_code, bare_address, town_of_living
+from anonymizer.addresses import address, address_code, bare_address, labelled_address, town_of_living
 from anonymizer.birthplaces import birth_place
-from anonymizer.contacts import email, foreign_phone, named_phone, phone
+from anonymizer.contacts import email, foreign_phone, further_phone, named_phone, phone
 from anonymizer.dates import birth_date, death_date, normal_date
 from anonymizer.digits import digits_of
-from anonymizer.documents import civil_record, identity_paper, national_id, signature_serial, signature_subject
+from anonymizer.documents import (
+    civil_record,
+    identity_paper,
+    national_id,
+    old_paper,
+    signature_serial,
+    signature_subject,
+)
 from anonymizer.evened import Evened, evened
 from anonymizer.handles import called_name, chat_speaker, network_name, repeated_name, speaker
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
@@ -26,6 +33,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     named_iin,
     civil_record,
     identity_paper,
+    old_paper,
     national_id,
     card,
     card_end,
@@ -38,6 +46,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     foreign_phone,
     plate,
     named_phone,
+    further_phone,
     network_name,
     called_name,
     speaker,
@@ -45,6 +54,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     birth_date,
     death_date,
     birth_place,
+    labelled_address,
     address,
     bare_address,
     address_code,

@@ -5,7 +5,7 @@ from re import IGNORECASE, Match, compile
 from anonymizer.digits import DIGIT, SPACE, after, before, mostly_digits
 from models.mention import Category, Mention
 
-_SERIES = r"(?-i:(?!ЖСН|ИИН|БИН|БСН|IIN|РФ\b|РК\b|ҚР\b)[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХ]{1,4}[-–]?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
+_SERIES = r"(?-i:(?!ЖСН|ИИН|БИН|БСН|IIN|РФ\b|РК\b|ҚР\b)[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХПШУЛl1]{1,5}[-–]?\s?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
 _NUMBER = (
     rf"N\s?(?:№\s?)?\d{{7,8}}(?![\w ]\d)(?!\w)|\d\d{SPACE}\d\d\s?№?\s?\d{{6}}(?!\w)|"  # national passports; of Russia
     rf"(?:{_SERIES}[\s–-]?(?:номер|нөмірі)?\s?[№N]?\s?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
@@ -13,7 +13,7 @@ _NUMBER = (
     r"(?=[A-Z0-9]{0,8}\d)[A-Z][A-Z0-9]{7,9}(?!\w)"  # C4TK188F0: passports of other states
 )
 _PAPER = (
-    r"(?:уд(?:остоверени\w{1,3}|ост\.?|\.)?[\s/]{0,2}л(?:ичности|ичн\.?|\.)|(?-i:УЛ|ВУ|ЖК(?=\s№))\b|у/л|ж\.\s?к\.|вод\w*\.\s?(?:уд\w*|прав\w*)\.?|документ\w{0,2},?\s+удостоверяющ\w+\s+личность|ID[- ]?карт\w{1,2}|серии|сериясы|удостоверени\w{1,3}|паспорт\w{0,3}|төлқұжат\w*|жеке\s+куәлі\w*|ж/к|"
+    r"(?:уд(?:остоверени\w{1,3}|ост\.?|\.)?[\s/]{0,2}л(?:ичности|ичн\.?|\.)|(?-i:УЛ|ВУ|ЖК(?=\s№))\b|у/л|ж\.\s?к\.|вод\w*\.\s?(?:уд\w*|прав\w*)\.?|документ\w{0,2},?\s+удостоверяющ\w+\s+личность|ID[- ]?карт\w{1,2}|серии|сериясы|удостоверени\w{1,3}|паспорт\w{0,7}|төлқұжат\w*|жеке\s+куәлі\w*|ж/к|(?-i:УДЛ)\b|св-во(?=\s?(?:№\s?)?(?-i:[А-ЯA-Z]{1,3}[ -]?)?№?\s?\d{6})|свидетельств\w{1,3}(?=\s(?-i:(?!ИП|ТОО|АО|ЖК)[А-ЯA-Z]{1,4})[ -]?№?\s?\d{6})|"
     r"(?:свид(?:етельств\w{1,3}|-во|\.)?|св-во|св\.)\s+об?\s+(?:установлении|рожд|браке|смерти|расторжении|перемене|заключении|усыновлении)[\w.]*(?:\s+брака)?|"
     r"(?:туу|неке|қайтыс\s+болу\w*|өлім\w*|ажырасу|неке\s+қию|некені\s+бұзу)\s+(?:туралы\s+)?куәлі\w*|"
     r"водительск\w+\s+(?:удостоверени|прав)\w{1,3}|в/у|жүргізуші\s+куәлі\w*|вид\w?\s+на\s+жительство(?:\s+иностранца)?|(?-i:ВНЖ|РВП)\b|справк\w\s+об\s+освобождении|"
@@ -23,7 +23,7 @@ _PAPER = (
 )
 _LINK = (
     r"(?:\s+(?:иностранца\s+в\s+РК|РФ|РК|ҚР|категори\w\s+«?[\w,\s]{1,12}»?|азаматын\w+|гражданина\s+[А-ЯA-Z][\w-]{0,20}(?:\s[А-Я]\w+)?|иностранца|должника|истца|ответчика|о\s+смерти|"
-    r"на\s+имя\s+[^\d\n№]{1,40}|серии|серия|сериясы|за|номер\w*|нөмір\w*|отца|матери|отчима|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})){0,3}"
+    r"на\s+имя\s+[^\d\n№]{1,40}|серии|серия|сериясы|за(?!\w)|номер\w*|нөмір\w*|отца|матери|отчима|(?!(?-i:[IVXІХПШУЛl1]{1,5}[-–][А-ЯӘ]{2}\s|[А-ЯA-Z]{2,3}\s?№?\s?\d{6}))[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})){0,3}"
 )
 _AFTER_PAPER = compile(rf"(?<!\w){_PAPER}{_LINK}[\s:,.(№–-]{{0,40}}(?:N[\s.:]{{1,3}}(?=\d\d\d\s?\d\d\d\s?\d\d\d))?({_NUMBER})", IGNORECASE)
 _BEFORE_PAPER = compile(
@@ -55,8 +55,21 @@ def _with_following(text: str, match: Match[str], rule: str) -> Iterator[Mention
     for _ in range(5):
         if found is None:
             return
-        yield Mention(*found.span(1), Category.DOC_ID, rule)
+        year = _YEAR_AFTER.search(text, *found.span(1))
+        stop = year.start() if year and _YEAR_WORD.match(text, found.end(1)) else found.end(1)
+        yield Mention(found.start(1), stop, Category.DOC_ID, rule)
         found = _LIST.match(text, found.end(1))
+
+
+_YEAR_AFTER = compile(r" (?:19|20)\d\d$")
+_YEAR_WORD = compile(r"\s?(?:жыл|ж\.|г\.|год)")
+_OLD_SERIES = compile(rf"(?<![\w-])[IVXІХПШУЛ]{{1,5}}[-–]\s?[А-ЯӘІҢҒҮҰҚӨҺ]{{2}}\s?(?:№|N)\s?{DIGIT}{{5,7}}(?!\w)")
+
+
+def old_paper(text: str) -> Iterator[Mention]:
+    """A number with the Roman figures and two letters of papers of the Soviet time: «IV-ШЮ № 541207»."""
+    for match in _OLD_SERIES.finditer(text):
+        yield Mention(*match.span(), Category.DOC_ID, "old_paper")
 
 
 _NATIONAL_ID = compile(rf"(?<![\w-])[0ОO]{DIGIT}{{2}}{SPACE}?{DIGIT}{{3}}{SPACE}?{DIGIT}{{3}}(?![\w-])")

@@ -1,7 +1,7 @@
 """A text as the rules read it: one kind of space, dash and quotation mark, lines that were wrapped joined, stray Latin letters
 of a scan made Cyrillic. Every character of it knows its place in the text as it was written."""
 from dataclasses import dataclass
-from re import Match, compile
+from re import IGNORECASE, Match, compile
 
 _PAIRS = compile(r"[\"“„”]([^\"“„”«»\n]{1,80})[\"”“]")
 _DASH = compile(r"(?<=\w)[‐‑−–](?=\w)")
@@ -11,7 +11,10 @@ _SPACES = str.maketrans("\u00a0\u2009\u202f\t", "    ")
 _EXTRA = compile(r"(?<=\S)(  )(?=\S)")
 _BREAK = compile(r"(?<=[^\n:;-])\n(?=[^\n])")
 _WRAPPED = 45  # characters: a line at least so long goes on in the next one
-_NEW_ITEM = compile(r"[ ]*(?:[-–—•*|\[]|\d{1,3}[.)]\s)")
+_FIELD = (
+    r"(?:мест[оа]|жұмыс|тел|моб|байланыс|иин|жсн|бин|бсн|жеке|туған|дата|уд|e-?mail|электрон|работа|должност|образован|жүргізуші|тұрғылықты|мекен|адрес|гражданств|семейн|білім|отбасы|паспорт|азаматтығы|иик|представител)"
+)
+_NEW_ITEM = compile(rf"[ ]*(?:[-–—•*|\[]|\d{{1,3}}[.)]\s|{_FIELD}[\w /-]{{0,30}}(?:\([^()\n]{{1,20}}\)\s?)?(?::|\s?\.{{4}}))", IGNORECASE)
 _NEW_SENTENCE = compile(r"[ ]*[«\"А-ЯЁӘІҢҒҮҰҚӨҺA-Z]")
 
 

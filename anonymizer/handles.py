@@ -19,7 +19,7 @@ _QUOTED = compile(
 _ALIAS = compile(rf"(?<!\w)(?i:он[аи]?\s+же|ол\s+да|он\s+—\s+же|(?:а|и|ал)\s+(?:его|её|ее|их|е[мй]у?|өзін|оны)(?:\s+сам\w{{2,3}})?)[\s,:—–-]{{1,4}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}")
 _SAVED = compile(rf"(?i:телефон|контакт|whatsapp|ватсап|байланыс)[^«»\n.;]{{0,40}}{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s+деп\s+(?:сақта|жаз|көрсет|белгілен|тіркел)")
 _IN_BRACKETS = compile(  # «Галимов И. («Ильнурик»)»: what stands in quotes in brackets right after a name
-    rf"(?:[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s(?:[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?){{1,2}}|[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s)\({_OPEN}([^«»“”\"\n]{{2,25}}){_SHUT}\)"
+    rf"(?:[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s(?:[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?){{1,2}}|(?!Общест|Компан|Банк|Товарищ|Договор|Закон|Кодекс|Проект|Магазин|Истец|Ответчик|Серіктест|Шарт)[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{{2,20}}\s)\((?:(?:он|она)\sже\s|ол\sда\s)?{_OPEN}([^«»“”\"\n]{{2,25}}){_SHUT}\)"
 )
 _SAID_OF = compile(  # lowercase words only between the cue and the quotes: «сообщения от ТОО «…»» is no nickname
     rf"(?<!\w)(?:(?:друзья|все|между\s+собой|себя|знакомые)\s+(?:\w+\s+)?назыв\w+|называ\w+\s+себя|откликал?\w*|нек(?:ий|ая|то|оему|ому|ого|ой|оей)|(?:вызов\w*|сообщени\w|звон\w+|перевод\w*)\s+от|перепи[ск]\w+\s+с|чат\w?\s+с|сохран[её]н\w*(?:\s+под)?|"
@@ -32,8 +32,9 @@ _KK_SAID_OF = compile(
 _IDENTIFIER = compile(r"(?<!\w)(\w{2,32}#\d{4})(?!\w)|(?<!\w)(?:ID|айди)\s(?:в\sигре|игрока|аккаунта|ойыншы\w*)[\s:№–-]{1,3}(\d{5,14})(?!\d)")
 _ANOTHER = compile(rf"{_SHUT}(?:,|\sи|\sжәне|\sмен)\s{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,25}})(?={_SHUT})")
 _BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|прозвищем|лақап\s+(?:аты|есімі))\s*[:–-]?\s+([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?!\.)")
+_AMONG = compile(r"(?<!\w)(?i:прозвищ|кличк|погонял|лақап)\w{1,4}\s[^.\n:–—«»]{0,30}[–—:]\s?([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?=[.,;)])")
 _UNDERSCORED = compile(r"(?<![\w@./-])(?=[A-Za-zА-Яа-яәіңғүұқөһӘІҢҒҮҰҚӨҺ0-9.]{1,30}_)(?![A-Z]{2,5}_\d+)[A-Za-zА-Яа-яәіңғүұқөһӘІҢҒҮҰҚӨҺ][\w.-]{2,38}(?<![.-])(?![\w@/])")
-_DOTTED = compile(r"(?<![\w@./-])[a-z][a-z0-9]{2,20}\.(?!(?:kz|com|ru|org|net|gov|info|io|me|uz|kg|pro|edu|de|doc|docx|pdf|jpg|jpeg|png|mp3|mp4|html|php|asia|zip|rar|txt|xls|xlsx)\b)[a-z][a-z0-9_]{2,20}(?![\w@/.])")
+_DOTTED = compile(r"(?<![\w@./-])[a-z][a-z0-9]{2,20}\.(?!(?:kz|com|ru|org|net|gov|info|io|me|uz|kg|pro|edu|de|doc|docx|pdf|jpg|jpeg|png|mp3|mp4|html|php|asia|zip|rar|txt|xls|xlsx)\b)[a-z][a-z0-9_]{1,20}(?!\w|[@/]|\.\w)")
 _BARE = compile(
     r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)(?:\s+(?:в|на|социальной|сети|мессенджере|Instagram|Telegram|TikTok|Facebook|WhatsApp)){0,3}"
     r"[\s:(–-]{1,4}(?i:ник\s)?([A-Za-z][A-Za-z0-9]*[._-][\w.-]{0,38}\w|[A-Za-z]+\d+[\w.]*)(?![\w@])"
@@ -51,6 +52,7 @@ _SPEAKER = compile(
     r"(?<=\n)From:\s*([\w.-]{3,40})(?=\s<)"
 )
 _STAMPED = compile(r"(?:^|(?<=\n))\[?\d{1,2}[.:]\d\d[\d.:,/ ]{0,20}?\]?\s?[–-]?\s?(?=[^:\n]{0,28}[\dA-Za-z_\u2600-\u27bf\U0001f300-\U0001faff])(?!\d)([^\s:\[\]\d+][^:;,\n\[\]]{1,28})(?=:\s)")
+_MIXED_SPEAKER = compile(r"(?:^|(?<=\n))[ \t>«\"–-]{0,12}(?!VIN|Email|E-mail|IBAN|IP\b)([A-Z]?[a-z]{2,15}(?:[A-Z]{1,3}[a-z]{0,12}|\d{1,4})\w{0,10})(?=:\s)")
 _EMOJI_SPEAKER = compile(r"(?:^|(?<=\n))\[\d[^\]\n]{4,24}\]\s?([A-Za-z][\w.-]{1,30}[\u2600-\u27bf\U0001f300-\U0001faff]{0,3})(?=:\s)")
 _FILE = compile(r"\.(?:docx?|pdf|jpe?g|png|mp[34]|xlsx?|zip|rar|txt)$", IGNORECASE)
 _SERVICE = frozenset(
@@ -70,9 +72,9 @@ def network_name(text: str) -> Iterator[Mention]:
 
 def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
-    for pattern in (_QUOTED, _SAID_OF, _KK_SAID_OF, _IDENTIFIER, _SAVED, _IN_BRACKETS, _ALIAS, _BYNAME, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
+    for pattern in (_QUOTED, _SAID_OF, _KK_SAID_OF, _IDENTIFIER, _SAVED, _IN_BRACKETS, _ALIAS, _BYNAME, _AMONG, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
         for match in pattern.finditer(text):
-            if _is_name(match[match.lastindex or 1]):
+            if _is_name(match[match.lastindex or 1]) and not _GROUP.match(text, match.end(match.lastindex or 1)):
                 yield _trimmed(match, "called_name")
                 yield from _listed_after(match)
 
@@ -89,7 +91,7 @@ def _listed_after(match: Match[str]) -> Iterator[Mention]:
 
 def speaker(text: str) -> Iterator[Mention]:
     """Who writes in a correspondence that the act quotes, where the name is plainly not a person's: «name_777: …»."""
-    for pattern in (_SPEAKER, _EMOJI_SPEAKER, _STAMPED):
+    for pattern in (_SPEAKER, _EMOJI_SPEAKER, _STAMPED, _MIXED_SPEAKER):
         for match in pattern.finditer(text):
             if match[1] and ("_" in match[1] or match[1].isascii() and "." in match[1] or pattern is not _SPEAKER):
                 yield Mention(*match.span(1), Category.HANDLE, "speaker")
@@ -97,7 +99,7 @@ def speaker(text: str) -> Iterator[Mention]:
                 yield Mention(*match.span(2), Category.HANDLE, "speaker")
 
 
-_CHAT = compile(r"(?i:переписк|чат[аеы]?\b|скриншот|хат\s?алмас|хат\s?жазыс|жазысқан|голосов\w+\s+сообщени|хабарламалар)[^\n]{0,200}:\s*\n((?:[^\n]{1,300}\n){2,40})")
+_CHAT = compile(r"(?i:переписк|чат[аеы]?\b|скриншот|хат\s?алмас|хат\s?жазыс|жазысқан|голосов\w+\s+сообщени|хабарламалар|комментари|пікір(?:лер)?|whatsapp|ватсап|telegram|телеграм|диалог|сообщени\w+|жазған|хабарлас)[^\n]{0,200}:\s*\n((?:[^\n]{1,300}\n){2,40})")
 _LINE = compile(
     r"^[>«\"\s–-]{0,4}(?:\[?[\d.,:/ ]{4,22}\]?\s?[–-]?\s?)?(?!\d|(?:От|Кому|Дата|Тема|Текст|Копия|From|To|Sent|Subject|Кімнен|Кімге)\b)([^\W\d][^:\n«»\[\](),;]{1,24}?)(?:\s?[\[(][\d.,: ]{4,20}[\])])?:\s(?=\S)",
     MULTILINE,
@@ -124,6 +126,9 @@ def repeated_name(text: str, found: list[Mention]) -> Iterator[Mention]:
         inflected = match[0].lower().lstrip("@") not in names
         if not (inflected and match[0].islower()):  # «бригадиром» is a trade, «Бригадиру» may be the by-name
             yield Mention(*match.span(), Category.HANDLE, "repeated_name")
+
+
+_GROUP = compile(r"[»”\"']\s(?:топ|тоб|чат|арна|канал|групп|қауымдаст)")
 
 
 def _is_name(name: str) -> bool:

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
+from anonymizer.companies import is_companys_account
 from anonymizer.digits import DIGIT, SPACE, after, before, digits_of, mostly_digits, nearest
 from models.mention import Category, Mention
 
@@ -84,6 +85,7 @@ _IBAN = compile(
 _NUMBERED_ACCOUNT = compile(rf"(?<![\w-])(?:{DIGIT}{{20}}|{DIGIT}{{4}}(?:{SPACE}{DIGIT}{{4}}){{4}})(?![\w-])")
 _CARD = compile(rf"(?<![\w:-])[2-69](?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-])", IGNORECASE)
 _OF_COMPANY = compile(r"(?:бин|бсн)\W{0,3}\d{12}|казначейств|қазынашылық|\bугд\b|\bмкб\b|кбк|\bбсқ\b|депозит\w* суд|контрольн\w+ счет\w* налич")
+_IN_FOURS = compile(r"\d{4}([ -])\d{4}\1\d{4}\1\d{4}")
 _SENTENCE = compile(r"[.;]\s+(?=\S{4})")
 _CARD_WORDS = compile(r"карт|card|gold|visa|kaspi|каспи|пластик")
 
@@ -101,7 +103,7 @@ def iban(text: str) -> Iterator[Mention]:
 
 def _is_of_company(text: str, at: int, number: str) -> bool:
     """Treasury accounts hold «KSN» (контрольный счёт наличности); a company's BIN stands before its account."""
-    return "KSN" in number.upper() or bool(_OF_COMPANY.search(_SENTENCE.split(before(text, at, 60))[-1]))
+    return "KSN" in number.upper() or is_companys_account(text, at) or bool(_OF_COMPANY.search(_SENTENCE.split(before(text, at, 60))[-1]))
 
 
 def numbered_account(text: str) -> Iterator[Mention]:
@@ -118,6 +120,7 @@ def card(text: str) -> Iterator[Mention]:
         signs = [c for c in match[0] if c not in " \u00a0\n-"]
         starred = bool(set(signs) & set("*•Xx"))
         near = before(text, match.start(), 48) + "|" + after(text, match.end(), 24)
+        near = before(text, match.start(), 200) + near if _IN_FOURS.match(match[0]) else near
         named = bool(_CARD_WORDS.search(near))
         if starred:
             signs = signs[:16]
@@ -146,6 +149,9 @@ def luhn(digits: str) -> bool:
 
 _CARD_END = compile(r"(?<!\w)(?:карт\w{1,6}|card)[^\n.;\d]{0,40}?([*•]{1,4}\s?\d{4})(?!\w)", IGNORECASE)
 _CARD_LAST = compile(r"(?:(?:оканчива|заканчива)\w+\s+(?:на|цифрами)|последни\w+\s+(?:\w+\s+)?цифр\w+|соңғы\s+(?:төрт\s+|4\s+)?(?:сан\w*|цифр\w*|нөмір\w*))[\s:–(-]{0,4}((?:[*•]{1,4}\s?)?\d{4})(?!\w)", IGNORECASE)
+_STARRED = compile(r"(?<![\w*•.])([*•]{1,4}\s?\d{4})(?![\w*•])")
+_TAIL = compile(r"(?<!\w)(?:сч[её]т\w{0,3}|шот\w{0,5}|ИИК|карт\w{1,4}|счёт\w{0,3})\s(?:№\s?)?[«\"]?(?:\.{2,3}|…|\*+|x{2,4})\s?(?=[0-9A-Z]{0,4}\d)([0-9A-Z]{4,8})(?!\w)", IGNORECASE)
+_DEPOSIT = compile(r"(?<!\w)(?:депозит\w{0,3}|вклад\w{0,3}|салым\w{0,4})(?:\s(?:сч[её]т\w{0,2}|шот\w{0,3}|договор\w{0,2}))?\s{0,2}(?:№|N|нөмірі)\s?([A-ZА-Я]{0,4}-?\d[\d-]{4,18}\d)(?!\w)", IGNORECASE)
 _STARS_FIRST = compile(r"(?<![\w*])((?:\d{4}[ -]?)?[*•]{2,12}[ -]?\d{4})(?=[»)]?\s(?:нөмірлі|карт))", IGNORECASE)
 _HIDDEN_IBAN = compile(r"(?<!\w)([KК][ZЗ][- ]?\d{0,2}[- ]?[*•…xXхХ]{2,18}[- ]?\d{3,6})(?!\w)")
 _PERSONAL_ACCOUNT = compile(r"(?<!\w)(?:лицев\w+\s+сч[её]т\w{0,2}|л/с|дербес\s+шот\w*|жеке\s+шот\w*|абонентск\w+\s+сч[её]т\w{0,2})[\s:№–-]{1,4}(\d[\d-]{3,12}\d)(?!\w)", IGNORECASE)
@@ -162,6 +168,6 @@ def wallet(text: str) -> Iterator[Mention]:
 
 def card_end(text: str) -> Iterator[Mention]:
     """What is left of a hidden number, «карта *9105», «KZ****7769»; and the short number of a personal account."""
-    for pattern in (_CARD_END, _CARD_LAST, _STARS_FIRST, _HIDDEN_IBAN, _PERSONAL_ACCOUNT):
+    for pattern in (_CARD_END, _CARD_LAST, _STARRED, _TAIL, _DEPOSIT, _STARS_FIRST, _HIDDEN_IBAN, _PERSONAL_ACCOUNT):
         for match in pattern.finditer(text):
             yield Mention(*match.span(1), Category.BANK, "card_end")

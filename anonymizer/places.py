@@ -14,6 +14,7 @@ from anonymizer.place_words import (
     MICRO,
     NUMBER,
     OCR_NUMBER,
+    QUOTED,
     REGION,
     STREET,
     TOWN,
@@ -34,7 +35,7 @@ _INDEX = compile(rf"{INDEX}(?!\s?(?:тенге|теңге|тг|руб|тыс|м�
 _NUMBER = compile(rf"(?P<number>{NUMBER}|{OCR_NUMBER})")
 _BARE_STREET = compile(rf"(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
 _FLATTED = compile(r"\d{1,4}[А-Яа-я]?\s?[-–]\s?\d{1,4}(?!\w)")
-_BARE_PART = compile(rf"{LONG}(?=,)")
+_BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
 _SEPARATOR = compile(r"\s{0,2},?\s{0,3}(?:(?:по|на|в)\s(?=ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
 LONGEST = 14  # parts of one place; more is a list
