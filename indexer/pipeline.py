@@ -8,6 +8,7 @@ from archive_store.catalogue import Entry, Particulars, State
 from archive_store.publishing import publish
 from indexer.archive import Archive
 from indexer.catch_up import index_waiting
+from indexer.deadline import deadline
 from indexer.describe import describe
 from indexer.extract import extract
 from indexer.signature import unseal
@@ -35,6 +36,7 @@ class Options:
 
 
 STRICT = Options()
+LONGEST_READING = 60.0  # seconds to describe and anonymize an act
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,10 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
         unsealed = unseal(data, archive.anchors, detached, _may_be_unsigned(entry, options))
         found = replace(found, signatures=unsealed.signatures)
         text = extract(unsealed.content, unsealed.name_hint or entry.file_name, archive.settings).text
-        act = describe(text)
-        found = replace(found, court=act.court.key, number=act.number)
-        made = anonymize(act, text, entry.act_id, unsealed.signatures)
+        with deadline(LONGEST_READING):
+            act = describe(text)
+            found = replace(found, court=act.court.key, number=act.number)
+            made = anonymize(act, text, entry.act_id, unsealed.signatures)
         found = replace(found, risk=made.masked.risk)
         if made.masked.decision is Decision.REVIEW and not options.approve:
             raise Review(made.masked.reasons[0], ", ".join(made.masked.reasons))

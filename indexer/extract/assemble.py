@@ -8,7 +8,7 @@ from indexer.extract.lines import Line
 from models.errors import Unreadable
 from models.mention import Span
 
-TEXT_LIMIT = 2_000_000  # characters; the longest sentences with hundreds of episodes stay below one million
+TEXT_LIMIT = 400_000  # characters, some 150 pages; what is longer takes the steps after this too long
 LETTERS_MIN = 20  # no act is shorter
 BLANK_LINE = "\n\n"
 

@@ -167,6 +167,21 @@ def test_a_bug_of_ours_holds_the_one_act(archive: Archive, act_text: Text, monke
     assert outcome.detail.startswith("KeyError in stumble") and "Ахметов" not in outcome.detail
 
 
+@pytest.mark.parametrize("step", ["describe", "anonymize"])
+def test_a_text_that_keeps_us_busy_is_held(archive: Archive, act_text: Text, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    """A step that does not end is broken off, so that one text cannot stop a batch; the next act goes on."""
+    def busy(*args: object) -> None:
+        while True:
+            pass
+
+    with monkeypatch.context() as change:
+        change.setattr(f"indexer.pipeline.{step}", busy)
+        change.setattr("indexer.pipeline.LONGEST_READING", 0.2)
+        outcome = take_in(archive, Incoming("act.txt", act_text(1).encode()), UNSIGNED)
+    assert (State.HELD, "timeout") == (outcome.state, outcome.code)
+    assert State.PUBLISHED == take_in(archive, Incoming("act.txt", act_text(2).encode()), UNSIGNED).state
+
+
 def test_held_acts_are_tried_again_only_when_asked(archive: Archive, act_text: Text, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run passes over what is held; `again` takes it through the steps."""
     file = Incoming("nothing.txt", b"nothing")
