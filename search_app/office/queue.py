@@ -8,8 +8,9 @@ from search_app.public.addresses import pages_shown
 from search_app.public.parameters import LAST_PAGE
 
 PAGE_SIZE = 25
-WAITING = (State.REVIEW, State.HELD, State.RECEIVED)
-MOST = 5_000  # rows sorted at once; more wait for those to be decided
+DECIDABLE, STUCK = (State.REVIEW,), (State.HELD, State.RECEIVED)
+WAITING = DECIDABLE + STUCK
+MOST = 5_000  # rows of either sort put in order at once; more wait for those to be decided
 
 blueprint = Blueprint("queue", __name__)
 
@@ -29,7 +30,8 @@ def queue() -> str:
     counts = archive.catalogue.counts()
     reasons = sorted(((code, n) for (state, code), n in counts.items() if state in WAITING and code), key=lambda r: -r[1])
     code, order, page = request.args.get("reason", ""), request.args.get("sort", "risk"), number(request.args.get("page", ""))
-    rows = sorted(archive.catalogue.waiting(WAITING, 0, MOST, code), key=ORDERS.get(order, by_risk))
+    found = [entry for states in (DECIDABLE, STUCK) for entry in archive.catalogue.waiting(states, 0, MOST, code)]
+    rows = sorted(found, key=ORDERS.get(order, by_risk))
     last = max(1, -(-len(rows) // PAGE_SIZE))
     return render_template(
         "office/queue.html", rows=rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], total=len(rows), reasons=reasons,
@@ -39,9 +41,9 @@ def queue() -> str:
     )
 
 
-def by_risk(entry: Entry) -> tuple[float, float]:
-    """The riskiest first; without a risk first of all, since nobody has measured it."""
-    return (-(entry.risk if entry.risk is not None else 2.0), entry.received_at.timestamp())
+def by_risk(entry: Entry) -> tuple[bool, float, float]:
+    """What can be decided before what is held, the riskiest first; without a risk first of its sort: nobody has measured it."""
+    return (entry.state not in DECIDABLE, -(entry.risk if entry.risk is not None else 2.0), entry.received_at.timestamp())
 
 
 def by_age(entry: Entry) -> float:

@@ -48,7 +48,7 @@ REASONS = {
     "one_of_many_bad": _l("One of several signatures is not good"),
     "malformed_container": _l("The signed container is damaged"),
     # files
-    "empty": _l("The file is empty"),
+    "empty": _l("There is no text in it"),
     "broken": _l("The file is damaged"),
     "encrypted": _l("The file asks for a password"),
     "too_large": _l("The file is too large"),

@@ -1,5 +1,6 @@
 """The office: who may come in, what waits and why, what is decided, what is handed in."""
 import re
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import wsgi
 from archive_store import audit
 from archive_store.accounts import Accounts, Role
 from archive_store.catalogue import Particulars, State
+from archive_store.tables import catalogue
 from indexer.archive import Archive, open_archive
 from models.errors import Review, Unreadable
 from models.settings import Settings
@@ -140,12 +142,26 @@ def test_the_queue_says_why(office, language: str, reason: str) -> None:
     assert "loan.txt" not in page and "<b>broken" not in page
 
 
-def test_the_queue_is_sorted(office) -> None:
-    """The riskiest, and what nobody has measured, come first; or the oldest."""
+def test_the_queue_is_sorted(office, archive) -> None:
+    """What can be decided comes before what is held, whose risk nobody has measured; or the oldest comes first."""
+    digest = archive.originals.keep(b"Older than all.")
+    archive.catalogue.receive(digest, "older.txt", "test")
+    archive.catalogue.hold(digest, Unreadable("empty"), Particulars(), "test")
+    with archive.database.begin() as connection:
+        connection.execute(catalogue.update().where(catalogue.c.digest == digest).values(received_at=datetime(2020, 1, 1, tzinfo=UTC)))
     reviewer = signed_in(office, Role.REVIEWER)
-    by_risk, by_age = reviewer.get("/queue").text, reviewer.get("/queue?sort=age").text
-    assert by_risk.index("broken") < by_risk.index("loan.txt")
-    assert by_age.index("loan.txt") < by_age.index("broken", by_age.index("<tbody>"))
+    by_risk, by_age = (reviewer.get(f"/queue{query}").text.split("<tbody>")[1] for query in ("", "?sort=age"))
+    assert by_risk.index("loan.txt") < by_risk.index("older.txt") < by_risk.index("broken")
+    assert by_age.index("older.txt") < by_age.index("loan.txt") < by_age.index("broken")
+
+
+@pytest.mark.parametrize(("language", "reason"), [("en", "There is no text in it"), ("ru", "В нём нет текста"), ("kk", "Ішінде мәтін жоқ")])
+def test_a_file_without_words_is_not_called_empty(office, archive, language: str, reason: str) -> None:
+    """A picture of a page has bytes enough; what it lacks is a text."""
+    digest = archive.originals.keep(f"Without words, {language}.".encode())
+    archive.catalogue.receive(digest, "blank.pdf", "test")
+    archive.catalogue.hold(digest, Unreadable("empty"), Particulars(), "test")
+    assert reason in signed_in(office, Role.REVIEWER, language).get("/queue?reason=empty").text
 
 
 def test_reading_an_act(office, archive) -> None:
