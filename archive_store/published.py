@@ -129,6 +129,12 @@ class Shelf:
         with self.database.begin() as connection:
             return tuple(decode(text) for text in connection.scalars(query.order_by(*order, shelf.c.act_id)))
 
+    def ids(self, size: int) -> tuple[str, ...]:
+        """The ids of public acts, those published last first, `size` at most; no text is read."""
+        query = select(shelf.c.act_id).order_by(shelf.c.published_at.desc(), shelf.c.act_id).limit(size)
+        with self.database.begin() as connection:
+            return tuple(connection.scalars(query))
+
     def counts(self) -> Counts:
         """How much is on the shelf."""
         with self.database.begin() as connection:

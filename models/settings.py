@@ -24,6 +24,7 @@ class Settings:
     web_secret: str = field(default="", repr=False)
     tesseract: bool = True
     secure_cookies: bool = False
+    site_url: str = ""  # "": links name the host by which the request came
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> "Settings":
@@ -42,6 +43,7 @@ class Settings:
             web_secret=environ.get("ARCHIVE_WEB_SECRET", ""),
             tesseract=environ.get("ARCHIVE_TESSERACT", "yes") != "no",
             secure_cookies=environ.get("ARCHIVE_SECURE_COOKIES", "no") == "yes",
+            site_url=environ.get("ARCHIVE_SITE_URL", ""),
         )
 
     @property

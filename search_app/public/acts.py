@@ -13,7 +13,7 @@ from search_app.laws import article_name
 from search_app.public.addresses import address
 from search_app.public.log_entry import inclusion
 from search_app.public.parameters import Asked, BadParameter, asked
-from search_app.public.sources import sources
+from search_app.public.sources import site_address, sources
 from search_app.public.text import MOST_MARKS, sections
 from search_app.titles import citation
 
@@ -69,7 +69,7 @@ def read(act_id: str) -> PublicAct:
 def common(found: PublicAct) -> dict[str, object]:
     """What all pages of an act say: its version, its address, how to cite it."""
     version = sources().shelf.versions(found.id)[-1]
-    permalink = f"{request.host_url}acts/{found.id}"
+    permalink = f"{site_address()}acts/{found.id}"
     return {
         "act": found, "version": version.number, "published_at": version.published_at, "permalink": permalink,
         "citation": citation(found, permalink, version.number),

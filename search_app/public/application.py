@@ -7,7 +7,7 @@ from search_app.api.routes import api
 from search_app.application import bare
 from search_app.public import acts, articles, courts, home, pages, phrases, search
 from search_app.public.addresses import narrowed
-from search_app.public.sources import opened
+from search_app.public.sources import opened, site_address
 
 
 def create_app(settings: Settings) -> Flask:
@@ -17,6 +17,6 @@ def create_app(settings: Settings) -> Flask:
     for room in (home, search, acts, courts, articles, phrases, pages):
         app.register_blueprint(room.blueprint)
     app.register_blueprint(api, url_prefix="/api")
-    app.context_processor(lambda: {"narrowed": narrowed})
+    app.context_processor(lambda: {"narrowed": narrowed, "site_address": site_address})
     problems.install(app, base="public/site.html", way_out="/")
     return app

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
 
-from flask import current_app
+from flask import current_app, request
 
 from archive_store import log
 from archive_store.database import connect
@@ -60,3 +60,9 @@ def opened(settings: Settings) -> Sources:
 def sources() -> Sources:
     """Those of the application that answers this request."""
     return current_app.extensions["archive"]
+
+
+def site_address() -> str:
+    """Where the site is, with a slash at the end: as the setting says, else by the host of this request."""
+    given = sources().settings.site_url
+    return given.rstrip("/") + "/" if given else request.host_url

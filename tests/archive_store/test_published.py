@@ -114,6 +114,13 @@ def test_recent_acts_newest_first(shelf: Shelf, put: Put) -> None:
     assert 2 == len(shelf.recent())
 
 
+def test_ids_are_those_of_the_acts_published_last(shelf: Shelf, put: Put) -> None:
+    """A list that is too short has the newest; withdrawn acts are not in it."""
+    first, second, third = put(), put(), put()
+    assert (third.id, second.id, first.id) == shelf.ids(10)
+    assert (third.id, second.id) == shelf.ids(2)
+
+
 def test_counts_of_an_empty_and_of_a_filled_shelf(shelf: Shelf, put: Put) -> None:
     """The figures of the home page."""
     assert published.Counts(0, {}, 0, None) == shelf.counts()
@@ -137,7 +144,7 @@ def test_a_withdrawn_act_is_nowhere(shelf: Shelf, put: Put, log_key: Ed25519Priv
     other = put(number="8", related_numbers=(one.number,))
     withdraw(shelf.database, log_key, one.id, "reviewer", "")
     withdraw(shelf.database, log_key, other.id, "reviewer", "")
-    assert ((), (), (), (), 0, []) == (shelf.courts(), shelf.citations(), shelf.recent(), shelf.same_case(one.id),
+    assert ((), (), (), (), (), 0, []) == (shelf.courts(), shelf.citations(), shelf.recent(), shelf.ids(10), shelf.same_case(one.id),
                                        shelf.counts().acts, list(shelf.all()))
 
 

@@ -1,7 +1,10 @@
 """Courts, articles, key phrases, and pages about the archive."""
 import re
+from dataclasses import replace
 
 import pytest
+
+from search_app.public.application import create_app
 
 
 def test_home(site) -> None:
@@ -64,3 +67,22 @@ def test_examples_of_the_help_work(site) -> None:
 def test_sitemap_names_every_act(site) -> None:
     """Robots learn the addresses of all acts."""
     assert 4 == site.get("/sitemap.xml").text.count("<loc>http://localhost/acts/")
+
+
+def test_the_sitemap_needs_no_search(settings) -> None:
+    """Robots learn the addresses also when the engine does not answer."""
+    robot = create_app(replace(settings, elasticsearch_url="http://127.0.0.1:9")).test_client()
+    assert 503 == robot.get("/search?q=долг").status_code
+    assert 4 == robot.get("/sitemap.xml").text.count("<loc>")
+
+
+@pytest.mark.parametrize("address", ["https://acts.example", "https://acts.example/"])
+def test_the_address_of_the_site_is_that_of_the_setting(settings, address: str) -> None:
+    """A request with another host gets no links to it: neither pages that caches keep nor lists for robots name it."""
+    reader = create_app(replace(settings, site_url=address)).test_client()
+    act, robots, sitemap, api = (reader.get(path, headers={"Host": "evil.example"}).text
+                                 for path in ("/acts/00000000000000a1", "/robots.txt", "/sitemap.xml", "/api/"))
+    assert '<link rel="canonical" href="https://acts.example/acts/00000000000000a1">' in act
+    assert "Sitemap: https://acts.example/sitemap.xml" in robots
+    assert "<loc>https://acts.example/acts/00000000000000a1</loc>" in sitemap
+    assert not any("evil.example" in page for page in (act, robots, sitemap, api))
