@@ -30,7 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 when all was done, 1 when something could not be, 2 for a wrong command."""
     given = parser().parse_args(arguments)
     try:
-        return given.run(open_archive(Settings.of(os.environ)), given)
+        done = given.run(open_archive(Settings.of(os.environ)), given)
+        sys.stdout.flush()
+        return done
+    except BrokenPipeError:  # `| head` has read enough; what is still buffered must not fail once more at the exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141  # as a shell says it
     except (ArchiveError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -28,6 +28,7 @@ PROBLEMS = {
     "bad_size": _l("The size must be a number from 1 to 100."),
     "bad_cursor": _l("The cursor is not one that this API gave."),
 }
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # ISO 8601 has other spellings too, such as weeks
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -92,14 +93,16 @@ def values(name: str, given: Iterable[str]) -> tuple[str, ...]:
 
 
 def moment(name: str, arguments: MultiDict[str, str]) -> date | None:
-    """A date as ISO 8601 writes it; raises BadParameter."""
+    """A date written as 2025-10-14; raises BadParameter."""
     text = arguments.get(name, "").strip()
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadParameter(name, "bad_date") from None
+        if DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:  # no such day
+        pass
+    raise BadParameter(name, "bad_date")
 
 
 def order(arguments: MultiDict[str, str]) -> Order:

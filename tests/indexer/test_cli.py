@@ -157,3 +157,15 @@ def test_without_an_engine_acts_are_on_the_shelf_and_are_indexed_later(
     del environment["ELASTICSEARCH_URL"]
     assert "" == command("ingest", folder).stderr
     assert 1 == archive.shelf.counts().acts == archive.engine.count()
+
+
+@pytest.mark.parametrize("arguments", [("ingest", "FOLDER", "--json"), ("ingest", "FOLDER"), ("status",)])
+def test_a_reader_that_goes_away_is_no_error(folder: Path, environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+    """`| head` ends the command in silence, with the status that a shell gives to it."""
+    given = [str(folder) if argument == "FOLDER" else argument for argument in arguments]
+    reading, writing = os.pipe()
+    os.close(reading)
+    run = subprocess.run([sys.executable, "-m", "indexer", *given], cwd=ROOT, env=os.environ | environment,
+                         stdout=writing, stderr=subprocess.PIPE, text=True, timeout=120)
+    os.close(writing)
+    assert (141, "") == (run.returncode, run.stderr)

@@ -44,3 +44,23 @@ def test_a_folder_that_links_to_itself_ends(tmp_path: Path) -> None:
     (tmp_path / "dead.pdf").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe.pdf")
     assert ["act.pdf"] == [f.path.name for f in gather([tmp_path])]
+
+
+def test_links_in_a_folder_are_not_followed(tmp_path: Path) -> None:
+    """A link may lead to a file that nobody meant to hand in, also under the name of a signature."""
+    secret, folder = tmp_path / "secret", tmp_path / "acts"
+    folder.mkdir()
+    secret.write_bytes(b"")
+    for name in ("act.pdf", "other.pdf.p7s"):
+        (folder / name).write_bytes(b"")
+    for name in ("link.pdf", "act.pdf.p7s", "other.pdf"):
+        (folder / name).symlink_to(secret)
+    assert [(folder / "act.pdf", None), (folder / "other.pdf.p7s", None)] == [(f.path, f.detached) for f in gather([folder])]
+
+
+def test_a_file_that_is_named_may_be_a_link(tmp_path: Path) -> None:
+    """Who names a link means what it leads to; a signature beside it is found."""
+    for name in ("act.pdf", "act.pdf.p7s"):
+        (tmp_path / f"kept {name}").write_bytes(b"")
+        (tmp_path / name).symlink_to(tmp_path / f"kept {name}")
+    assert [(tmp_path / "act.pdf", tmp_path / "act.pdf.p7s")] == [(f.path, f.detached) for f in gather([tmp_path / "act.pdf"])]

@@ -56,6 +56,8 @@ def described(path: str, status: int) -> dict:
     ("/api/v1/search", "/api/v1/search?size=101", 400),
     ("/api/v1/search", "/api/v1/search?cursor=zzz", 400),
     ("/api/v1/search", "/api/v1/search?kind=x", 400),
+    ("/api/v1/search", "/api/v1/search?date_to=20251014", 400),
+    ("/api/v1/search", "/api/v1/search?date_from=2025-W42", 400),
     ("/api/v1/acts/{id}", "/api/v1/acts/00000000000000a1", 200),
     ("/api/v1/acts/{id}", "/api/v1/acts/00000000000000a4", 200),
     ("/api/v1/acts/{id}", "/api/v1/acts/ffffffffffffffff", 404),

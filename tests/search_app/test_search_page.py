@@ -99,6 +99,7 @@ def test_relaxed(site) -> None:
 
 @pytest.mark.parametrize("query", [
     "page=0", "page=101", "page=x", "page=١", "kind=verdict", "region=atlantis", "year=20", "date_from=14.10.2025", "date_from=2025-02-30",
+    "date_from=20251014", "date_to=2025-W42-2", "date_to=20250-1-1", "date_to=٢٠٢٥-10-14",
     "sort=best", "date_from=2025-02-01&date_to=2025-01-01", "q=" + "а" * 1001, "court=" + "x" * 201,
     "&".join(f"court=c{n}" for n in range(51)),
 ])
