@@ -3,6 +3,7 @@
 «п. 2 ч. 3 ст. 188 УК РК», «статьями 223-226 ГПК», «188-бап ҚК», «ҚК-нің 188-бабы 3-бөлігінің 2) тармағы»: all become act, article, part,
 point. A point directly under the article (Civil Code) has no part; of point and subpoint (Labour Code) the point stands as part.
 """
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from models.act import Citation
 from models.mention import Span
 
 LONGEST_RANGE = 40  # articles; a longer one is a misprint, and only its ends are kept
+APK = "АПК"  # in Kazakh «Азаматтық процестік кодекс», of civil procedure; in Russia the code of its commercial courts
+_ARBITRAZH = re.compile(r"арбитражн\w{1,4}\s(?:\w{1,20}\s)?(?:суд|процессуальн)|АПК\s(?:РФ|Российск)", re.IGNORECASE)
 LARGEST_PART = 30  # no article has more parts: a larger number in «434 ч.1, 812» is the next article
 
 Levels = dict[str, list[str]]  # part, point, subpoint -> numbers
@@ -30,6 +33,7 @@ class Article:
 class Laws:
     """The law named last, of each sort: what «Кодекс», «Закон» and a bare «ст. 5» mean."""
 
+    arbitrazh: bool
     last: str = ""
     code: str = ""
     statute: str = ""
@@ -41,6 +45,8 @@ class Laws:
         if piece.kind == "same":
             return (self.code if "кодекс" in piece.value else self.statute) or ""
         name, _, land = piece.value.rpartition("|")
+        if not (kazakh or land or self.arbitrazh):
+            kazakh = law_of(name, kazakh=False) == APK
         law = law_of(name, kazakh) + land
         self.last = law
         if law.startswith(("Закон", "Заң")):
@@ -50,18 +56,27 @@ class Laws:
         return law
 
 
-def citations(text: str) -> tuple[Citation, ...]:
-    """Every citation of `text`, once each, in the order of the text.
+def of_arbitrazh(text: str) -> bool:
+    """Whether `text` speaks of Russia's commercial courts, so that a bare «АПК» is their code.
+
+    >>> of_arbitrazh("Арбитражный апелляционный суд"), of_arbitrazh("ст. 223 АПК"), of_arbitrazh("арбитражная оговорка")
+    (True, False, False)
+    """
+    return _ARBITRAZH.search(text) is not None
+
+
+def citations(text: str, arbitrazh: bool = False) -> tuple[Citation, ...]:
+    """Every citation of `text`, once each, in the order of the text; with `arbitrazh` read as `of_arbitrazh`.
 
     >>> [c.key for c in citations("по п. 2 ч. 3 ст. 188 УК РК; АПК 223, 226-баптары; 188-бап ҚК; ст.ст. 10, 62 Закона «О нотариате»")]
     ['УК:188:3:2', 'ГПК:223', 'ГПК:226', 'УК:188', 'Закон о нотариате:10', 'Закон о нотариате:62']
     """
-    return tuple(dict.fromkeys(citation for _, citation in cited(text)))
+    return tuple(dict.fromkeys(citation for _, citation in cited(text, arbitrazh)))
 
 
-def cited(text: str) -> Iterator[tuple[Span, Citation]]:
+def cited(text: str, arbitrazh: bool = False) -> Iterator[tuple[Span, Citation]]:
     """Places of the numbers of articles with what they cite, in the order of the text."""
-    laws = Laws()
+    laws = Laws(arbitrazh or of_arbitrazh(text))
     for chunk in chunks(text):
         kinds = {piece.kind for piece in chunk}
         if "bap" in kinds or "b" in kinds:

@@ -23,6 +23,11 @@ _OLD = re.compile(
 _ARBITRAZH = re.compile(
     rf"(?<![\w/])(?P<arb>(?:ВАС|[АA]\d{{2}}|\d{{2}}[АA][ПP]|[ФF]\d{{2}}){_DASH}[А-Яа-я]?\d{{1,6}}(?:-\d+)?\s?/\s?(?:\d{{4}}|\d{{2}}))(?![\d/])"
 )
+# As people type it in a box, or copy it from the name of a file: hyphens or underscores all through.
+_TYPED = re.compile(
+    rf"(?<![\w/-])(?P<place>\d{{4}}[-_]\d{{2}}[-_]\d{{2}})[-_](?P<kind>\d{{1,2}}{_LETTER}{{0,3}}(?:[-_]\d{{1,3}})?)[-_/\\]"
+    rf"(?P<ordinal>(?:{_LETTER}-?)?\d{{1,7}}{_LETTER}?)(?![\w/-])"
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -43,6 +48,16 @@ def numbered(text: str) -> Iterator[tuple[Span, str]]:
         if span.start >= stop:
             stop = span.stop
             yield span, number
+
+
+def typed(text: str) -> Iterator[tuple[Span, str]]:
+    """Places of numbers since 2015 that were typed without their slash, in the order of the text; for queries alone.
+
+    >>> [number for _, number in typed("7515-22-00-2-4127 7599_22_00_2A_9318, 8-705-555-00-01")]
+    ['7515-22-00-2/4127', '7599-22-00-2а/9318']
+    """
+    for match in _TYPED.finditer(text):
+        yield Span(*match.span()), normal(f"{match['place']}-{match['kind']}/{match['ordinal']}".replace("_", "-"))
 
 
 def normal(number: str) -> str:

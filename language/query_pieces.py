@@ -49,7 +49,7 @@ def pieces(text: str) -> Iterator[Piece]:
 def _signs(text: str, start: int, stop: int) -> Iterator[Piece]:
     for match in PIECE.finditer(text.translate(ONE_QUOTE), start, stop):
         piece = READERS[match.lastgroup](match[match.lastgroup])
-        if piece.node is not None or piece.kind is not Kind.ATOM:
+        if piece.node is not None or piece.problem or piece.kind is not Kind.ATOM:
             yield piece
 
 
@@ -76,22 +76,29 @@ def plain(text: str) -> Piece:
     return Piece(Kind.ATOM, nodes[0] if len(nodes) == 1 else And(tuple(nodes)), problem)
 
 
+def distance(text: str) -> Piece:
+    """How far apart words may stand, as other systems let one ask: we do not, and its digit is not a word to look for."""
+    return Piece(Kind.ATOM, None, "no_distance")
+
+
 def sign(kind: Kind) -> Callable[[str], Piece]:
     return lambda text: Piece(kind)
 
 
 PIECE = re.compile("|".join((
     r'(?P<quoted>"[^"]*"?)',
+    r'(?P<distance>~\d{0,3}|(?<![^\s")])/\d{1,3}(?![^\s"(]))',
     r"(?P<open>\()",
     r"(?P<close>\))",
     f"(?P<and>{AND})",
     f"(?P<or>{OR})",
     f"(?P<not>{NOT})",
-    r'(?P<plain>[^\s"()&|]+)',
+    r'(?P<plain>[^\s"()&|~]+)',
 )))
 READERS: dict[str, Callable[[str], Piece]] = {
     "quoted": quoted,
     "plain": plain,
+    "distance": distance,
     "and": sign(Kind.AND),
     "or": sign(Kind.OR),
     "not": sign(Kind.NOT),

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from language.citation_tokens import chunks
-from language.citations import citations, cited
-from language.numbers import numbered
+from language.citations import citations, cited, of_arbitrazh
+from language.numbers import numbered, typed
 from language.query_text import AND, EXCLUDING, NOT, ONE_QUOTE, OR
 from models.mention import Span
 from models.query import And, Article, CaseNumber, Node
@@ -17,8 +17,8 @@ LAW_BESIDE = re.compile(r"^закон|заң\w*$", re.IGNORECASE)
 HYPHEN = re.compile(EXCLUDING)
 # As people type in a box: «188 УК», «ст 188 УК», «УК-188», «ҚК 188»; `citations` says whether there is such a law.
 SHORT = (
-    re.compile(r"(?<![\w-])(?:ст\s)?(?P<number>\d{1,4}(?:-\d{1,2})?)\s(?P<law>[^\W\d_]{2,6})(?![\w-])"),
-    re.compile(r"(?<![\w-])(?P<law>[^\W\d_]{2,6})[\s-](?P<number>\d{1,4}(?:-\d{1,2})?)(?![\w-])"),
+    re.compile(r"(?<![\w-])(?:ст\s)?(?P<number>\d{1,4}(?:-\d{1,2})?)\s(?P<law>[^\W\d_]{2,6}(?:\sРФ)?)(?![\w-])"),
+    re.compile(r"(?<![\w-])(?P<law>[^\W\d_]{2,6}(?:\sРФ)?)[\s-](?P<number>\d{1,4}(?:-\d{1,2})?)(?![\w-])"),
 )
 
 
@@ -63,7 +63,7 @@ def _without_brackets(text: str) -> str:
 
 
 def _numbers(text: str) -> Iterator[tuple[Span, Node]]:
-    for span, number in numbered(text):
+    for span, number in (*numbered(text), *typed(text)):
         yield span, CaseNumber(number)
 
 
@@ -77,7 +77,7 @@ def _articles(text: str) -> Iterator[tuple[Span, Node]]:
             yield span, _all_of([Article(key) for key in keys])
     for pattern in SHORT:
         for match in pattern.finditer(text):
-            meant = citations(f"ст. {match['number']} {match['law']}")
+            meant = citations(f"ст. {match['number']} {match['law']}", of_arbitrazh(text))
             if meant:
                 yield Span(*match.span()), _all_of([Article(citation.key) for citation in meant])
 

@@ -87,7 +87,7 @@ class Filters:
 class Hint:
     """What we made of a query that was not well formed, and its repair (`query`), for a one-click link."""
 
-    code: str  # unbalanced_quote, unbalanced_bracket, dangling_operator, too_long, only_not, short_prefix
+    code: str  # unbalanced_quote, unbalanced_bracket, dangling_operator, too_long, only_not, short_prefix, no_distance
     query: str
 
 

@@ -14,6 +14,7 @@ EXPLANATIONS = {
     "too_long": _l("The question is very long, so only its beginning was used."),
     "only_not": _l("The question only says what to leave out. Perhaps you meant these words themselves?"),
     "short_prefix": _l("Before an asterisk there must be at least three letters, so the asterisk was left out."),
+    "no_distance": _l("A distance between words cannot be asked for, so it was left out. Words in quotation marks stand side by side."),
 }
 
 
