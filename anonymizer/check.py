@@ -10,6 +10,7 @@ from anonymizer.alphabet import fold
 from anonymizer.forms import all_forms
 from anonymizer.lexicon import PATRONYMIC, Kind, is_word_too, kind
 from anonymizer.numbers import is_iin
+from anonymizer.residue import residues
 from anonymizer.role_words import role_of
 from anonymizer.surroundings import of_a_person
 from anonymizer.words import Page, Word
@@ -45,7 +46,8 @@ def findings(public: str, known: Known, shown: Iterable[Span]) -> tuple[Finding,
     for span in shown:
         covered[span.start : span.stop] = b"\1" * (span.stop - span.start)
     found = [f for test in TESTS for f in test(page, known) if not covered[f.start]]
-    return tuple(sorted(set(found)))
+    sure = {f.start for f in found if f.sure}
+    return tuple(sorted({f for f in found if f.sure or f.start not in sure}))
 
 
 def known_names(page: Page, known: Known) -> Iterator[Finding]:
@@ -117,7 +119,13 @@ def after_role(page: Page, known: Known) -> Iterator[Finding]:
                 yield Finding(word.start, word.stop, "name_after_role", sure=False)
 
 
-TESTS = (known_names, known_numbers, identification_numbers, emails, patronymics, after_role)
+def data_like(page: Page, known: Known) -> Iterator[Finding]:
+    """What still looks like a datum, by tests that know nothing of the rules."""
+    for mention in residues(page.text):
+        yield Finding(mention.start, mention.stop, mention.rule, sure=False)
+
+
+TESTS = (known_names, known_numbers, identification_numbers, emails, patronymics, after_role, data_like)
 
 
 def known_of(bases: Iterable[str], values: Sequence[str]) -> Known:

@@ -1,4 +1,5 @@
 """Whether an address or an account is a company's, which is public, and not a person's."""
+from functools import lru_cache
 from re import IGNORECASE, compile
 
 from anonymizer.digits import after, before
@@ -16,6 +17,7 @@ _PERSON = compile(r"ИИН|ЖСН|IIN|рожд|г\.\s?р|туған|ж\.\s?т|Ф
 _REACH = 260  # characters of a block of requisites
 
 
+@lru_cache(maxsize=8)  # asked for every account of a text
 def among_companies(text: str) -> bool:
     """Whether an act has companies and no word of a private person's life: its addresses and accounts are theirs.
 

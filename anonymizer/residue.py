@@ -6,6 +6,7 @@ Each says only that a person must look; what is public (courts, companies, cases
 from collections.abc import Callable, Iterator
 from re import IGNORECASE, Pattern, compile
 
+from anonymizer.companies import among_companies, is_companys_account
 from models.mention import Category, Mention
 
 Test = Callable[[str], Iterator[Mention]]
@@ -43,11 +44,12 @@ def _around(text: str, start: int, stop: int) -> str:
 
 def _unless_public(text: str, pattern: Pattern[str], category: Category, rule: str) -> Iterator[Mention]:
     for match in pattern.finditer(text):
-        if not _PUBLIC.search(_around(text, *match.span())):
+        if not (_PUBLIC.search(_around(text, *match.span())) or category is Category.BANK and is_companys_account(text, match.start())):
             yield _doubt(*match.span(), category, rule)
 
 
 _TWELVE = compile(r"(?<![\w.,/№-])\d(?:[ .\u00a0-]?\d){11}(?![\w/]|[.,-]\d)")
+_OF_COMPANY = compile(r"\d{4}[456]\d{7}")  # the fifth digit of a company's number tells its kind
 _IBAN = compile(r"(?<!\w)[KК][ZЗ3][ -]?\d{2}[ -]?(?:[0-9A-ZА-Я*•][ -]?){10,18}(?!\w)")
 _PHONE = compile(r"(?<![\w.,/№-])(?:\+\d|8|7)?[ (.-]{0,2}7\d\d[ ).-]{0,2}\d{3}[ .-]?\d\d[ .-]?\d\d(?![\w/]|[.,-]\d)")
 _VIN = compile(r"(?<!\w)(?=[A-Z]{0,16}\d)(?=\d{0,16}[A-Z])[A-HJ-NPR-Z0-9]{17}(?!\w)")
@@ -58,7 +60,9 @@ _MESSENGER = compile(r"(?<![\w.])@\w{3,40}|(?:t\.me|vk\.com|instagram\.com|wa\.m
 
 def numbers(text: str) -> Iterator[Mention]:
     """Digits and signs of the length of an IIN, an account, a telephone, a vehicle or a certificate."""
-    yield from _unless_public(text, _TWELVE, Category.IIN, "twelve_digits")
+    for twelve in _unless_public(text, _TWELVE, Category.IIN, "twelve_digits"):
+        if not _OF_COMPANY.fullmatch(text, twelve.start, twelve.stop):
+            yield twelve
     yield from _unless_public(text, _IBAN, Category.BANK, "account_like")
     yield from _unless_public(text, _PHONE, Category.PHONE, "telephone_like")
     yield from _unless_public(text, _VIN, Category.VIN, "seventeen_signs")
@@ -82,12 +86,15 @@ _NICK = compile(
 )
 
 
+_LABEL = compile(r"\s\d{1,3}(?:-\w{2,3})?[»\"]$")  # «Лица 11» stands for a name already
+
+
 def nicknames(text: str) -> Iterator[Mention]:
     """«@name», links of networks, and what stands in quotes or Latin letters after the word for a nickname."""
     for match in _MESSENGER.finditer(text):
         yield _doubt(*match.span(), Category.HANDLE, "network_like")
     for match in _NICK.finditer(text):
-        if match[1].lower() not in ("instagram", "telegram", "tiktok", "whatsapp", "facebook", "google", "apple", "kaspi", "egov"):
+        if match[1].lower() not in ("instagram", "telegram", "tiktok", "whatsapp", "facebook", "google", "apple", "kaspi", "egov") and not _LABEL.search(match[1]):
             yield _doubt(*match.span(1), Category.HANDLE, "nickname_like")
 
 
@@ -98,10 +105,15 @@ _DWELLING = compile(
 )
 
 
+_SCENE = compile(r"[а-я]{0,4}\s(?:маңы|жаны|алды|аулас|қасы|тұсы)")
+
+
 def dwellings(text: str) -> Iterator[Mention]:
     """A word for a flat or a house with its number, unless a court or an office stands before."""
+    if among_companies(text):
+        return
     for match in _DWELLING.finditer(text):
-        if not _COURT.search(text[max(0, match.start() - 150) : match.start()]):
+        if not _SCENE.match(text, match.end()) and not _COURT.search(text[max(0, match.start() - 150) : match.start()]):
             yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
 
 
@@ -125,4 +137,29 @@ def births_and_papers(text: str) -> Iterator[Mention]:
         yield _doubt(*match.span(1), Category.DOC_ID, "paper_like")
 
 
-TESTS: tuple[Test, ...] = (numbers, plates, nicknames, dwellings, births_and_papers)
+_MARKED = (
+    r"(?:д(?:ом\w?|\.)|кв(?:артир\w{1,2}|\.)?|корп(?:ус\w?|\.)|блок\w?|под(?:ъезд\w?|\.)|эт(?:аж\w?|\.)|ап(?:артамент\w{1,2}|арт\.|\.)|пом(?:ещени\w|\.)|комн(?:ат\w|\.)|лит(?:ер\w?|\.)|"
+    r"үй|пәтер|тупик|проезд|н\.п\.)\s?№?\s?(?:\d{1,4}|(?-i:[А-ЯA-Z]))(?!\w)|\d{1,4}\s?-?\s?(?:й|я|е)?\s?(?:үй|пәтер|кіреберіс|қабат|бөлме|подъезд|этаж|проезд|переулок|тупик|линия|кв\.)"
+)
+_AFTER_ADDRESS = compile(rf"\[(?:адрес|мекенжай)\][\s,;(]{{1,4}}({_MARKED}|\d{{1,4}}(?:[/-]\d{{1,3}})?(?=[,.;)\n])(?!,\d|\.\d))", IGNORECASE)
+_BEFORE_ADDRESS = compile(
+    r"((?<!\d)\d{6},|(?:ЖК|микрорайон|мкр\.?|ы/а|ш/а|ауд\.|а/о|\d-?[йя]\s(?:проезд|тупик|переулок|линия)|орам|көшесі|ул\.|р-н)(?!\w)[^.;:\n\[\]]{0,30}),\s(?:г\.\s[\w-]{2,20},\s)?\[(?:адрес|мекенжай)\]"
+)
+_AFTER_PHONE = compile(r"\[телефон\](?:\s\([^()\n]{1,20}\))?(?:\s?[,;/]\s|\s(?:и|или|және)\s)(\d{1,3}-\d\d-\d\d|\d{10,11})(?!\d)")
+_AFTER_PERSON = compile(
+    r"(?:Ист[а-я]{1,5}|Ответчи[а-я]{1,5}|Свидетел[а-я]{1,3}|Потерпевш[а-я]{1,4}|Подсудим[а-я]{1,4}|Лиц[а-я]{1,2}|Реб[а-яё]{2,5}|Эксперт\w{0,2}|Представител[а-я]{1,3}|[А-ЯӘ][а-яәіңғүұқөһ]{2,15})\s\d{1,2},\s"
+    r"((?:19[2-9]\d|200\d|201\d))(?=\s{2,}|\n|\s?[|;)]|$)"
+)
+_STARS = compile(r"(?<![\w*•])[*•]{1,8}\s?\d{3,4}(?![\w*•])")
+
+
+def beside_labels(text: str) -> Iterator[Mention]:
+    """What stayed right beside a label: the rest of an address, a further telephone, the year after a person, the end of a card."""
+    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE)):
+        for match in pattern.finditer(text):
+            yield _doubt(*match.span(1), category, "beside_label")
+    for match in _STARS.finditer(text):
+        yield _doubt(*match.span(), Category.BANK, "starred_end")
+
+
+TESTS: tuple[Test, ...] = (numbers, plates, nicknames, dwellings, births_and_papers, beside_labels)
