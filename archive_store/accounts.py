@@ -13,7 +13,8 @@ from archive_store.tables import accounts as table
 from archive_store.tables import failed_sign_ins as sign_ins
 from models.errors import ArchiveError, NotFound
 
-ATTEMPTS = 5  # failed ones within WINDOW, after which a name must wait; OWASP's guidance is 3 to 10
+ATTEMPTS = 5  # failed ones within WINDOW, after which a name must wait at that address; OWASP's guidance is 3 to 10
+NOBODY = "unknown"  # who failed to sign in under a name that no account has; what was typed there may be a password
 WINDOW = timedelta(minutes=15)
 SHORTEST = 12  # characters of a password (NIST SP 800-63B asks for 8 at least)
 
@@ -66,23 +67,25 @@ class Accounts:
                 raise NotFound("no_such_account", name)
             audit.append(connection, by, "account_closed", detail=name)
 
-    def sign_in(self, name: str, password: str) -> Account:
-        """The account of this name and password.
+    def sign_in(self, name: str, password: str, address: str = "") -> Account:
+        """The account of this name and password; `address` is that of the client.
 
-        Raises Refused: `too_many_attempts` for WINDOW after ATTEMPTS failures, else `wrong_password`, whether or not
-        there is such a name; both take the same time.
+        Raises Refused: `too_many_attempts` for WINDOW after ATTEMPTS failures with this name from this address, so that no
+        stranger elsewhere locks an account; else `wrong_password`, whether or not there is such a name; both take the same
+        time. A wrong one is on the audit trail; one that must wait was not looked at, and is not.
         """
         with writer(self.database) as connection:
             row = _row(connection, name)
-            if _recent_attempts(connection, name) >= ATTEMPTS:
+            if _recent_attempts(connection, name, address) >= ATTEMPTS:
                 raise Refused("too_many_attempts", f"wait {WINDOW.seconds // 60} minutes")
             # Counted before the password is compared: a hundred requests at once have no more attempts than one after another.
-            connection.execute(sign_ins.insert().values(name=name, at=datetime.now(UTC)))
+            connection.execute(sign_ins.insert().values(name=name, address=address, at=datetime.now(UTC)))
         right = check_password_hash(row.password_hash if row else _nobodys_hash(), password)
         if not right or row is None or row.closed:
+            audit.record(self.database, row.name if row else NOBODY, "sign_in_failed", detail=address)
             raise Refused("wrong_password")
         with writer(self.database) as connection:
-            connection.execute(sign_ins.delete().where(sign_ins.c.name == name))
+            connection.execute(sign_ins.delete().where(sign_ins.c.name == name, sign_ins.c.address == address))
             audit.append(connection, name, "signed_in")
         return _account(row)
 
@@ -107,10 +110,10 @@ def _nobodys_hash() -> str:
     return generate_password_hash("", method="scrypt")
 
 
-def _recent_attempts(connection: Connection, name: str) -> int:
+def _recent_attempts(connection: Connection, name: str, address: str) -> int:
     since = datetime.now(UTC) - WINDOW
     connection.execute(sign_ins.delete().where(sign_ins.c.at < since))
-    return connection.scalar(select(func.count()).where(sign_ins.c.name == name))
+    return connection.scalar(select(func.count()).where(sign_ins.c.name == name, sign_ins.c.address == address))
 
 
 def _row(connection: Connection, name: str):

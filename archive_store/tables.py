@@ -158,5 +158,6 @@ failed_sign_ins = Table(
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False),
     Column("at", Moment, nullable=False),
-    Index("failed_sign_ins_by_name", "name", "at"),
+    Column("address", Text, nullable=False, server_default=""),
+    Index("failed_sign_ins_by_name", "name", "address", "at"),
 )

@@ -1,4 +1,4 @@
-"""Signing in and out. Attempts are counted by name in the database, so that no process forgets them."""
+"""Signing in and out. Attempts are counted by name and address in the database, so that no process forgets them."""
 from flask import Blueprint, Response, current_app, flash, redirect, render_template, request, session, url_for
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
@@ -19,7 +19,7 @@ def sign_in() -> Response | str | tuple[str, int]:
     name, password = request.form.get("name", "")[:LONGEST].strip(), request.form.get("password", "")[:LONGEST]
     accounts: Accounts = current_app.extensions["accounts"]
     try:
-        account = accounts.sign_in(name, password)
+        account = accounts.sign_in(name, password, request.remote_addr or "")
     except Refused as refused:
         return render_template("office/sign_in.html", name=name, problem=explained(refused)), status_of(refused)
     session.clear()

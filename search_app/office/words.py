@@ -33,6 +33,7 @@ DEEDS = {
     "read_original": _l("read the original"),
     "signed_in": _l("signed in"),
     "signed_out": _l("signed out"),
+    "sign_in_failed": _l("failed to sign in"),
     "account_added": _l("account added"),
     "account_closed": _l("account closed"),
 }

@@ -19,9 +19,9 @@ def accounts(database: Engine) -> Accounts:
     return made
 
 
-def refusal(accounts: Accounts, name: str, password: str) -> str:
+def refusal(accounts: Accounts, name: str, password: str, address: str = "") -> str:
     with pytest.raises(Refused) as refused:
-        accounts.sign_in(name, password)
+        accounts.sign_in(name, password, address)
     return refused.value.code
 
 
@@ -47,6 +47,22 @@ def test_after_five_failures_even_the_right_password_waits(accounts: Accounts, m
     assert "daniyar" == accounts.sign_in("daniyar", PASSWORD).name
     monkeypatch.setattr(module, "WINDOW", timedelta(0))
     assert "aigerim" == accounts.sign_in("aigerim", PASSWORD).name
+
+
+def test_a_stranger_elsewhere_locks_nobody_out(accounts: Accounts) -> None:
+    """Whoever fails from one address waits there; the account's owner signs in from another, and that does not free the stranger."""
+    assert ["wrong_password"] * 5 + ["too_many_attempts"] == [refusal(accounts, "aigerim", "guess", "203.0.113.7") for _ in range(6)]
+    assert "aigerim" == accounts.sign_in("aigerim", PASSWORD, "198.51.100.2").name
+    assert "too_many_attempts" == refusal(accounts, "aigerim", PASSWORD, "203.0.113.7")
+
+
+def test_failures_are_on_the_trail(accounts: Accounts) -> None:
+    """A wrong password is noted under the account's name; a name that no account has is not, since it may be a password."""
+    accounts.close(accounts.add("daniyar", PASSWORD, Role.CLERK, "operator").name, "operator")
+    for name in ("aigerim", "hunter2 hunter2", "daniyar"):
+        refusal(accounts, name, "guess", "203.0.113.7")
+    said = [(e.who, e.what, e.detail) for e in audit.entries(accounts.database)[:3]]
+    assert [(who, "sign_in_failed", "203.0.113.7") for who in ("daniyar", "unknown", "aigerim")] == said
 
 
 def test_a_success_forgets_the_failures(accounts: Accounts) -> None:

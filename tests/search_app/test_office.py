@@ -125,6 +125,11 @@ def test_guessing_passwords_is_slowed(office) -> None:
     form = token(person.get("/sign-in").text)
     answers = [person.post("/sign-in", data={"name": "nobody", "password": f"wrong {n}", "csrf_token": form}).status_code for n in range(6)]
     assert [401] * 5 + [429] == answers
+    elsewhere = office.test_client()
+    elsewhere.environ_base["REMOTE_ADDR"] = "203.0.113.7"
+    form = token(elsewhere.get("/sign-in").text)
+    assert 401 == elsewhere.post("/sign-in", data={"name": "nobody", "password": "wrong", "csrf_token": form}).status_code
+    assert "failed to sign in" in signed_in(office, Role.AUDITOR).get("/audit").text
 
 
 def test_signing_out(office) -> None:
