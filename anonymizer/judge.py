@@ -4,6 +4,7 @@ from dataclasses import replace
 from re import compile
 
 from anonymizer.lexicon import PARTICLE, Kind, can_be_surname, dictionary, is_given, is_inflected_kazakh, kind
+from anonymizer.names import LONGEST_RUN
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
@@ -27,7 +28,7 @@ def _rows(page: Page, mention: Mention) -> Iterator[list[Word]]:
     """The mention's capitalised words, parted where small words or commas stand («А. мен Б.»)."""
     row: list[Word] = []
     for word in page.words_in(mention.start, mention.stop):
-        apart = row and _APART.search(page.text, row[-1].stop, word.start)
+        apart = row and (len(row) == LONGEST_RUN or _APART.search(page.text, row[-1].stop, word.start))
         if apart or not word.capital and not PARTICLE.fullmatch(word.key):
             yield row
             row = []

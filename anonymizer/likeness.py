@@ -6,7 +6,7 @@ from anonymizer.parts import Name, Piece, begins, same
 
 def agree(known: Sequence[Name], name: Name) -> bool:
     """Whether `name` contradicts none of a person's `known` names and shares enough with one of them."""
-    return all(not contradict(other, name) for other in known) and any(enough(other, name) for other in known)
+    return any(enough(other, name) for other in known) and all(not contradict(other, name) for other in known)
 
 
 def contradict(one: Name, other: Name) -> bool:

@@ -1,4 +1,5 @@
 """A name taken apart: which of its words is the surname, the given name, the patronymic, which are initials."""
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from re import compile
@@ -12,6 +13,7 @@ from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
 
+MOST = 8  # words of a name
 _ENDING = compile(r"(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен)\Z")
 _USUAL_SURNAME = compile(r".+(?:ов|ев|ин|ын|ский|цкий)")
 _SONS = compile(r".+(?:[вльмнк]ич|[ұу][ғг]?лы|[оу]гл[ыи])")
@@ -84,7 +86,7 @@ def name_of(page: Page, mention: Mention) -> Name:
     >>> name.surname.text, name.given.text, name.patronymic.text, sorted(name.forms())
     ('Байжановой', 'Сауле', 'Мухтаровны', [('gen', 'f')])
     """
-    words = page.words_in(mention.start, mention.stop)
+    words = _apart(page.words_in(mention.start, mention.stop)[:MOST])
     language = page.language(mention.start)
     spaced = [w for w in words if w.initial]
     broken = LETTERS_APART.match(page.text, mention.start, mention.stop) or TORN.match(page.text, mention.start, mention.stop)
@@ -98,6 +100,11 @@ def name_of(page: Page, mention: Mention) -> Name:
     pieces = [piece_of(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
     particle = any(PARTICLE.fullmatch(w.key) for w in words)
     return _arrange(pieces, initials, particle)
+
+
+def _apart(words: Sequence[Word]) -> list[Word]:
+    """The words, each but once; initials may be alike."""
+    return [w for at, w in enumerate(words) if w.initial or all(w.text != other.text for other in words[:at])]
 
 
 def _ending(word: Word) -> bool:

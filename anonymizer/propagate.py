@@ -13,6 +13,8 @@ from models.act import Language
 from models.mention import Category, Mention
 
 SLIP = 6  # letters from which a word with one letter wrong is still the name: «Вайцман»; shorter ones differ by chance
+LONGEST = 40  # letters of a name
+MOST = 50  # like words that are compared with one
 SMALL = 5  # letters from which a name in small letters is told from a common word
 
 
@@ -26,8 +28,35 @@ _PET = compile(
 )
 
 
-def known_words(page: Page, mentions: Iterable[Mention]) -> dict[str, Kind]:
-    """The bases of all words of found names, levelled in spelling, with what each word is."""
+class Known:
+    """The bases of all words of found names, levelled in spelling, with what each word is; and where to look for a like one."""
+
+    def __init__(self, page: Page, mentions: Iterable[Mention]) -> None:
+        self.kinds = dict(_known_words(page, mentions))
+        self._starts: dict[str, list[str]] = {}
+        self._shorter: dict[str, list[str]] = {}
+        for base in self.kinds:
+            self._starts.setdefault(base[:3], []).append(base)
+            for shorter in _shorter(base) if len(base) >= SLIP else ():
+                self._shorter.setdefault(shorter, []).append(base)
+
+    def starting(self, stem: str) -> list[str]:
+        """The bases that begin as `stem` does, in its first three letters."""
+        return self._starts.get(stem[:3], [])
+
+    def has_like(self, form: str) -> bool:
+        """Whether a base differs from `form` by one letter, not the first."""
+        return any(form[0] == base[0] and near(form, base) for shorter in _shorter(form) for base in self._shorter.get(shorter, ())[:MOST])
+
+
+def _shorter(base: str) -> Iterator[str]:
+    """The word, and the word without one of its letters: two words with one letter of difference have one of these in common."""
+    yield base
+    for at in range(min(len(base), LONGEST)):
+        yield base[:at] + base[at + 1 :]
+
+
+def _known_words(page: Page, mentions: Iterable[Mention]) -> dict[str, Kind]:
     known: dict[str, Kind] = {}
     for mention in mentions:
         name = name_of(page, mention)
@@ -46,12 +75,12 @@ def carry(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
     taken = bytearray(len(page.text) + 1)
     for mention in mentions:
         taken[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
-    known = known_words(page, mentions)
+    known = Known(page, mentions)
     hidden_initials = {initials for mention in mentions if len(initials := _both_initials(page, mention)) == 2}
     for match in _ONLY_INITIALS.finditer(page.text):
         if not taken[match.start()] and skeleton("".join(filter(None, match.groups()))) in hidden_initials:
             yield Mention(*match.span(), Category.PERSON, "known initials")
-    beginnings = {base[:3] for base in known}
+    beginnings = {base[:3] for base in known.kinds}
     for word in page.words:
         if not word.capital and skeleton(word.text)[:3] not in beginnings:
             continue
@@ -67,42 +96,43 @@ def _both_initials(page: Page, mention: Mention) -> str:
     return skeleton(name.given.text[0] + name.patronymic.text[0]) if name.given and name.patronymic else ""
 
 
-def _how(page: Page, word: Word, known: dict[str, Kind]) -> str:
+def _how(page: Page, word: Word, known: Known) -> str:
     """How a word names somebody known, "" when it does not."""
     language = page.language(word.start)
     latin = word.text.split("-")[0]
     if is_latin(latin):
-        return "known in Latin" if word.capital and {skeleton(cyrillic(latin)), skeleton(latin)} & known.keys() else ""
+        return "known in Latin" if word.capital and {skeleton(cyrillic(latin)), skeleton(latin)} & known.kinds.keys() else ""
     forms = {skeleton(base) for each in {language, *page.languages} for base in bases(word.text, each)}
     if not word.capital:
-        return "known in small letters" if _in_small_letters(word, language, forms & known.keys(), known) else ""
+        return "known in small letters" if _in_small_letters(word, language, forms & known.kinds.keys(), known) else ""
     if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not is_given(word.text, language)):
         return ""
-    if forms & known.keys():
+    if forms & known.kinds.keys():
         return "known name"
     if _slip(word, language, forms, known):
         return "known with a slip"
     return "known by a pet name" if _pet_name(page, word, known) else ""
 
 
-def _pet_name(page: Page, word: Word, known: dict[str, Kind]) -> bool:
+def _pet_name(page: Page, word: Word, known: Known) -> bool:
     """«Жанечка» of Жанерке, «Көркемтай» of Көркем: the beginning of a known given name and an ending of endearment."""
     match = _PET.fullmatch(word.key)
     if not match or page.opens_sentence(word.start) and page.language(word.start) is Language.KK and not match["sure"]:
         return False
     stem = skeleton(match["stem"])
-    return len(stem) > 2 and any(what in (Kind.GIVEN, Kind.UNKNOWN) and base.startswith(stem) and len(base) - len(stem) < 6 for base, what in known.items())
+    return len(stem) > 2 and any(
+        known.kinds[base] in (Kind.GIVEN, Kind.UNKNOWN) and base.startswith(stem) and len(base) - len(stem) < 6 for base in known.starting(stem)
+    )
 
 
-def _in_small_letters(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:
+def _in_small_letters(word: Word, language: Language, forms: set[str], known: Known) -> bool:
     """A surname, or a given name that is no common word, written without a capital («литвин с.о.»)."""
     if len(word.key) < SMALL or not forms or is_word_too(word, language) or dictionary(word.key) is Kind.COMMON:
         return False
-    return any(Kind.SURNAME <= known[form] < Kind.PATRONYMIC for form in forms) and kind(word.text.capitalize(), language) >= Kind.SURNAME
+    return any(Kind.SURNAME <= known.kinds[form] < Kind.PATRONYMIC for form in forms) and kind(word.text.capitalize(), language) >= Kind.SURNAME
 
 
-def _slip(word: Word, language: Language, forms: set[str], known: dict[str, Kind]) -> bool:
+def _slip(word: Word, language: Language, forms: set[str], known: Known) -> bool:
     if len(word.key) < SLIP or language is Language.RU and dictionary(word.key) is Kind.COMMON:
         return False
-    return any(len(form) >= SLIP and form[0] == base[0] and near(form, base) for form in forms for base in known if len(base) >= SLIP)
-
+    return any(len(form) >= SLIP and known.has_like(form) for form in forms)

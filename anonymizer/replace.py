@@ -1,5 +1,6 @@
 """What stands in the public text in place of every name and datum, and where each place of the act has gone."""
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from re import compile
@@ -48,9 +49,11 @@ def _same_case(page: Page, before: tuple[Mention, str] | None, mention: Mention,
 def _numbers(people: Sequence[Person], roles: dict[int, Role]) -> dict[int, int]:
     """Each person's number among those of one role, in the order of the act."""
     numbers: dict[int, int] = {}
-    for person in people:
+    counts: Counter[Role] = Counter()
+    for person in sorted(people, key=lambda p: p.number):
         role = roles[person.number]
-        numbers[person.number] = 1 + sum(1 for p in people if p.number < person.number and roles[p.number] is role and not p.others)
+        numbers[person.number] = counts[role] + 1
+        counts[role] += not person.others
     return numbers
 
 

@@ -2,6 +2,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from anonymizer.grammar import hinted_cases
 from anonymizer.lexicon import Kind
@@ -64,26 +65,63 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     """
     anchors = _anchors(page, aliases)
     named = [(m, _with_surname(page, m, anchors)) for m in sorted(mentions)]
-    people: list[Person] = []
+    people = _People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
-        fitting = [p for p in people if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
-        _join(people, fitting, mention, name)
-    _marry(people, aliases)
-    roles = _roles_of(people, said)
+        fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
+        people.add(max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)) if fitting else None, mention, name)
+    people = _People(_marry(people.all, aliases))
+    owners = {m: p for p in people.all for m in p.mentions}
+    roles = _roles_of(people.all, said)
     for mention, name in (p for p in named if p[1].alone):
-        partner = mention in anchors and next((p for p in people if anchors[mention] in p.mentions), None)
-        if partner:
-            partner.add(mention, name)
+        partner = owners.get(anchors.get(mention))
+        bearers = [partner] if partner else [p for p in people.sharing(name) if not p.others and bears(p, name)]
+        if not partner and name.plural and len(bearers) > 1:
+            _couple(people.all, bearers).add(mention, name)
             continue
-        bearers = [p for p in people if not p.others and bears(p, name)]
-        if name.plural and len(bearers) > 1:
-            _couple(people, bearers).add(mention, name)
-        elif bearers := [p for p in bearers if p.genders() & name.genders(p.bases)]:
-            hinted = _hinted(page, mention)
-            max(bearers, key=lambda p: _closeness(p, mention, name, said, roles, hinted)).add(mention, name)
-        else:
-            people.append(Person.of(mention, name))
-    return _numbered(people)
+        fitting = [p for p in bearers if p is partner or p.genders() & name.genders(p.bases)]
+        hinted = _hinted(page, mention) if len(fitting) > 1 else set()
+        people.add(max(fitting, key=lambda p: _closeness(p, mention, name, said, roles, hinted), default=None), mention, name)
+    return _numbered(people.all)
+
+
+MOST = 100  # people compared with a name: an act in which more share its words is no act
+
+
+class _People:
+    """The people found so far, and by each base of their words those who bear it."""
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        self.all = list(people)
+        self._order: dict[int, int] = {}
+        self._bearers: dict[str, dict[int, Person]] = {}
+        for person in self.all:
+            for name in person.names:
+                self._note(person, name)
+
+    def sharing(self, name: Name) -> list[Person]:
+        """Those who share a word with the name in the order in which they were found, those of its rarest words first when too many."""
+        lists = sorted((self._bearers[b] for b in _all_bases(name) if b in self._bearers), key=len)
+        found = {at: person for bearers in lists for at, person in islice(bearers.items(), MOST)}
+        return [found[at] for at in sorted(islice(found, MOST))]
+
+    def add(self, person: Person | None, mention: Mention, name: Name) -> None:
+        """Give a mention to one of the people, or to somebody new."""
+        if person is None:
+            person = Person()
+            self.all.append(person)
+        new = name not in person.names
+        person.add(mention, name)
+        if new:
+            self._note(person, name)
+
+    def _note(self, person: Person, name: Name) -> None:
+        order = self._order.setdefault(id(person), len(self._order))
+        for base in _all_bases(name):
+            self._bearers.setdefault(base, {})[order] = person
+
+
+def _all_bases(name: Name) -> frozenset[str]:
+    return name.bases | (name.patronymic.bases if name.patronymic else frozenset())
 
 
 def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
@@ -106,13 +144,6 @@ def _with_surname(page: Page, mention: Mention, anchors: dict[Mention, Mention])
     return replace(name, surname=surname, words=(surname, *name.words)) if surname else name
 
 
-def _join(people: list[Person], fitting: Sequence[Person], mention: Mention, name: Name) -> None:
-    if fitting:
-        max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)).add(mention, name)
-    else:
-        people.append(Person.of(mention, name))
-
-
 def _apart_by_role(person: Person, mention: Mention, name: Name, said: dict[int, Role]) -> bool:
     """Whether one is called an official and the other a party, and only initials say that they are one person."""
     role = said.get(mention.start)
@@ -127,16 +158,19 @@ def _overlap(one: Name, other: Name) -> int:
     return sum(same(a, b) for a, b in pairs) + (one.initials == other.initials)
 
 
-def _marry(people: list[Person], aliases: Aliases) -> None:
-    """Make one of two people whom the text calls one."""
+def _marry(people: list[Person], aliases: Aliases) -> list[Person]:
+    """The people, those whom the text calls one made one."""
+    owners = {m: p for p in people for m in p.mentions}
+    gone: set[int] = set()
     for first, second in aliases:
-        one = next((p for p in people if first in p.mentions), None)
-        two = next((p for p in people if second in p.mentions), None)
+        one, two = owners.get(first), owners.get(second)
         if one and two and one is not two:
             for mention in two.mentions:
                 one.add(mention, two.names[0])
+                owners[mention] = one
             one.names += [n for n in two.names if n not in one.names]
-            people.remove(two)
+            gone.add(id(two))
+    return [p for p in people if id(p) not in gone]
 
 
 def _roles_of(people: Iterable[Person], said: dict[int, Role]) -> dict[int, set[Role]]:
