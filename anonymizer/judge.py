@@ -3,7 +3,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from re import compile
 
-from anonymizer.lexicon import PARTICLE, Kind, can_be_surname, dictionary, is_given, is_inflected_kazakh, kind
+from anonymizer.lexicon import (
+    PARTICLE,
+    Kind,
+    can_be_person,
+    can_be_surname,
+    dictionary,
+    is_abbreviation,
+    is_given,
+    is_inflected_kazakh,
+    kind,
+)
 from anonymizer.names import LONGEST_RUN
 from anonymizer.words import Page, Word
 from models.act import Language
@@ -46,11 +56,17 @@ def _may_name(page: Page, word: Word) -> bool:
     language = page.language(word.start)
     what = kind(word.text, language)
     if what is Kind.COMMON:
-        return not page.opens_sentence(word.start) and not word.upper and can_be_surname(word.key)
+        return not page.opens_sentence(word.start) and not word.upper and can_be_surname(word.key) and not _after_whole_name(page, word)
     if what is Kind.ORDINARY:
         return is_given(word.text, language) and not page.opens_sentence(word.start) and not word.upper
     if what >= Kind.SURNAME:
         return True
     if word.upper:
-        return language is Language.RU and dictionary(word.key) is None
+        return language is Language.RU and dictionary(word.key) is None and not is_abbreviation(word.text)
     return not (language is Language.KK and page.opens_sentence(word.start))
+
+
+def _after_whole_name(page: Page, word: Word) -> bool:
+    """Whether a common word follows a surname with its initials, so that it opens a sentence: «Ерешко В.В. Совпадений нет»."""
+    before = page.before(word.start, 3)
+    return len(before) == 3 and before[-1].initial and before[-2].initial and before[0].capital and not can_be_person(word.key)

@@ -59,6 +59,22 @@ def kind(text: str, language: Language) -> Kind:
     return Kind.SURNAME if any(_KAZAKH_SURNAME.fullmatch(form) for form in forms) else Kind.UNKNOWN
 
 
+_VOWELS = frozenset("аеиоуыэюяәіөүұёaeiouy")
+
+
+def is_abbreviation(text: str) -> bool:
+    """Whether an unknown word in capitals can hardly be spoken as one word, as no name is.
+
+    >>> is_abbreviation("РУФСКН"), is_abbreviation("МВД"), is_abbreviation("ТУРСЫН"), is_abbreviation("Турсын")
+    (True, True, False, False)
+    """
+    letters = text.split("-")[0]
+    if not letters.isupper() or not 1 < len(letters) < 9:
+        return False
+    vowels = sum(letter in _VOWELS for letter in letters.lower())
+    return vowels * 4 <= len(letters)
+
+
 @cache
 def _diminutives() -> frozenset[str]:
     return frozenset(word.removesuffix(":") for word in folded("diminutives") if word.endswith(":"))

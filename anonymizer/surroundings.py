@@ -4,7 +4,7 @@ from dataclasses import replace
 from re import compile
 
 from anonymizer.alphabet import fold
-from anonymizer.lexicon import Kind, kind
+from anonymizer.lexicon import Kind, is_abbreviation, kind
 from anonymizer.paradigms import bases
 from anonymizer.wordlist import folded, halves
 from anonymizer.words import Page
@@ -30,7 +30,16 @@ def of_a_person(page: Page, mention: Mention) -> bool:
     >>> [of_a_person(page, Mention(s, t, "PERSON")) for s, t in ((9, 13), (22, 29), (36, 43))]
     [False, False, True]
     """
-    return not (_adjective_of_place(page, mention) or _after_toponym_head(page, mention) or _before_toponym_head(page, mention) or _in_company(page, mention))
+    return not (_abbreviations(page, mention) or _adjective_of_place(page, mention) or _after_toponym_head(page, mention) or _before_toponym_head(page, mention) or _in_company(page, mention))
+
+
+def _abbreviations(page: Page, mention: Mention) -> bool:
+    """«МРО», «РУФСКН»: unknown short words in capitals, in a Russian text that is not in capitals itself."""
+    words = page.words_in(mention.start, mention.stop)
+    unknown = all(is_abbreviation(w.text) and kind(w.text, Language.RU) <= Kind.UNKNOWN for w in words)
+    if not words or not unknown or page.language(mention.start) is not Language.RU:
+        return False
+    return not any(w.upper and not is_abbreviation(w.text) for w in (*page.before(mention.start, 1), *page.after(mention.stop, 1)))
 
 
 def _adjective_of_place(page: Page, mention: Mention) -> bool:
@@ -38,7 +47,8 @@ def _adjective_of_place(page: Page, mention: Mention) -> bool:
     words = page.words_in(mention.start, mention.stop)
     if len(words) != 1 or not _ADJECTIVE.fullmatch(words[0].key):
         return False
-    return any(lemma(w.key) in folded("toponym_followers") for w in page.after(mention.stop, 2))
+    followers = folded("toponym_followers")
+    return any(w.key in followers or lemma(w.key) in followers for w in page.after(mention.stop, 2))
 
 
 def _after_toponym_head(page: Page, mention: Mention) -> bool:
