@@ -6,7 +6,7 @@ from anonymizer.check import Finding, findings, known_of
 from anonymizer.data import find_data
 from anonymizer.decide import decide
 from anonymizer.doubts import doubts
-from anonymizer.people import Cast, cast_of, known_bases
+from anonymizer.people import Cast, cast_of, known_bases, with_officials
 from anonymizer.policy import policy
 from anonymizer.replace import Moved, apart, of_data, of_people, public_text
 from anonymizer.words import Page
@@ -33,7 +33,7 @@ class Masked:
 def mask(text: str, act: Act | None = None) -> Masked:
     """The replacements that make `text` public, whether it may be, why, and how doubtful that is.
 
-    `act` is what was described of the text, where it was: its judges are named in it as officials.
+    `act` is what was described of the text, where it was: its judges, secretary and prosecutors stay visible.
 
     >>> masked = mask("Судья Ибраимова Э.Р. рассмотрела иск Пак Инны Геннадьевны к Цою С.В. Решение: взыскать с Цоя С.В.")
     >>> [(r.category.value, r.surrogate) for r in masked.replacements]
@@ -41,7 +41,7 @@ def mask(text: str, act: Act | None = None) -> Masked:
     """
     page = Page(text)
     data = find_data(text)
-    cast = cast_of(page)
+    cast = with_officials(cast_of(page), act) if act else cast_of(page)
     hidden = cast.of(policy().shown, keep=False)
     replacements = tuple(apart([*of_people(page, hidden, cast.roles), *of_data(page, data)]))
     found = second_reading(text, cast, data, replacements)

@@ -1,19 +1,22 @@
 """The people of an act: found, told apart, given their roles."""
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anonymizer.aliases import aliases
 from anonymizer.broken import broken_names
 from anonymizer.judge import judged
+from anonymizer.likeness import agree
 from anonymizer.names import find_names
 from anonymizer.natasha_ner import find_persons
+from anonymizer.parts import name_of
 from anonymizer.propagate import carry
 from anonymizer.resolve import Person, resolve
 from anonymizer.roles import PARTIES, roles, said_roles
 from anonymizer.surroundings import in_farm, of_a_person, united
 from anonymizer.words import Page
-from models.mention import OFFICIALS, Mention, Role
+from models.act import Act
+from models.mention import OFFICIALS, Category, Mention, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,24 @@ def cast_of(page: Page) -> Cast:
     found = roles(people, said)
     disputed = (p.number for p in people if found[p.number] in OFFICIALS and any(said.get(m.start) in PARTIES for m in p.mentions))
     return Cast(people, found, frozenset(disputed))
+
+
+def with_officials(cast: Cast, act: Act) -> Cast:
+    """The cast with the judges, the secretary and the prosecutors of `act` as such, in every form; who is a party in the text stays one.
+
+    >>> from types import SimpleNamespace
+    >>> act = SimpleNamespace(judges=("Мурзабеков М.Д.",), secretary="", prosecutors=())
+    >>> with_officials(cast_of(Page("Рассмотрено с участием Мурзабекова М.Д. дело")), act).roles
+    {1: <Role.JUDGE: 'judge'>}
+    """
+    described = [*((n, Role.JUDGE) for n in act.judges), *((n, Role.PROSECUTOR) for n in act.prosecutors), (act.secretary, Role.SECRETARY)]
+    roles = dict(cast.roles)
+    for text, role in described:
+        name = name_of(Page(text), Mention(0, len(text), Category.PERSON))
+        bearers = [p for p in cast.people if not p.others and not name.alone and agree(p.names, name)]
+        if len(bearers) == 1 and roles[bearers[0].number] is Role.OTHER:
+            roles[bearers[0].number] = role
+    return replace(cast, roles=roles)
 
 
 def find_people(page: Page) -> tuple[Mention, ...]:
