@@ -83,7 +83,7 @@ def base_forms(person: Person) -> Iterator[str]:
     votes = Counter(base for piece in pieces for base in {r.base for r in piece.readings})
     for piece in pieces:
         if piece.readings:
-            yield max((r.base for r in piece.readings), key=lambda base: (votes[base], -len(base)))
+            yield max((r.base for r in piece.readings), key=lambda base: (votes[base], -len(base), base))
 
 
 def known_bases(people: Iterable[Person]) -> frozenset[str]:

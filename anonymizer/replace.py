@@ -20,6 +20,7 @@ _YEAR = compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TOWN = compile(r"(?:(?:г\.|город[а-я]{0,2})\s{0,2}[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20}|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20}\s(?:қаласы|қ\.))")
 _JOINED = compile(r",?\s+(?:и|или)\s+|,\s+")
 _AND = {Language.RU: " и ", Language.KK: " және "}
+_NUMBER = compile(r"\s+\d")
 _KAZAKH_YEAR = compile(r"жыл(?:ғы|ы|дың)|ж\.")
 
 
@@ -35,8 +36,13 @@ def of_people(page: Page, people: Iterable[Person], roles: dict[int, Role]) -> I
         case = _same_case(page, before, mention, name, bases) or case_of(page, mention, name, bases, genders)
         bare = len(named) == 1 and _role_said(page, mention, roles[named[0]])
         text = _AND[language].join(label(roles[n], numbers[n], case, language, bare) for n in named)
-        yield Replacement(mention.start, mention.stop, mention.category, f"PERSON-{number}", text)
+        yield Replacement(mention.start, mention.stop, mention.category, f"PERSON-{number}", _told_apart(page, mention, text))
         before = mention, case
+
+
+def _told_apart(page: Page, mention: Mention, text: str) -> str:
+    """The label with a comma where a number of the act follows: «в пользу истца 1, 100 000 тенге» is not a million."""
+    return f"{text}," if text[-1:].isdigit() and _NUMBER.match(page.text, mention.stop) else text
 
 
 def _same_case(page: Page, before: tuple[Mention, str] | None, mention: Mention, name: Name, bases: frozenset[str]) -> str:

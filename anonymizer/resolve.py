@@ -100,7 +100,7 @@ class _People:
 
     def sharing(self, name: Name) -> list[Person]:
         """Those who share a word with the name in the order in which they were found, those of its rarest words first when too many."""
-        lists = sorted((self._bearers[b] for b in _all_bases(name) if b in self._bearers), key=len)
+        lists = sorted((self._bearers[b] for b in sorted(_all_bases(name)) if b in self._bearers), key=len)
         found = {at: person for bearers in lists for at, person in islice(bearers.items(), MOST)}
         return [found[at] for at in sorted(islice(found, MOST))]
 
@@ -130,7 +130,7 @@ def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
     for pair in aliases:
         touching = [g for g in groups if g & set(pair)]
         groups = [g for g in groups if g not in touching] + [set(pair).union(*touching)]
-    heaviest = [(max(g, key=lambda m: name_of(page, m).weight), g) for g in groups]
+    heaviest = [(max(sorted(g), key=lambda m: name_of(page, m).weight), g) for g in groups]
     return {m: anchor for anchor, g in heaviest for m in g if m != anchor and name_of(page, m).alone}
 
 
