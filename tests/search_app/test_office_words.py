@@ -1,5 +1,6 @@
 """Every reason with which the archive can hold an act is said in words."""
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -35,6 +36,19 @@ def test_reasons_of_the_policy_are_said() -> None:
     """Every kind of act that the policy keeps back is translated."""
     policy = tomllib.loads((ROOT / "anonymizer/policy.toml").read_text("utf-8"))
     assert set() == {kind["code"] for kind in policy["kind"]} - REASONS.keys()
+
+
+def doubted() -> set[str]:
+    """The codes that the second reading and the doubts about an act give: the last word in quotes of each such call."""
+    said = re.findall(r'(?:_doubt|_unless_public)\(.*"([a-z_]+)"\)', (ROOT / "anonymizer/residue.py").read_text("utf-8"))
+    said += re.findall(r'Finding\(.*"([a-z_]+)"', (ROOT / "anonymizer/check.py").read_text("utf-8"))
+    return {*said, *re.findall(r'\("([a-z_]+)", _', (ROOT / "anonymizer/doubts.py").read_text("utf-8"))}
+
+
+def test_doubts_are_said() -> None:
+    """Whatever makes an act wait is said in words."""
+    assert 15 < len(doubted())
+    assert set() == doubted() - REASONS.keys()
 
 
 @pytest.mark.parametrize("category", Category)
