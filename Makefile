@@ -1,7 +1,6 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
-GOLD ?= ../shared/gold
 PIP = .venv/bin/pip install --quiet --disable-pip-version-check --only-binary :all: --no-binary docopt
 PY = .venv/bin/python
 APT = tesseract-ocr tesseract-ocr-kaz tesseract-ocr-rus redis-server postgresql chromium fonts-dejavu-core fonts-paratype maven
