@@ -88,8 +88,9 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
             found = replace(found, court=act.court.key, number=act.number)
             made = anonymize(act, text, entry.act_id, unsealed.signatures)
         found = replace(found, risk=made.masked.risk)
-        if made.masked.decision is Decision.REVIEW and not options.approve:
-            raise Review(made.masked.reasons[0], ", ".join(made.masked.reasons))
+        if (made.masked.decision is Decision.REVIEW or archive.settings.review_all) and not options.approve:
+            reasons = made.masked.reasons or ("review_all",)
+            raise Review(reasons[0], ", ".join(reasons))
     except Review as reason:
         return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))
     except Held as reason:

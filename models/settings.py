@@ -24,6 +24,7 @@ class Settings:
     web_secret: str = field(default="", repr=False)
     tesseract: bool = True
     secure_cookies: bool = False
+    review_all: bool = False
     site_url: str = ""  # "": links name the host by which the request came
 
     @classmethod
@@ -43,6 +44,7 @@ class Settings:
             web_secret=environ.get("ARCHIVE_WEB_SECRET", ""),
             tesseract=environ.get("ARCHIVE_TESSERACT", "yes") != "no",
             secure_cookies=environ.get("ARCHIVE_SECURE_COOKIES", "no") == "yes",
+            review_all=environ.get("ARCHIVE_REVIEW_ALL", "no") == "yes",
             site_url=environ.get("ARCHIVE_SITE_URL", ""),
         )
 

@@ -85,6 +85,7 @@ REASONS = {
     "leak": _l("Personal data would be visible in the public text"),
     "doubtful_datum": _l("Some of what was found may be no personal data"),
     "review": _l("The program doubts some of the personal data"),
+    "review_all": _l("Every act is read by a person here"),
     "known_name": _l("A hidden name may still be visible"),
     "known_number": _l("A hidden number may still be visible"),
     "identification_number": _l("An identification number may be visible"),

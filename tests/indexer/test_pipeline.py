@@ -182,6 +182,15 @@ def test_a_text_that_keeps_us_busy_is_held(archive: Archive, act_text: Text, mon
     assert State.PUBLISHED == take_in(archive, Incoming("act.txt", act_text(2).encode()), UNSIGNED).state
 
 
+def test_a_careful_archive_publishes_nothing_that_nobody_read(archive: Archive, act_text: Text) -> None:
+    """With ARCHIVE_REVIEW_ALL an act without any doubt waits as well, until a person approves it."""
+    careful = replace(archive, settings=replace(archive.settings, review_all=True))
+    file = Incoming("act.txt", act_text(1).encode())
+    outcome = take_in(careful, file, replace(UNSIGNED, approve=""))
+    assert State.REVIEW == outcome.state and outcome.code
+    assert State.PUBLISHED == take_in(careful, file, UNSIGNED).state
+
+
 def test_held_acts_are_tried_again_only_when_asked(archive: Archive, act_text: Text, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run passes over what is held; `again` takes it through the steps."""
     file = Incoming("nothing.txt", b"nothing")
