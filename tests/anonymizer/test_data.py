@@ -70,7 +70,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
     times = []
     for length in (4_000, 40_000):
         text = (piece * length)[:length]
-        began = time.perf_counter()
+        began = time.process_time()
         find_data(text)
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     assert times[1] < 40 * max(times[0], 0.02)

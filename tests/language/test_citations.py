@@ -37,4 +37,5 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
         citations(piece * times)
         return time.process_time() - start
 
-    assert seconds(16_000) < 7 * seconds(4_000) + 0.2
+    # a busy machine may spoil one try; quadratic time spoils all
+    assert any(seconds(16_000) < 7 * seconds(4_000) + 0.2 for _ in range(4))

@@ -91,5 +91,7 @@ def test_a_long_text_takes_time_in_proportion(garbage: str, frame: str) -> None:
         describe(frame.format(*[text] * 2))
         return time.process_time() - start
 
-    quarter, whole = seconds(garbage[: len(garbage) // 4]), seconds(garbage)
-    assert whole < 7 * quarter + 0.3
+    def proportional() -> bool:
+        return seconds(garbage) < 7 * seconds(garbage[: len(garbage) // 4]) + 0.3
+
+    assert any(proportional() for _ in range(4))  # a busy machine may spoil one try; quadratic time spoils all
