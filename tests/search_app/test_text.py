@@ -50,4 +50,4 @@ def test_a_word_that_stands_everywhere_takes_no_longer() -> None:
     marks = [Span(4 * n, 4 * n + 3) for n in range(250_000)]
     started = process_time()
     sections(act, marks)
-    assert process_time() - started < 3
+    assert process_time() - started < 1
