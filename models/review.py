@@ -1,0 +1,163 @@
+"""What a reviewer does with an act: edits of what the recognizers found, decisions on doubts, approval or rejection.
+
+All places are of the extracted text and hold for the one text whose SHA-256 stands beside them, so that an edit outlives a
+change of the recognizers: a person is named by the place of one of his mentions, never by a number that a new run may change.
+No word of an act is in any of these.
+"""
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from models.errors import ArchiveError
+from models.mention import Category, Mention, Role, Span
+
+
+class BadEdit(ArchiveError):
+    """Raised when an edit cannot be meant: `no_place`, `outside_text`, `no_category`, `no_role`, `no_person`."""
+
+
+class Stale(ArchiveError):
+    """Raised when something was decided of a text that another reviewer has changed meanwhile: `changed_meanwhile`."""
+
+
+class EditKind(StrEnum):
+    """The five edits."""
+
+    ADD = "add"  # the places name a datum, or a person, that was not found
+    REMOVE = "remove"  # the places are to be shown
+    MERGE = "merge"  # the people named at the places are the one named at `person`
+    SPLIT = "split"  # the mentions at the places are of a person of their own
+    ROLE = "role"  # the people named at the places have another role
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One edit; `all_forms` carries it on to every place that names the same person or has the same value.
+
+    `category` is of what ADD adds, `role` of a person that ADD or SPLIT makes and what ROLE sets; `person` is the place of
+    a mention of him to whom ADD gives the places, or with whom MERGE joins those named at them. Raises BadEdit.
+
+    >>> Edit(EditKind.ADD, (Span(4, 7),), Category.PERSON, person=Span(40, 52)).all_forms
+    False
+    >>> Edit(EditKind.ROLE, (Span(4, 7),))
+    Traceback (most recent call last):
+    models.review.BadEdit: no_role
+    """
+
+    kind: EditKind
+    spans: tuple[Span, ...]
+    category: Category | None = None
+    role: Role | None = None
+    person: Span | None = None
+    all_forms: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.spans or any(not 0 <= s.start < s.stop for s in self.places):
+            raise BadEdit("no_place")
+        if self.kind is EditKind.ADD and self.category is None:
+            raise BadEdit("no_category")
+        if self.kind is EditKind.ROLE and self.role is None:
+            raise BadEdit("no_role")
+        if self.kind is EditKind.MERGE and self.person is None:
+            raise BadEdit("no_person")
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """All places that the edit names."""
+        return (*self.spans, *((self.person,) if self.person else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A doubt that waits for a person. `place` is None for a doubt about the whole act, `sure` is True for a leak."""
+
+    code: str
+    place: Span | None
+    sure: bool
+
+    @property
+    def severity(self) -> int:
+        """3 for a leak, 2 for a place that would be shown, 1 for the whole act, 0 for a datum that is hidden in doubt."""
+        if self.sure:
+            return 3
+        return 1 if self.place is None else 0 if self.code == "doubtful_datum" else 2
+
+
+class DoubtVerdict(StrEnum):
+    """How a doubt ends."""
+
+    NOTHING_TO_HIDE = "nothing_to_hide"
+    HIDDEN = "hidden_by_edit"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtDecision:
+    """What a person said of a doubt; it is not asked again in the same case of the same word."""
+
+    code: str
+    place: Span | None
+    verdict: DoubtVerdict
+
+
+class Verdict(StrEnum):
+    """What a reviewer says of an act as a whole."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A reviewer's verdict on one public text (by its SHA-256), not on any that a later edit makes."""
+
+    verdict: Verdict
+    public_sha256: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The edit kept at this position of the act's steps is undone."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One kept step of a review: who said what of which text, and when. `position` counts the steps of the whole archive."""
+
+    position: int
+    at: datetime
+    who: str
+    act_id: str
+    text_sha256: str
+    said: Edit | Undo | DoubtDecision | Review
+
+
+def nothing_decided(code: str, form: str) -> bool:
+    """No doubt was decided before."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What people said of a text before: the edits in force, and which doubts (code, form of the word) are not asked again."""
+
+    edits: tuple[Edit, ...] = ()
+    decided: Callable[[str, str], bool] = nothing_decided
+
+
+UNREVIEWED = Reviewed()
+
+
+@dataclass(frozen=True, slots=True)
+class CastMember:
+    """A person of an act as the office shows him: `label` is what stands for him, `written` are his names as the act writes them."""
+
+    number: int
+    role: Role
+    shown: bool
+    label: str
+    mentions: tuple[Mention, ...]
+    written: tuple[str, ...]
