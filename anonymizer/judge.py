@@ -14,7 +14,7 @@ from anonymizer.lexicon import (
     is_inflected_kazakh,
     kind,
 )
-from anonymizer.names import LONGEST_RUN
+from anonymizer.name_runs import LONGEST_RUN
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention

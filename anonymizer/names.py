@@ -1,52 +1,18 @@
 """Persons' names by their own form: patronymics, initials, given names beside surnames, words of role before them.
 
-A run is a row of capitalised words and initials that nothing but space separates. RULES read a run from its first element on;
-the first rule that fits takes its words.
+RULES read a run of `anonymizer.name_runs` from its first element on; the first rule that fits takes its words.
 """
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from re import compile
 
-from anonymizer.alphabet import skeleton
-from anonymizer.lexicon import (
-    PARTICLE,
-    Kind,
-    can_be_person,
-    can_be_surname,
-    cases,
-    is_given,
-    is_inflected_kazakh,
-    is_ordinary,
-    is_word_too,
-    kind,
-)
+from anonymizer.foreign_names import in_latin, of_three_syllables
+from anonymizer.initials import GLUED_END, initials_after, initials_alone, initials_before
+from anonymizer.lexicon import Kind, can_be_person, can_be_surname, cases, is_given, is_word_too
+from anonymizer.name_runs import Element, runs
 from anonymizer.parts import piece_of
-from anonymizer.role_words import role_of, says_role
-from anonymizer.transliterate import cyrillic, is_latin
-from anonymizer.wordlist import folded, skeletons
+from anonymizer.role_words import role_of
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Category, Mention
-
-_GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
-_GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
-_GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.\s?(?:[кқоуұ]\.)|\.?(?=оглы)оглы")
-_SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name after surname and given name
-_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
-LONGEST_RUN = 12  # elements; headings in capitals are longer
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A word or an initial of a run, with what it may be."""
-
-    word: Word
-    kind: Kind
-    initial: bool = False
-
-    @property
-    def nameable(self) -> bool:
-        return not self.initial and self.kind > Kind.COMMON
 
 
 def find_names(page: Page) -> Iterator[Mention]:
@@ -69,44 +35,9 @@ def find_names(page: Page) -> Iterator[Mention]:
                 at += 1
 
 
-def runs(page: Page) -> Iterator[tuple[Element, ...]]:
-    """Rows of capitalised words, initials and particles («оглы») with nothing but space between."""
-    row: list[Element] = []
-    for word in page.words:
-        element = _element(page, word, row)
-        if row and (element is None or _ended(page, row[-1], word) or len(row) == LONGEST_RUN):
-            yield tuple(row)
-            row = []
-        if element:
-            row.append(element)
-    if row:
-        yield tuple(row)
-
-
-def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
-    if word.initial:
-        return Element(word, Kind.UNKNOWN, initial=True)
-    if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key)):
-        return Element(word, Kind.PATRONYMIC)
-    return Element(word, kind(word.text, page.language(word.start))) if word.capital else None
-
-
-def _ended(page: Page, element: Element, word: Word) -> bool:
-    """Whether a name cannot go on from `element` to `word`: something stands between, or a Kazakh case ending."""
-    if not _adjacent(page, element, word):
-        return True
-    kazakh = page.language(element.word.start) is Language.KK and not element.initial and not element.word.upper
-    return kazakh and element.kind is not Kind.ORDINARY and is_inflected_kazakh(element.word.text)
-
-
-def _adjacent(page: Page, element: Element, word: Word) -> bool:
-    between = page.text[element.word.stop : word.start]
-    return bool((_GAP_AFTER_DOT if element.initial else _GAP).fullmatch(between) or element.initial and _GAP.fullmatch(between))
-
-
 def _mention(page: Page, elements: Sequence[Element], rule: str) -> Mention:
     start, stop = elements[0].word.start, elements[-1].word.stop
-    glued = _GLUED_END.match(page.text, stop) if elements[-1].initial else None
+    glued = GLUED_END.match(page.text, stop) if elements[-1].initial else None
     if glued:
         stop = glued.end()
     elif elements[-1].initial and page.text[stop : stop + 1] == ".":
@@ -161,54 +92,6 @@ def _surname_after(page: Page, run: Sequence[Element], at: int, size: int) -> in
     return int(following[0].kind > Kind.UNKNOWN or "\n" not in page.text[run[at].word.start : following[0].word.start])
 
 
-def initials_before(page: Page, run: Sequence[Element], at: int) -> int:
-    """«А.К. Серикова», «Н.Бекбосын», «С. Ә. Ыбыраев»."""
-    count = _initials(page, run, at, dotted=True)
-    surname = run[at + count] if 0 < count < len(run) - at else None
-    return count + 1 if surname and (surname.nameable or _rare(page, surname)) else 0
-
-
-def initials_after(page: Page, run: Sequence[Element], at: int) -> int:
-    """«Серикова А.К.», «Дос Е.Б.-ға», «Тоқтарбек М,»; the initials belong to the word after them when only that is a name."""
-    if run[at].initial or not (run[at].nameable or is_given(run[at].word.text, page.language(run[at].word.start)) or _rare(page, run[at])):
-        return 0
-    count = _initials(page, run, at + 1, dotted=False)
-    if not count or at + 1 + count < len(run) and _belong_after(page, run, at, count):
-        return 0
-    return 1 + count
-
-
-def _belong_after(page: Page, run: Sequence[Element], at: int, count: int) -> bool:
-    """Whether initials between two words belong to the second: the first opens a sentence or is farther away."""
-    first, last, second = run[at], run[at + count], run[at + count + 1]
-    if not second.nameable or _GLUED_END.match(page.text, last.word.stop):
-        return False
-    glued_after = second.word.start - last.word.stop == 1 and run[at + 1].word.start - first.word.stop == 1 and count > 1
-    return first.kind <= Kind.UNKNOWN < second.kind or glued_after
-
-
-def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
-    """How many of up to three initials stand from `at` on; an undotted one counts only where a name may end."""
-    count = 0
-    while count < 3 and at + count < len(run) and run[at + count].initial:
-        stop = run[at + count].word.stop
-        dot = page.text[stop : stop + 1] == "."
-        if not dot and (dotted or not (_ENDS_NAME.match(page.text, stop) or _GLUED_END.match(page.text, stop) or count)):
-            break
-        count += 1
-    return count
-
-
-def _rare(page: Page, element: Element) -> bool:
-    """A word of the dictionary that beside initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
-    word = element.word
-    if element.initial or word.upper or says_role(word.text):
-        return False
-    if len(word.key) < 3:
-        return word.key in folded("short_surnames")
-    return page.language(word.start) is Language.KK or can_be_surname(word.key)
-
-
 def given_and_surname(page: Page, run: Sequence[Element], at: int) -> int:
     """«Юлией Цой», «Калиева Руслана», «Тілеу Нұрлыбек», «Зейнеп Қасенова»."""
     pair = run[at : at + 2]
@@ -250,31 +133,6 @@ def after_role(page: Page, run: Sequence[Element], at: int) -> int:
     return count
 
 
-def in_latin(page: Page, run: Sequence[Element], at: int) -> int:
-    """«Yilmaz Mehmet», «PAVEL SHCHUR»: two or three words in Latin letters, one of them a given name, or all after a name in brackets."""
-    count = 0
-    while at + count < len(run) and count < 3 and is_latin(run[at + count].word.text) and len(run[at + count].word.text) > 1:
-        count += 1
-    words = [e.word for e in run[at : at + count]]
-    if count < 2 or any(is_ordinary(w.text, Language.RU) for w in words):
-        return 0
-    given = any(skeleton(cyrillic(w.text)) in skeletons("given_names") for w in words)
-    return count if given or _BRACKETED.search(page.text, max(0, words[0].start - 40), words[0].start) else 0
-
-
-_BRACKETED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}\s?\((?:[^()\n]{0,20}\s)?\Z")
-
-
-def initials_alone(page: Page, run: Sequence[Element], at: int) -> int:
-    """«потерпевшей С.А.Б.», «жәбірленуші Ж.-ның»: initials right after a word of role are all that the act says."""
-    count = 0
-    while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] == ".":
-        count += 1
-    if not count or at + count < len(run) or at and not run[at - 1].initial and run[at - 1].kind > Kind.COMMON:
-        return 0
-    return count if role_of(page, run[at].word.start) else 0
-
-
 def alone(page: Page, run: Sequence[Element], at: int) -> int:
     """A surname or given name by itself; what opens a sentence must not be a common word."""
     word, what = run[at].word, run[at].kind
@@ -287,13 +145,5 @@ def alone(page: Page, run: Sequence[Element], at: int) -> int:
 
 
 Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
-
-def of_three_syllables(page: Page, run: Sequence[Element], at: int) -> int:
-    """«Ким Дон Сок»: a Korean or Chinese surname and two short words."""
-    three = run[at : at + 3]
-    if len(three) < 3 or any(e.initial or len(e.word.text) > 6 or e.kind is Kind.PATRONYMIC or says_role(e.word.text) for e in three):
-        return 0
-    return 3 * int(skeleton(three[0].word.text) in skeletons("short_surnames") and all(e.word.capital and not e.word.upper for e in three))
-
 
 RULES: tuple[Rule, ...] = (in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, initials_alone, alone)

@@ -1,0 +1,35 @@
+"""Rules of foreign names: in Latin letters, of three short words."""
+from collections.abc import Sequence
+from re import compile
+
+from anonymizer.alphabet import skeleton
+from anonymizer.lexicon import Kind, is_ordinary
+from anonymizer.name_runs import Element
+from anonymizer.role_words import says_role
+from anonymizer.transliterate import cyrillic, is_latin
+from anonymizer.wordlist import skeletons
+from anonymizer.words import Page
+from models.act import Language
+
+
+def in_latin(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Yilmaz Mehmet», «PAVEL SHCHUR»: two or three words in Latin letters, one of them a given name, or all after a name in brackets."""
+    count = 0
+    while at + count < len(run) and count < 3 and is_latin(run[at + count].word.text) and len(run[at + count].word.text) > 1:
+        count += 1
+    words = [e.word for e in run[at : at + count]]
+    if count < 2 or any(is_ordinary(w.text, Language.RU) for w in words):
+        return 0
+    given = any(skeleton(cyrillic(w.text)) in skeletons("given_names") for w in words)
+    return count if given or _BRACKETED.search(page.text, max(0, words[0].start - 40), words[0].start) else 0
+
+
+_BRACKETED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}\s?\((?:[^()\n]{0,20}\s)?\Z")
+
+
+def of_three_syllables(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Ким Дон Сок»: a Korean or Chinese surname and two short words."""
+    three = run[at : at + 3]
+    if len(three) < 3 or any(e.initial or len(e.word.text) > 6 or e.kind is Kind.PATRONYMIC or says_role(e.word.text) for e in three):
+        return 0
+    return 3 * int(skeleton(three[0].word.text) in skeletons("short_surnames") and all(e.word.capital and not e.word.upper for e in three))

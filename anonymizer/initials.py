@@ -1,0 +1,71 @@
+"""Rules of initials: before the surname, after it, or alone where the act says no more."""
+from collections.abc import Sequence
+from re import compile
+
+from anonymizer.lexicon import Kind, can_be_surname, is_given
+from anonymizer.name_runs import Element
+from anonymizer.role_words import role_of, says_role
+from anonymizer.wordlist import folded
+from anonymizer.words import Page
+from models.act import Language
+
+GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.\s?(?:[кқоуұ]\.)|\.?(?=оглы)оглы")
+_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
+
+
+def initials_before(page: Page, run: Sequence[Element], at: int) -> int:
+    """«А.К. Серикова», «Н.Бекбосын», «С. Ә. Ыбыраев»."""
+    count = _initials(page, run, at, dotted=True)
+    surname = run[at + count] if 0 < count < len(run) - at else None
+    return count + 1 if surname and (surname.nameable or _rare(page, surname)) else 0
+
+
+def initials_after(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Серикова А.К.», «Дос Е.Б.-ға», «Тоқтарбек М,»; the initials belong to the word after them when only that is a name."""
+    if run[at].initial or not (run[at].nameable or is_given(run[at].word.text, page.language(run[at].word.start)) or _rare(page, run[at])):
+        return 0
+    count = _initials(page, run, at + 1, dotted=False)
+    if not count or at + 1 + count < len(run) and _belong_after(page, run, at, count):
+        return 0
+    return 1 + count
+
+
+def _belong_after(page: Page, run: Sequence[Element], at: int, count: int) -> bool:
+    """Whether initials between two words belong to the second: the first opens a sentence or is farther away."""
+    first, last, second = run[at], run[at + count], run[at + count + 1]
+    if not second.nameable or GLUED_END.match(page.text, last.word.stop):
+        return False
+    glued_after = second.word.start - last.word.stop == 1 and run[at + 1].word.start - first.word.stop == 1 and count > 1
+    return first.kind <= Kind.UNKNOWN < second.kind or glued_after
+
+
+def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
+    """How many of up to three initials stand from `at` on; an undotted one counts only where a name may end."""
+    count = 0
+    while count < 3 and at + count < len(run) and run[at + count].initial:
+        stop = run[at + count].word.stop
+        dot = page.text[stop : stop + 1] == "."
+        if not dot and (dotted or not (_ENDS_NAME.match(page.text, stop) or GLUED_END.match(page.text, stop) or count)):
+            break
+        count += 1
+    return count
+
+
+def _rare(page: Page, element: Element) -> bool:
+    """A word of the dictionary that beside initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
+    word = element.word
+    if element.initial or word.upper or says_role(word.text):
+        return False
+    if len(word.key) < 3:
+        return word.key in folded("short_surnames")
+    return page.language(word.start) is Language.KK or can_be_surname(word.key)
+
+
+def initials_alone(page: Page, run: Sequence[Element], at: int) -> int:
+    """«потерпевшей С.А.Б.», «жәбірленуші Ж.-ның»: initials right after a word of role are all that the act says."""
+    count = 0
+    while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] == ".":
+        count += 1
+    if not count or at + count < len(run) or at and not run[at - 1].initial and run[at - 1].kind > Kind.COMMON:
+        return 0
+    return count if role_of(page, run[at].word.start) else 0

@@ -1,0 +1,61 @@
+"""Rows of capitalised words and initials that nothing but space separates: where the rules of names look."""
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from re import compile
+
+from anonymizer.lexicon import PARTICLE, Kind, is_inflected_kazakh, kind
+from anonymizer.words import Page, Word
+from models.act import Language
+
+_GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
+_GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
+_SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name after surname and given name
+LONGEST_RUN = 12  # elements; headings in capitals are longer
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A word or an initial of a run, with what it may be."""
+
+    word: Word
+    kind: Kind
+    initial: bool = False
+
+    @property
+    def nameable(self) -> bool:
+        return not self.initial and self.kind > Kind.COMMON
+
+
+def runs(page: Page) -> Iterator[tuple[Element, ...]]:
+    """Rows of capitalised words, initials and particles («оглы») with nothing but space between."""
+    row: list[Element] = []
+    for word in page.words:
+        element = _element(page, word, row)
+        if row and (element is None or _ended(page, row[-1], word) or len(row) == LONGEST_RUN):
+            yield tuple(row)
+            row = []
+        if element:
+            row.append(element)
+    if row:
+        yield tuple(row)
+
+
+def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
+    if word.initial:
+        return Element(word, Kind.UNKNOWN, initial=True)
+    if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key)):
+        return Element(word, Kind.PATRONYMIC)
+    return Element(word, kind(word.text, page.language(word.start))) if word.capital else None
+
+
+def _ended(page: Page, element: Element, word: Word) -> bool:
+    """Whether a name cannot go on from `element` to `word`: something stands between, or a Kazakh case ending."""
+    if not _adjacent(page, element, word):
+        return True
+    kazakh = page.language(element.word.start) is Language.KK and not element.initial and not element.word.upper
+    return kazakh and element.kind is not Kind.ORDINARY and is_inflected_kazakh(element.word.text)
+
+
+def _adjacent(page: Page, element: Element, word: Word) -> bool:
+    between = page.text[element.word.stop : word.start]
+    return bool((_GAP_AFTER_DOT if element.initial else _GAP).fullmatch(between) or element.initial and _GAP.fullmatch(between))
