@@ -1,0 +1,163 @@
+"""A reviewer's edits, done to what was found in the act before anything of it is replaced.
+
+An edit never shows what was hidden but at the places that it takes out itself, or by making somebody an official.
+"""
+from collections.abc import Callable, Iterator, Sequence
+from re import IGNORECASE, compile, escape
+
+from anonymizer.check import Finding
+from anonymizer.data import key
+from anonymizer.draft import Draft, Found, Someone, touch
+from anonymizer.parts import Name, name_of
+from anonymizer.propagate import carry
+from anonymizer.surroundings import of_a_person
+from anonymizer.words import Page
+from models.mention import Category, Mention, Role, Span
+from models.review import Edit, EditKind
+
+RULE = "reviewer"  # what found a mention that a reviewer added
+_WORD = compile(r"\w+")
+
+
+def edited(page: Page, found: Found, edits: Sequence[Edit]) -> Found:
+    """What was found after the edits, in their order; one that fits no more, since nobody is named at its place, makes it `lost`.
+
+    >>> from anonymizer.people import cast_of
+    >>> page = Page("Ответчик Пак Д.А. иск не признал.")
+    >>> after = edited(page, Found(cast_of(page), ()), [Edit(EditKind.ROLE, (Span(9, 12),), role=Role.WITNESS)])
+    >>> after.cast.roles, after.lost
+    ({1: <Role.WITNESS: 'witness'>}, False)
+    """
+    if not edits:
+        return found
+    draft = Draft(page, found)
+    for edit in edits:
+        _DOING[edit.kind](draft, edit)
+    return draft.found()
+
+
+def _add(draft: Draft, edit: Edit) -> None:
+    if edit.category is Category.PERSON:
+        _add_person(draft, edit)
+        return
+    added = [_put(draft, _with_names(draft, span), edit.category) for span in edit.spans]
+    draft.data += added
+    if edit.all_forms:
+        draft.data += [_put(draft, span, edit.category) for m in added for span in _same_value(draft.page, m) if not _taken(draft, span)]
+
+
+def _add_person(draft: Draft, edit: Edit) -> None:
+    """Of an official the places alone are shown; what stays of a hidden name there stays hidden."""
+    someone = next(iter(draft.named_at((edit.person,))), None) if edit.person else None
+    draft.lost |= bool(edit.person) and someone is None
+    someone = someone or draft.new(edit.role or Role.OTHER)
+    added = [_put(draft, _with_names(draft, span) if someone.hidden else span, Category.PERSON) for span in edit.spans]
+    draft.give(someone, added)
+    if edit.all_forms:
+        draft.give(someone, _other_forms(draft, added))
+
+
+def _with_names(draft: Draft, span: Span) -> Span:
+    """A place with the whole of the names that it touches."""
+    names = [m for s in draft.named_at((span,)) for m in s.mentions if touch(m, span)]
+    return Span(min([span.start, *(m.start for m in names)]), max([span.stop, *(m.stop for m in names)]))
+
+
+def _put(draft: Draft, span: Span, category: Category) -> Mention:
+    """A mention at a place; it takes the place from all others."""
+    mention = Mention(span.start, span.stop, category, RULE)
+    draft.cut(mention)
+    draft.let = [place for place in draft.let if not touch(place, mention)]
+    return mention
+
+
+def _other_forms(draft: Draft, added: Sequence[Mention]) -> list[Mention]:
+    """Where the same name stands once more, in any form, and nothing was found."""
+    again = (m for m in carry(draft.page, added) if of_a_person(draft.page, m))
+    return [_put(draft, Span(m.start, m.stop), Category.PERSON) for m in again if not _taken(draft, m)]
+
+
+def _taken(draft: Draft, place: Span | Mention) -> bool:
+    return bool(draft.named_at((place,)) or draft.data_at((place,)))
+
+
+def _same_value(page: Page, mention: Mention) -> Iterator[Span]:
+    """Where the value of a datum stands once more, whatever stands between its words."""
+    words = _WORD.findall(page.text[mention.start : mention.stop])
+    if words:
+        pattern = compile(r"(?<!\w)" + r"\W{0,3}".join(map(escape, words)) + r"(?!\w)", IGNORECASE)
+        yield from (Span(*match.span()) for match in pattern.finditer(page.text))
+
+
+def _remove(draft: Draft, edit: Edit) -> None:
+    places = list(edit.spans)
+    if edit.all_forms:
+        places += [Span(m.start, m.stop) for s in draft.named_at(edit.spans) for m in s.mentions]
+        values = {key(m, draft.page.text) for m in draft.data_at(edit.spans)}
+        places += [Span(m.start, m.stop) for m in draft.data if key(m, draft.page.text) in values]
+    for place in places:
+        draft.cut(place)
+    draft.let = sorted({*draft.let, *places})
+
+
+def _merge(draft: Draft, edit: Edit) -> None:
+    into, named = next(iter(draft.named_at((edit.person,))), None), draft.named_at(edit.spans)
+    if into is None or not named:
+        draft.lost = True
+        return
+    for someone in named:
+        if someone is not into:
+            draft.join(into, someone)
+
+
+def _split(draft: Draft, edit: Edit) -> None:
+    owners = draft.named_at(edit.spans)
+    if not owners:
+        draft.lost = True
+        return
+    names = {_words(name_of(draft.page, m)) for s in owners for m in s.mentions if _at(m, edit)}
+    taken: list[Mention] = []
+    for owner in owners:
+        gone = [m for m in owner.mentions if _at(m, edit) or edit.all_forms and _words(name_of(draft.page, m)) in names]
+        owner.mentions = [m for m in owner.mentions if m not in gone]
+        owner.names = None
+        taken += gone
+    draft.give(draft.new(edit.role or _hidden_first(owners).telling_role), taken)
+
+
+def _at(mention: Mention, edit: Edit) -> bool:
+    return any(touch(mention, span) for span in edit.spans)
+
+
+def _words(name: Name) -> tuple[frozenset[str], str]:
+    """What is the same for all forms of one spelling of a name."""
+    return name.bases, name.initials
+
+
+def _hidden_first(people: Sequence[Someone]) -> Someone:
+    return next((s for s in people if s.hidden), people[0])
+
+
+def _role(draft: Draft, edit: Edit) -> None:
+    named = draft.named_at(edit.spans)
+    draft.lost |= not named
+    for someone in named:
+        for one in (someone, *someone.others):
+            one.role, one.disputed = edit.role, False
+
+
+_DOING: dict[EditKind, Callable[[Draft, Edit], None]] = {
+    EditKind.ADD: _add, EditKind.REMOVE: _remove, EditKind.MERGE: _merge, EditKind.SPLIT: _split, EditKind.ROLE: _role,
+}
+
+
+def accepted(findings: Sequence[Finding], let: Sequence[Span]) -> tuple[Finding, ...]:
+    """The findings after a reviewer let the places `let` of the public text be seen: what was sure of them is a doubt, no doubt is left.
+
+    A leak that reaches beyond such a place stays one.
+
+    >>> accepted((Finding(0, 5, "known_name", True), Finding(9, 12, "patronymic", False), Finding(20, 25, "email", False)), (Span(0, 12),))
+    (Finding(start=0, stop=5, code='known_name', sure=False), Finding(start=20, stop=25, code='email', sure=False))
+    """
+    inside = {f for f in findings if any(place.start <= f.start and f.stop <= place.stop for place in let)}
+    return tuple(Finding(f.start, f.stop, f.code, False) if f in inside else f for f in findings if f.sure or f not in inside)
