@@ -8,19 +8,30 @@ from models.mention import Category, Mention
 _EMAIL = compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _OFFICE = compile(r"(?:\d+|info|office|support|help(?:desk)?|kanc\w*|kense\w*|priem\w*|kabyldau\w*|press|mail|reception|hr|sales)@", IGNORECASE)
 _EMAIL_BROKEN = compile(r"[\w.+%-]{1,64}@\n?[\w-]{1,63}(?:\.\n?[A-Za-z-]{2,24})+|[\w.+%-]{1,64}\n@[\w-]{1,63}\.[a-z]{2,10}")
+_AT = r"(?:@|\s?[(\[](?:at|собака|ат)[)\]]\s?)"
+_MAIL_HOST = r"(?:mail|gmail|yandex|ya|inbox|list|bk|rambler|icloud|outlook|hotmail|yahoo|internet|nur|nurmail|proton|protonmail|ukr|мail|mаil|маил|мейл)"
+_EMAIL_LOOSE = compile(  # «serik @mail. ru», «serik(at)mail.ru», «serik@mail,ru»: a known host tells it
+    rf"(?<![\w@.])[A-Za-z\d][\w.+%-]{{1,63}}(?:[ ]?{_AT}[ ]?|@\s?){_MAIL_HOST}[ ]?[.,][ ]?(?:r[ ]?u|k[ ]?z|c[ ]?o[ ]?m|ру|ком|net|me)(?!\w)|"
+    r"(?<![\w@.])(?<=почта: )[A-Za-z\d][\w.+%-]{1,63}\s?@\s?[\w-]{1,63}\s?\.\s?[a-z]{2,6}(?!\w)",
+    IGNORECASE,
+)
 
 _GAP = r"(?:[ \u00a0\n.]?[-–‑]?\(?[ \u00a0]?|\)[ \u00a0\n‑-]{0,2})"
-_NATIONAL = compile(rf"(?<![\w+/])(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?![\w/])")
+_NATIONAL = compile(rf"(?<![\w+])(?<!/(?!\+))(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?!\w|/(?![+8]))")
 _FOREIGN = compile(r"(?<![\w+])(?:\+|00)(?!7)[1-9]\d{0,2}(?:[ \u00a0()-]{0,2}\d){7,12}(?!\w)")
 _NAMED = compile(
     rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|(?-i:(?<=[ ,;(])т(?=\.))|ватсап|whatsapp)(?:\.|\b)"
-    rf"(?:\s{{0,2}}(?:дом|сот|моб|раб|сл|үй)\w*\.?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?\s{{0,3}}"
+    rf"(?:\s{{0,2}}\(?(?:дом|сот|моб|раб|сл|үй)\w*\.?\)?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?\s{{0,3}}"
     rf"(\(?{DIGIT}(?:[ ()\u00a0./‑-]{{0,2}}{DIGIT}){{2,13}})(?!\w)",
     IGNORECASE,
 )
 _BESIDE = compile(  # «раб. 25-15-16», «исп. Ли Ольга, 56-88-20», «8 705 ***-**-42», «номер 7015551842»
     r"(?:(?<!\w)(?:раб|дом|служ)\.\s?|(?<!\w)(?:исп|орынд)\.[^\n\d;]{2,50}?)(\d{1,3}-\d\d-\d\d)(?![\w-])|"
     r"(?<![\w+])(?=[\d +()-]{3,14}[*•])((?:\+\s?7|8)[ (-]{0,2}\d{3}[) -]{0,2}[*•\d][*•\d -]{4,9}[*•\d])(?!\w)|"
+    r"(?<!\w)(?:номер|тел\w*|абонент\w*)\s((?:\+?7|8)?[ (-]{0,2}7\d\d[) -]{0,2}(?=[\d -]{0,8}[*•ХхXx])[*•ХхXx\d][*•ХхXx\d -]{4,9}[*•ХхXx\d])(?!\w)|"
+    r"(?<!\w)(?:тел|номер|абонент|нөмір)\w{0,5}\.?,?\s(?:[^.\n;\d]{0,40}\s)?(?:оканчива|заканчива|аяқтал)\w+\sна\s[«\"]?(\d\d-?\d\d)(?![\w-])|"
+    r"(?<!\w)(?:тел|моб|сот)\w{0,5}\.?(?:\s[а-яёәіңғүұқөһ]{2,14}){1,2}\s?[:–-]?\s((?:8\s?)?(?:\(\d{3,5}\)\s?)?\d{1,3}[- ]\d\d-\d\d)(?![\w-])|"
+    r"(?<![\w-])(7[0-7]\d[ -]?\d{3}[ -]?\d\d[ -]?\d\d)\s(?:нөмірлі|нөмірінен|ұялы|телефон)|"
     r"(?<!\w)(?:номер\w{0,3}|нөмір\w{0,4})\s(7[0-7]\d{8}|77\d{9})(?!\w)"
 )
 _KOPECKS = compile(r",\d\d(?!\d)")
@@ -30,7 +41,7 @@ _NOT_A_PHONE = compile(r"(?:тенге|теңге|тг\b|тыс|млн|руб|%)
 
 def email(text: str) -> Iterator[Mention]:
     """An address of electronic mail, also one broken by the end of a line after the @ or a dot."""
-    for pattern in (_EMAIL, _EMAIL_BROKEN):
+    for pattern in (_EMAIL_LOOSE, _EMAIL, _EMAIL_BROKEN):
         for match in pattern.finditer(text):
             start, stop = match.span()
             while stop > start and text[stop - 1] in ".-_ ":
@@ -91,7 +102,21 @@ def further_phone(text: str) -> Iterator[Mention]:
                 following = _MORE.match(text, following.end(1))
 
 
+_CALLED = compile(r"(?:тел\w*|моб\w*|сот\w*|ұялы\w*)\.?\s?№$")
+_HEAD = 700  # characters of an act's head, where the court gives its own telephone
+_COURT = compile(r"\bсуда?\b|\bсот[ыі]\b|\bсоты(?:ның|нда)\b|@sud\.kz", IGNORECASE)
+_SOMEBODY = compile(r"ИИН|ЖСН|ист[её]?ц|ответчик|жауапкер|талап|судья|подсудим|прож|взыскател|должник|борышкер", IGNORECASE)
+
+
+def _is_courts(text: str, at: int) -> bool:
+    """The telephone of the court itself: in the head of the act, after the court's name and before anybody's."""
+    before_it = text[max(0, at - 250) : at]
+    return at < _HEAD and bool(_COURT.search(before_it)) and not _SOMEBODY.search(text[:at])
+
+
 def _is_sum(text: str, start: int, stop: int) -> bool:
-    """Money or a register's number of the same form."""
-    follows = after(text, stop, 12).lstrip(" .,)")
-    return bool(_NOT_A_PHONE.match(follows)) or bool(_KOPECKS.match(text, stop)) or before(text, start, 8).rstrip().endswith(("№", "imei"))
+    """Money or a register's number of the same form, or the court's own telephone."""
+    follows, label = after(text, stop, 12).lstrip(" .,)"), before(text, start, 16).rstrip()
+    if _is_courts(text, start) or label.endswith("imei") or label.endswith("№") and not _CALLED.search(label):
+        return True
+    return bool(_NOT_A_PHONE.match(follows)) or bool(_KOPECKS.match(text, stop))

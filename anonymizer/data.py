@@ -19,6 +19,7 @@ from anonymizer.documents import (
 from anonymizer.evened import Evened, evened
 from anonymizer.handles import called_name, chat_speaker, network_name, repeated_name, speaker
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
+from anonymizer.papers import paper_further_on, rare_paper
 from anonymizer.property import cadastre, plate, vin
 from anonymizer.workplaces import workplace
 from models.mention import Category, Mention
@@ -35,6 +36,8 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     identity_paper,
     old_paper,
     national_id,
+    rare_paper,
+    paper_further_on,
     card,
     card_end,
     iin,
