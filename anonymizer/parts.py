@@ -7,7 +7,7 @@ from re import compile
 from anonymizer.alphabet import fold, russian_letters, skeleton
 from anonymizer.broken import LETTERS_APART, TORN
 from anonymizer.lexicon import PARTICLE, Kind, is_given, kind
-from anonymizer.paradigms import Reading, readings
+from anonymizer.paradigms import RU_CASES, Reading, readings
 from anonymizer.wordlist import lines, skeletons, womens_names
 from anonymizer.words import Page, Word
 from models.act import Language
@@ -18,6 +18,9 @@ _ENDING = compile(r"(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|
 _USUAL_SURNAME = compile(r".+(?:ов|ев|ин|ын|ский|цкий)")
 _SONS = compile(r".+(?:[вльмнк]ич|[ұу][ғг]?лы|[оу]гл[ыи])")
 _DAUGHTERS = compile(r".+(?:[ое]вна|[иь]?ична|[қк][ыи]з[ыи]|гызы)")
+_DAUGHTER = compile("[кқг][ыи]з")
+_UNDECLINED = compile(r".+(?:[ұу]лы|[оу]гл[ыи]|([қкг][ыи]з[ыи]))")
+_MANS = compile(r".+(?:[оеё]в|[сц]кий|кин)")  # in Kazakh, where a woman's surname has its own ending
 _PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтлғқгк]\w{1,3}|мен)?)")
 
 
@@ -95,10 +98,10 @@ def name_of(page: Page, mention: Mention) -> Name:
         joined = page.text[broken.start() : stop].replace(" ", "").replace("\u00a0", "").capitalize()
         rest = page.words_in(stop, mention.stop)
         pieces = [piece_of(joined, language), *(piece_of(w.text, language) for w in rest if not w.initial)]
-        return _arrange(pieces, "".join(_letter(w.text) for w in rest if w.initial), False)
+        return _arrange(pieces, "".join(_letter(w.text) for w in rest if w.initial), "")
     initials = "".join(_letter(w.text) for w in spaced)
     pieces = [piece_of(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
-    particle = any(PARTICLE.fullmatch(w.key) for w in words)
+    particle = next((w.key for w in words if PARTICLE.fullmatch(w.key)), "")
     return _arrange(pieces, initials, particle)
 
 
@@ -118,8 +121,14 @@ def piece_of(text: str, language: Language) -> Piece:
     if what is Kind.ORDINARY and is_given(text, language):
         what = Kind.GIVEN
     every = readings(fold(text), language)
-    plural = bool(_PLURAL.fullmatch(fold(text))) and any(r.plural for r in every)
+    singular = any(r.gender and not r.plural and _USUAL_SURNAME.fullmatch(r.base) for r in every)  # «Калиевым» may be one man
+    plural = not singular and bool(_PLURAL.fullmatch(fold(text))) and any(r.plural for r in every)
     read = _sensible(what, every if plural else tuple(r for r in every if not r.plural))
+    undeclined = _UNDECLINED.fullmatch(fold(text)) if language is Language.RU and what is Kind.PATRONYMIC else None
+    if undeclined:
+        read = _undeclined((Reading(fold(text), "nom"),), "f" if undeclined[1] else "m")
+    if language is Language.KK and not plural:
+        read = tuple(replace(r, gender="m") if not r.gender and _MANS.fullmatch(r.base) else r for r in read)
     full = {s for r in read for s in _full_names().get(skeleton(r.base), ())}
     return Piece(text, what, read, frozenset(skeleton(r.base) for r in read) | full, plural)
 
@@ -135,6 +144,11 @@ def _sensible(what: Kind, read: tuple[Reading, ...]) -> tuple[Reading, ...]:
         some = [r for r in read if _USUAL_SURNAME.fullmatch(r.base)]
     some = [r for r in some or read if r.gender or r.case != "nom" or not _said_better(r, read)]
     return tuple(some)
+
+
+def _undeclined(read: tuple[Reading, ...], gender: str) -> tuple[Reading, ...]:
+    """Readings of a father's name that stays as it is in every case («Вагиф оглы», «Мақсатұлы» in Russian)."""
+    return tuple(Reading(r.base, case, gender) for r in read for case in RU_CASES)
 
 
 def _said_better(bare: Reading, read: tuple[Reading, ...]) -> bool:
@@ -154,10 +168,11 @@ def _full_names() -> dict[str, tuple[str, ...]]:
     return {skeleton(short): tuple(skeleton(name) for name in names.split()) for short, names in pairs}
 
 
-def _arrange(pieces: list[Piece], initials: str, particle: bool) -> Name:
+def _arrange(pieces: list[Piece], initials: str, particle: str) -> Name:
     at = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i].kind is Kind.PATRONYMIC), None)
     if particle and len(pieces) > 1 and at is None:
         at = len(pieces) - 1
+        pieces[at] = replace(pieces[at], readings=_undeclined(pieces[at].readings, "f" if _DAUGHTER.match(particle) else "m"))
     if at is None:
         return _without_patronymic(tuple(pieces), initials)
     if len(pieces) == 1:  # «Бекбаулы», «Маратқызы А.»: a patronymic by itself may be a surname

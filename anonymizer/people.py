@@ -14,6 +14,7 @@ from anonymizer.propagate import carry
 from anonymizer.resolve import Person, resolve
 from anonymizer.roles import PARTIES, roles, said_roles
 from anonymizer.surroundings import in_farm, of_a_person, united
+from anonymizer.wholes import wholes
 from anonymizer.words import Page
 from models.act import Act
 from models.mention import OFFICIALS, Category, Mention, Role
@@ -43,7 +44,7 @@ def cast_of(page: Page) -> Cast:
     >>> [(len(p.mentions), cast.roles[p.number].value) for p in cast.people]
     [(1, 'judge'), (2, 'respondent')]
     """
-    mentions = find_people(page)
+    mentions = wholes(page, find_people(page))
     said = said_roles(page, mentions)
     people = resolve(page, mentions, said, tuple(aliases(page, mentions)))
     found = roles(people, said)

@@ -9,6 +9,7 @@ from anonymizer.lexicon import Kind
 from anonymizer.likeness import agree
 from anonymizer.paradigms import KK_CASES
 from anonymizer.parts import Name, name_of, same
+from anonymizer.wholes import core, known_words
 from anonymizer.words import Page
 from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
@@ -63,8 +64,10 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     Full names and names with initials come first; then each lone word goes to the one of its bearers whose gender fits, who
     has the role that stands beside it (`said`, by start), or who was named last before it.
     """
+    mentions = sorted(mentions)
     anchors = _anchors(page, aliases)
-    named = [(m, _with_surname(page, m, anchors)) for m in sorted(mentions)]
+    known = known_words(name_of(page, m) for m in mentions)
+    named = [(m, _with_surname(page, m, core(page, m, known), anchors)) for m in mentions]
     people = _People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
@@ -134,9 +137,9 @@ def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
     return {m: anchor for anchor, g in heaviest for m in g if m != anchor and name_of(page, m).alone}
 
 
-def _with_surname(page: Page, mention: Mention, anchors: dict[Mention, Mention]) -> Name:
+def _with_surname(page: Page, mention: Mention, core: Mention, anchors: dict[Mention, Mention]) -> Name:
     """The name, with the surname that stands apart from it («Пак (Соловьёва) Инна Геннадьевна»)."""
-    name = name_of(page, mention)
+    name = name_of(page, core)
     if name.surname or not name.given:
         return name
     others = [name_of(page, m) for m, anchor in sorted(anchors.items()) if anchor == mention]

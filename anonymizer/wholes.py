@@ -1,0 +1,130 @@
+"""Mentions as wholes: a name found in two pieces is one, two names found in one are two, by the other names of the act."""
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from re import compile
+
+from anonymizer.alphabet import skeleton
+from anonymizer.lexicon import Kind
+from anonymizer.parts import Name, Piece, name_of
+from anonymizer.role_words import says_role
+from anonymizer.words import Page
+from models.mention import Category, Mention
+
+_SPACE = compile(r"[ \u00a0]|[ \t]?\r?\n[ \t]{0,4}")
+
+
+@dataclass(frozen=True)
+class Known:
+    """The words of the act's names of two words and more, by what they are in them, and how many mentions say so."""
+
+    surnames: dict[str, int]
+    givens: dict[str, int]
+    pairs: dict[frozenset[str], int]  # two bases of one name
+
+
+def known_words(names: Iterable[Name]) -> Known:
+    """The words of full names, counted; lone names say nothing, and a name without a clear order only which words it joins."""
+    surnames: Counter[str] = Counter()
+    givens: Counter[str] = Counter()
+    pairs: Counter[frozenset[str]] = Counter()
+    for name in names:
+        if name.given and name.surname:
+            surnames.update(name.surname.bases)
+            givens.update(name.given.bases)
+        if len(name.words) > 1:
+            pairs.update({frozenset((a, b)) for a in name.words[0].bases for b in name.words[-1].bases})
+    return Known(surnames, givens, pairs)
+
+
+def wholes(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, each of one name, in the order of the text.
+
+    >>> text = "Наследник Розиев Азамат и сын"
+    >>> [text[m.start : m.stop] for m in wholes(Page(text), [Mention(10, 16, "PERSON"), Mention(17, 23, "PERSON")])]
+    ['Розиев Азамат']
+    """
+    known = known_words(name_of(page, m) for m in mentions)
+    apart = [piece for mention in sorted(mentions) for piece in _divided(page, mention, known)]
+    return tuple(_joined(page, apart, known))
+
+
+def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
+    """«Әлфия Саяттың»: two people whom the act names fully elsewhere stand side by side."""
+    name, words = name_of(page, mention), page.words_in(mention.start, mention.stop)
+    two = len(words) == 2 == len(name.words) and not name.initials
+    three = len(words) == 4 and name.patronymic and len(name.words) == 3
+    if two and _two_people(*name.words, known) or three and _stranger(name, known):
+        yield Mention(mention.start, words[0].stop, Category.PERSON, "divided", mention.sure, mention.role)
+        yield Mention(words[1].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
+    else:
+        yield mention
+
+
+def _two_people(first: Piece, second: Piece, known: Known) -> bool:
+    """Whether two words are words of other names, but never of one: two given names, or the surnames of two people."""
+    if any(known.pairs.get(frozenset((a, b)), 0) > 1 for a in first.bases for b in second.bases):
+        return False
+    if first.kind is second.kind is Kind.GIVEN:
+        return all(any(known.givens.get(base) for base in word.bases) for word in (first, second))
+    return all(any(known.surnames.get(base, 0) > 1 for base in word.bases) for word in (first, second))
+
+
+def _stranger(name: Name, known: Known) -> bool:
+    """Whether the first of four words is the given name of somebody else («Жандос Гаас Вероника Эдуардовнаны»)."""
+    first = name.words[0]
+    return first.kind is Kind.GIVEN and name.words[1].kind is not Kind.GIVEN and any(base in known.givens for base in first.bases)
+
+
+def _joined(page: Page, mentions: Sequence[Mention], known: Known) -> Iterator[Mention]:
+    """Mentions, two pieces of a name made one where they agree in case and gender and are no two people known apart."""
+    last: Mention | None = None
+    for mention in mentions:
+        if last and _SPACE.fullmatch(page.text, last.stop, mention.start) and _one_name(name_of(page, last), name_of(page, mention), known):
+            last = Mention(last.start, mention.stop, Category.PERSON, "joined", last.sure and mention.sure, last.role)
+            continue
+        if last:
+            yield last
+        last = mention
+    if last:
+        yield last
+
+
+def _one_name(first: Name, second: Name, known: Known) -> bool:
+    if not first.alone or not first.words or second.initials or len(second.words) != 1:
+        return False
+    one, other = first.words[0], second.words[0]
+    if _inflected(one, known):
+        return False
+    if one.kind is Kind.SURNAME and other.kind is Kind.SURNAME or one.bases & other.bases:
+        return False
+    if any(known.pairs.get(frozenset((a, b))) for a in one.bases for b in other.bases):
+        return True
+    if Kind.GIVEN not in (one.kind, other.kind) or one.kind is other.kind or first.plural or second.plural:
+        return False
+    return one.bases != other.bases and bool(first.forms() & second.forms())
+
+
+def _inflected(piece: Piece, known: Known) -> bool:
+    """Whether a word that begins a pair is a known name with an ending («Жолмырзадан Бекжанның» are two people)."""
+    own = skeleton(piece.text)
+    names = known.surnames.keys() | known.givens.keys()
+    return "nom" in {case for case, _ in piece.forms()} and own not in names and any(base in names for base in piece.bases)
+
+
+def core(page: Page, mention: Mention, known: Known) -> Mention:
+    """The mention without a word before the name that is none («Права Бекарыса», «Бабушка Тамара Ильинична»)."""
+    first, *rest = page.words_in(mention.start, mention.stop)
+    name = name_of(page, mention)
+    if not rest or first.initial or name.initials and len(name.words) < 2 or not name.words or name.words[0].text != first.text:
+        return mention
+    short = Mention(rest[0].start, mention.stop, Category.PERSON, mention.rule)
+    given = name_of(page, short).given
+    elsewhere = given is not None and any(known.givens.get(base, 0) > (name.given is not None) for base in given.bases)
+    if name.words[0].kind <= Kind.COMMON and (says_role(first.text) or elsewhere and not _is_surname(name.words[0], known)):
+        return short
+    return mention
+
+
+def _is_surname(piece: Piece, known: Known) -> bool:
+    return any(known.surnames.get(base, 0) > 1 for base in piece.bases)
