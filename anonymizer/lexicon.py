@@ -35,6 +35,11 @@ _ABBREVIATION = compile(r"\w*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w{0,2}[A-ZА-ЯЁӘ�
 _SURNAME = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|енко|чук|щук|юк|швили|дзе|янц|ян|ко|бай|бек|баев|беков|вич|ашвили)")
 _SURNAME_IN_OV = compile(r".{2,}(?:ов|ев|ин|ын)")
 _KAZAKH_SURNAME = compile(r".{2,}(?:[лмнкгрстбдзжшпвй]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|улы|ұлы|тегі)")
+_SURNAME_IN_IN = compile(r".{2,}(?:[бвгдзклмнпрстхжшчщ]|[аеу]й)ин")  # Kazakh words of its own end in «ін»
+_COMPOUND = compile(  # names made of two: «Нұрғазы», «Тоқтарбай», «Айсұлу», in either spelling
+    r".{2,}(?:бек|бай|жан|хан|[ғг]али|[кг]елді|[кг]ельды|мұрат|мурат|болат|берді|берды|берген|ғазы|газы|[оу]лла|мұхамед|мұхаммед|мухамед|мұхамбет|мухамбет"
+    r"|ахмет|назар|дәулет|даулет|сұлтан|султан|тілеу|г[үу]ль?|к[үу]ль?|нұр|сұлу|сулу|бике|шаш|мырза)"
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,7 +61,14 @@ def kind(text: str, language: Language) -> Kind:
         return Kind.UNKNOWN if language is Language.RU and dictionary(word) is Kind.ORDINARY else Kind.SURNAME
     if language is Language.RU:
         return _russian(word, forms)
-    return Kind.SURNAME if any(_KAZAKH_SURNAME.fullmatch(form) for form in forms) else Kind.UNKNOWN
+    return Kind.SURNAME if any(_is_kazakh_surname(form) for form in forms) else Kind.UNKNOWN
+
+
+def _is_kazakh_surname(base: str) -> bool:
+    """Whether a base form has the shape of a surname, or of a name of two words, in a Kazakh text."""
+    if _KAZAKH_SURNAME.fullmatch(base):
+        return True
+    return bool(_SURNAME_IN_IN.fullmatch(base) or len(base) > 4 and _COMPOUND.fullmatch(base)) and not is_common_word(base)
 
 
 _VOWELS = frozenset("аеиоуыэюяәіөүұёaeiouy")
@@ -84,7 +96,7 @@ def _russian(word: str, forms: frozenset[str]) -> Kind:
     known = dictionary(word)
     if known is not None:
         return known
-    return Kind.SURNAME if any(_SURNAME.fullmatch(form) for form in forms) else Kind.UNKNOWN
+    return Kind.SURNAME if any(_SURNAME.fullmatch(form) or len(form) > 4 and _COMPOUND.fullmatch(form) for form in forms) else Kind.UNKNOWN
 
 
 def is_given(text: str, language: Language) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from re import compile
 
 from anonymizer.alphabet import fold
+from anonymizer.eponyms import is_eponym, of_partners
 from anonymizer.lexicon import Kind, is_abbreviation, kind
 from anonymizer.paradigms import bases
 from anonymizer.wordlist import folded, halves
@@ -30,7 +31,7 @@ def of_a_person(page: Page, mention: Mention) -> bool:
     >>> [of_a_person(page, Mention(s, t, "PERSON")) for s, t in ((9, 13), (22, 29), (36, 43))]
     [False, False, True]
     """
-    return not (_abbreviations(page, mention) or _adjective_of_place(page, mention) or _after_toponym_head(page, mention) or _before_toponym_head(page, mention) or _in_company(page, mention))
+    return not any(test(page, mention) for test in TESTS)
 
 
 def _abbreviations(page: Page, mention: Mention) -> bool:
@@ -58,7 +59,7 @@ def _after_toponym_head(page: Page, mention: Mention) -> bool:
     head, further = before[-1], before[0].key if len(before) > 1 else ""
     if head.key in _NEEDS_DOT:  # «г. Абай», but neither «2024 г. Абаев» nor «с Абаем»
         abbreviated = page.text[head.stop] == "." and not head.capital and not _YEAR.search(page.text, max(0, head.start - 6), head.start)
-        return abbreviated and not _is_full(page, mention)
+        return abbreviated and (head.key == "пр" and not _has_initial(page, mention) or not _is_full(page, mention))
     if lemma(head.key) in _REGIONS:  # «области Абай», but not «Мангистауской области Абаев Н.»
         return not _ADJECTIVE.fullmatch(further) and not _is_full(page, mention)
     return not (head.key == "имени" and further in ("по", "от"))
@@ -70,6 +71,10 @@ def _is_full(page: Page, mention: Mention) -> bool:
     return any(w.initial or kind(w.text, page.language(w.start)) is Kind.PATRONYMIC for w in words)
 
 
+def _has_initial(page: Page, mention: Mention) -> bool:
+    return any(w.initial for w in page.words_in(mention.start, mention.stop))
+
+
 def _is_head(key: str) -> bool:
     heads = halves("toponym_heads")[0]
     return key in heads or len(key) > 3 and lemma(key) in heads
@@ -77,6 +82,9 @@ def _is_head(key: str) -> bool:
 
 def _before_toponym_head(page: Page, mention: Mention) -> bool:
     heads = halves("toponym_heads")[1]
+    inside = page.words_in(mention.start, mention.stop)
+    if len(inside) == 2 and inside[1].key in heads and len(inside[1].key) > 5:  # «Назарбаев Университеті»
+        return True
     for word in page.after(mention.stop, 1):
         between = page.text[mention.stop : word.start]
         if between.strip(" \t\u00a0\n»\"") or len(between) > 14 or page.language(mention.start) is not Language.KK:
@@ -90,6 +98,8 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
 
 def _in_company(page: Page, mention: Mention) -> bool:
     quote = quoted(page, mention)
+    if quote and of_partners(page.text[slice(*quote)]):
+        return True
     if quote is None or _is_full(page, mention):
         return False
     russian, kazakh = halves("organization_heads")
@@ -132,6 +142,7 @@ def in_farm(page: Page, mention: Mention) -> bool:
 
 
 _KH = str.maketrans("қ", "к")
+TESTS = (_abbreviations, _adjective_of_place, _after_toponym_head, _before_toponym_head, _in_company, is_eponym)
 
 
 def quoted(page: Page, mention: Mention) -> tuple[int, int] | None:
