@@ -62,10 +62,11 @@ def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED) -> Masked:
     cast, data = found.cast, found.data
     replacements = tuple(apart([*of_people(page, cast.of(policy().shown, keep=False), cast.roles), *of_data(page, data)]))
     people = tuple(m for p in cast.people for m in p.mentions)
-    places = asked.still_asked(public_text(text, replacements), _let(second_reading(text, cast, data, replacements), found.let, replacements), reviewed.decided)
+    read = _let(second_reading(text, cast, data, replacements), found.let, replacements)
+    places = asked.still_asked(text, read, replacements, reviewed.decided)
     in_doubt = asked.unsure(text, data, reviewed.decided)
     whole = [code for code in doubts(page, cast, _covered(text, (*people, *data, *found.let))) if not reviewed.decided(code, "")]
-    whole += ["lost_edit"] * found.lost
+    whole += ["lost_edit"] * (found.lost or reviewed.lost)
     codes = _codes(in_doubt, places, whole)
     decision, reasons = decide(text, codes)
     return Masked(replacements, decision, reasons, _risk(codes, places), tuple(sorted((*people, *data))), places,

@@ -8,6 +8,7 @@ from anonymizer.replace import Moved
 from models.act import Act, MaskedSpan, PublicAct
 from models.errors import Leak, Withheld
 from models.mention import Decision
+from models.review import UNREVIEWED, Reviewed
 from models.signature import Signature
 
 
@@ -19,12 +20,12 @@ class Anonymized:
     masked: Masked
 
 
-def anonymize(act: Act, text: str, act_id: str, signatures: Iterable[Signature] = ()) -> Anonymized:
-    """Make `text`, described as `act`, public under `act_id`.
+def anonymize(act: Act, text: str, act_id: str, signatures: Iterable[Signature] = (), reviewed: Reviewed = UNREVIEWED) -> Anonymized:
+    """Make `text`, described as `act`, public under `act_id`, with what people said of it before.
 
     Raises Withheld when the policy forbids to publish the act, Leak when the second reading finds personal data in the
     public text."""
-    masked = mask(text, act)
+    masked = mask(text, act, reviewed)
     if masked.decision is Decision.WITHHOLD:
         raise Withheld(masked.reasons[0], ", ".join(masked.reasons))
     leaks = sorted({f.code for f in masked.findings if f.sure})

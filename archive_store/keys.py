@@ -5,6 +5,7 @@ and no error names a value.
 """
 import base64
 import binascii
+import hmac
 import os
 import secrets
 from pathlib import Path
@@ -32,6 +33,15 @@ def master_key(settings: Settings) -> bytes:
 def log_key(settings: Settings) -> Ed25519PrivateKey:
     """The key that signs the heads of the transparency log. Raises BadKey."""
     return Ed25519PrivateKey.from_private_bytes(_kept(settings.keys / "log.key"))
+
+
+def derived(key: bytes, purpose: str) -> bytes:
+    """A key for one purpose, made of the master key, which it does not tell.
+
+    >>> derived(bytes(32), "doubts") != derived(bytes(32), "accounts")
+    True
+    """
+    return hmac.digest(key, purpose.encode(), "sha256")
 
 
 def web_secret(settings: Settings) -> bytes:

@@ -59,6 +59,7 @@ catalogue = Table(
 )
 
 # Every version ever published. Withdrawal empties `act` in all of an act's versions and adds a last one, the tombstone.
+# `certificate` holds no text of the act and stays; versions older than certificates have none.
 versions = Table(
     "versions", metadata,
     Column("act_id", String(16), primary_key=True),
@@ -66,6 +67,7 @@ versions = Table(
     Column("published_at", Moment, nullable=False),
     Column("act", Text, nullable=False),
     Column("tombstone", Boolean, nullable=False),
+    Column("certificate", Text, nullable=False, server_default=""),
 )
 
 # The newest version of each public act, with what lists and pages ask for.
@@ -160,4 +162,20 @@ failed_sign_ins = Table(
     Column("at", Moment, nullable=False),
     Column("address", Text, nullable=False, server_default=""),
     Index("failed_sign_ins_by_name", "name", "address", "at"),
+)
+
+# What reviewers said of acts, in rows that only grow; `scope` and `key` are HMACs by which a decided doubt is known again.
+review_steps = Table(
+    "review_steps", metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("act_id", String(16), nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("scope", String(64), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("said", Text, nullable=False),
+    Index("review_steps_by_act", "act_id", "position"),
+    Index("review_steps_by_scope", "scope"),
 )

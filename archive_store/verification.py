@@ -1,10 +1,10 @@
-"""Recompute everything: the log, its heads, every version, the shelf, the audit trail, every original."""
+"""Recompute everything: the log, its heads, every version, the shelf, the audit trail, the reviews, every original."""
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from sqlalchemy import Connection, Engine, func, select
 
-from archive_store import audit, log, merkle, shelving
+from archive_store import audit, log, merkle, reviews, shelving
 from archive_store.canonical import decode
 from archive_store.canonical import digest as digest_of
 from archive_store.originals import Originals
@@ -29,6 +29,7 @@ def problems(database: Engine, originals: Originals, public_key: bytes) -> Itera
         yield from _of_shelf(connection)
         yield from _of_rows(connection)
         yield from audit.problems(connection)
+        yield from reviews.problems(connection)
     yield from _of_originals(database, originals)
 
 

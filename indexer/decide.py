@@ -1,13 +1,31 @@
-"""What a person decides about an act: approve, try again, withdraw. Each is on the audit trail in the person's name."""
+"""What a person decides about an act: approve, reject, try again, withdraw. Each is on the audit trail in the person's name."""
 from archive_store import publishing
+from archive_store.catalogue import Particulars, State
 from indexer.archive import Archive
 from indexer.catch_up import try_to_index
 from indexer.pipeline import Options, Outcome, process
+from models.errors import Held
+from models.review import Edit, Review, Stale, Verdict
 
 
-def approve(archive: Archive, act_id: str, by: str) -> Outcome:
-    """Publish what only waits for review; what is held for another reason stays held. Raises NotFound, Transient."""
-    return _carry_on(archive, act_id, Options(by=by, approve=by))
+def approve(archive: Archive, act_id: str, by: str, seen: str = "") -> Outcome:
+    """Publish what waits for review, or what was held for a leak that a reviewer's edits have closed; with two reviewers by
+    setting the first approval waits for the second. What is held for another reason stays held.
+
+    `seen` is the SHA-256 of the public text that the reviewer read. Raises NotFound, Transient, and Stale when another
+    reviewer changed it meanwhile."""
+    edited = any(isinstance(step.said, Edit) for step in archive.reviews.of(act_id))
+    return _carry_on(archive, act_id, Options(by=by, approve=by, seen=seen, again=edited))
+
+
+def reject(archive: Archive, act_id: str, by: str, reason: str) -> Outcome:
+    """Hold an act that waits for review; approvals given before count no more. Raises NotFound, and Stale when it waits no more."""
+    entry = archive.catalogue.by_act(act_id)
+    if entry.state is not State.REVIEW:
+        raise Stale("changed_meanwhile", act_id)
+    archive.reviews.keep(act_id, "", Review(Verdict.REJECT, "", reason), by)
+    found = Particulars(entry.signatures, entry.court, entry.number, entry.risk)
+    return Outcome.of(archive.catalogue.hold(entry.digest, Held("rejected", reason), found, by))
 
 
 def try_again(archive: Archive, act_id: str, by: str) -> Outcome:

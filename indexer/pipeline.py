@@ -6,6 +6,7 @@ from traceback import extract_tb
 from anonymizer.publish import anonymize
 from archive_store.catalogue import Entry, Particulars, State
 from archive_store.publishing import publish
+from indexer import approval
 from indexer.archive import Archive
 from indexer.catch_up import index_waiting
 from indexer.deadline import deadline
@@ -13,7 +14,7 @@ from indexer.describe import describe
 from indexer.extract import extract
 from indexer.signature import unseal
 from models.errors import BadSignature, Held, Review, Transient
-from models.mention import Decision
+from models.review import Stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Options:
     by: str = "indexer"
     allow_unsigned: bool = False
     approve: str = ""
+    seen: str = ""  # the digest of the public text that is approved; "": whatever it is
     again: bool = False  # try held acts once more: tesseract was installed, an anchor added
 
 
@@ -73,7 +75,9 @@ def keep(archive: Archive, file: Incoming, options: Options = STRICT) -> Entry:
 
 
 def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome:
-    """Steps 2 to 6, of a kept file: unseal, extract, describe, anonymize, publish; or hold it with the reason."""
+    """Steps 2 to 6, of a kept file: unseal, extract, describe, anonymize, publish; or hold it with the reason.
+
+    Raises Transient, and Stale when what is approved is not the public text any more."""
     entry = archive.catalogue.get(digest)
     if settled(entry, options):
         return Outcome.of(entry, known=True)
@@ -86,17 +90,16 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
         with deadline(LONGEST_READING):
             act = describe(text)
             found = replace(found, court=act.court.key, number=act.number)
-            made = anonymize(act, text, entry.act_id, unsealed.signatures)
+            before = approval.reviewed(archive.reviews, entry.act_id, text, act)
+            made = anonymize(act, text, entry.act_id, unsealed.signatures, before)
         found = replace(found, risk=made.masked.risk)
-        if (made.masked.decision is Decision.REVIEW or archive.settings.review_all) and not options.approve:
-            reasons = made.masked.reasons or ("review_all",)
-            raise Review(reasons[0], ", ".join(reasons))
+        approval.settle(archive.reviews, archive.settings, entry.act_id, text, made, options.approve, options.seen)
     except Review as reason:
         return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))
     except Held as reason:
         seen = reason.signatures if isinstance(reason, BadSignature) else found.signatures
         return Outcome.of(archive.catalogue.hold(digest, reason, replace(found, signatures=seen), options.by))
-    except Transient:
+    except (Transient, Stale):
         raise
     except Exception as bug:  # of ours, over a strange text: the one act is held for it, and the batch goes on
         return Outcome.of(archive.catalogue.hold(digest, Held("failed", _place(bug)), found, options.by))
@@ -114,8 +117,8 @@ def settled(entry: Entry, options: Options) -> bool:
 
 
 def _may_be_unsigned(entry: Entry, options: Options) -> bool:
-    """What waits for review has a good signature, or was let through without one when it was taken in."""
-    return options.allow_unsigned or entry.state is State.REVIEW and not entry.signatures
+    """What was read and described once has a good signature, or was let through without one when it was taken in."""
+    return options.allow_unsigned or bool(entry.court) and not entry.signatures
 
 
 def _place(bug: Exception) -> str:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from anonymizer.mask import Masked, mask
 from archive_store import audit
+from archive_store.catalogue import Entry
+from indexer import approval
 from indexer.archive import Archive
 from indexer.describe import describe
 from indexer.extract import extract
@@ -21,19 +23,27 @@ def seen(archive: Archive, name: str, by: str) -> tuple[str, Act | None, Masked]
     Reading a kept original is written on the audit trail. Raises NotFound, BadSignature, Unreadable."""
     path = Path(name)
     if path.is_file():
-        data, detached, file_name = path.read_bytes(), None, path.name
-    else:
-        entry = archive.catalogue.by_act(name)
-        audit.record(archive.database, by, "read_original", entry.act_id)
-        data, file_name = archive.originals.read(entry.digest), entry.file_name
-        detached = archive.originals.read(entry.detached) if entry.detached else None
+        text, act = read(archive, path.read_bytes(), None, path.name)
+        return text, act, mask(text, act)
+    entry = archive.catalogue.by_act(name)
+    audit.record(archive.database, by, "read_original", entry.act_id)
+    text, act = kept(archive, entry)
+    return text, act, mask(text, act, approval.reviewed(archive.reviews, entry.act_id, text, act))
+
+
+def kept(archive: Archive, entry: Entry) -> tuple[str, Act | None]:
+    """The text of a kept original, and what was described of it. Raises NotFound, BadSignature, Unreadable."""
+    return read(archive, archive.originals.read(entry.digest), archive.originals.read(entry.detached) if entry.detached else None, entry.file_name)
+
+
+def read(archive: Archive, data: bytes, detached: bytes | None, file_name: str) -> tuple[str, Act | None]:
+    """The text of a file's content, and what was described of it, None for what is no act."""
     unsealed = unseal(data, archive.anchors, detached, allow_unsigned=True)
     text = extract(unsealed.content, unsealed.name_hint or file_name, archive.settings).text
     try:
-        act = describe(text)
+        return text, describe(text)
     except Undescribed:
-        act = None
-    return text, act, mask(text, act)
+        return text, None
 
 
 def marked(text: str, masked: Masked, colour: bool) -> str:

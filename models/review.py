@@ -4,13 +4,15 @@ All places are of the extracted text and hold for the one text whose SHA-256 sta
 change of the recognizers: a person is named by the place of one of his mentions, never by a number that a new run may change.
 No word of an act is in any of these.
 """
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from models.errors import ArchiveError
 from models.mention import Category, Mention, Role, Span
+
+DOUBTFUL = "doubtful_datum"  # the doubt about a datum that is hidden, though it may be none
 
 
 class BadEdit(ArchiveError):
@@ -81,7 +83,7 @@ class Doubt:
         """3 for a leak, 2 for a place that would be shown, 1 for the whole act, 0 for a datum that is hidden in doubt."""
         if self.sure:
             return 3
-        return 1 if self.place is None else 0 if self.code == "doubtful_datum" else 2
+        return 1 if self.place is None else 0 if self.code == DOUBTFUL else 2
 
 
 class DoubtVerdict(StrEnum):
@@ -98,6 +100,11 @@ class DoubtDecision:
     code: str
     place: Span | None
     verdict: DoubtVerdict
+
+    @property
+    def settles(self) -> bool:
+        """Whether the same word need not be asked of in another act: not when only an edit of this one hides it."""
+        return self.verdict is DoubtVerdict.NOTHING_TO_HIDE or self.place is None or self.code == DOUBTFUL
 
 
 class Verdict(StrEnum):
@@ -118,7 +125,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """The edit kept at this position of the act's steps is undone."""
+    """The edit or the decision of a doubt at this position is undone."""
 
     position: int
 
@@ -135,6 +142,30 @@ class Step:
     said: Edit | Undo | DoubtDecision | Review
 
 
+def in_force(steps: Iterable[Step], text_sha256: str) -> tuple[Step, ...]:
+    """The edits among an act's steps that count for this text: made of it, and not undone."""
+    steps = tuple(steps)
+    undone = {step.said.position for step in steps if isinstance(step.said, Undo)}
+    return tuple(s for s in steps if isinstance(s.said, Edit) and s.text_sha256 == text_sha256 and s.position not in undone)
+
+
+def approvers(steps: Iterable[Step], public_sha256: str) -> tuple[str, ...]:
+    """The accounts that approved exactly this public text and were not followed by a rejection, each once."""
+    names: list[str] = []
+    for step in steps:
+        if isinstance(step.said, Review):
+            if step.said.verdict is Verdict.REJECT:
+                names = []
+            elif step.said.public_sha256 == public_sha256:
+                names.append(step.who)
+    return tuple(dict.fromkeys(names))
+
+
+def last_verdict(steps: Iterable[Step]) -> Review | None:
+    """What a reviewer said of the act last."""
+    return next((s.said for s in reversed(tuple(steps)) if isinstance(s.said, Review)), None)
+
+
 def nothing_decided(code: str, form: str) -> bool:
     """No doubt was decided before."""
     return False
@@ -146,6 +177,7 @@ class Reviewed:
 
     edits: tuple[Edit, ...] = ()
     decided: Callable[[str, str], bool] = nothing_decided
+    lost: bool = False  # there are edits, of another text of the same act
 
 
 UNREVIEWED = Reviewed()

@@ -25,6 +25,7 @@ class Settings:
     tesseract: bool = True
     secure_cookies: bool = False
     review_all: bool = False
+    reviewers: int = 1  # accounts that must approve a public text before it is published
     site_url: str = ""  # "": links name the host by which the request came
 
     @classmethod
@@ -45,6 +46,7 @@ class Settings:
             tesseract=environ.get("ARCHIVE_TESSERACT", "yes") != "no",
             secure_cookies=environ.get("ARCHIVE_SECURE_COOKIES", "no") == "yes",
             review_all=environ.get("ARCHIVE_REVIEW_ALL", "no") == "yes",
+            reviewers=2 if environ.get("ARCHIVE_REVIEWERS", "1") == "2" else 1,
             site_url=environ.get("ARCHIVE_SITE_URL", ""),
         )
 
