@@ -3,12 +3,14 @@ of a scan made Cyrillic. Every character of it knows its place in the text as it
 from dataclasses import dataclass
 from re import IGNORECASE, Match, compile
 
+from anonymizer.kazakh_words import kazakh_letters
+
 _PAIRS = compile(r"[\"“„”]([^\"“„”«»\n]{1,80})[\"”“]")
 _DASH = compile(r"(?<=\w)[‐‑−–](?=\w)")
 _MIXED = compile(r"(?<![\w@./])(?=[A-Za-z]{0,30}[А-Яа-яЁёәіңғүұқөһӘІҢҒҮҰҚӨҺ])(?=[А-Яа-яЁёәіңғүұқөһӘІҢҒҮҰҚӨҺ]{0,30}[A-Za-z])[^\W\d_]{2,40}(?![\w@])")
-_CYRILLIC = str.maketrans("aeocpxyABEKMHOPCTX", "аеосрхуАВЕКМНОРСТХ")
+_CYRILLIC = str.maketrans("aeiocpxyABEIKMHOPCTX", "аеіосрхуАВЕІКМНОРСТХ")
 _SPACES = str.maketrans("\u00a0\u2009\u202f\t", "    ")
-_EXTRA = compile(r"(?<=\S)(  )(?=\S)")
+_EXTRA = compile(r"(?<=\S) ( )(?=\S)|(?<=[а-яёәіңғүұқөһ])(-\n {0,8})(?=[а-яёәіңғүұқөһ])")  # a second space; a word's hyphen at the end of a line
 _BREAK = compile(r"(?<=[^\n:;-])\n(?=[^\n])")
 _WRAPPED = 45  # characters: a line at least so long goes on in the next one
 _FIELD = (
@@ -47,7 +49,8 @@ def evened(text: str) -> Evened:
     read = _PAIRS.sub(r"«\1»", text.translate(_SPACES))
     read = _MIXED.sub(_to_cyrillic, _DASH.sub("-", read))
     read = _BREAK.sub(_joined, read)
-    cut = tuple(place for m in _EXTRA.finditer(read) for place in range(m.start(1) + 1, m.end(1)))
+    read = kazakh_letters(read)
+    cut = tuple(place for m in _EXTRA.finditer(read) for place in range(*m.span(m.lastindex or 0)))
     pieces, at = [], 0
     for place in cut:
         pieces.append(read[at:place])

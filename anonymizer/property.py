@@ -86,5 +86,5 @@ def cadastre(text: str) -> Iterator[Mention]:
             yield Mention(*match.span(), Category.CADASTRE, "cadastre")
     for pattern in (_CADASTRE_LOOSE, _PLOT):
         for match in pattern.finditer(text):
-            if mostly_digits(match[1]):
+            if mostly_digits(match[1]) and not _CADASTRE.match(text, match.start(1)):
                 yield Mention(*match.span(1), Category.CADASTRE, "cadastre")
