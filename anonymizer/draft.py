@@ -1,6 +1,7 @@
 """What was found in an act while a reviewer's edits are done to it: people and data by their places."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from anonymizer.parts import Name, name_of
 from anonymizer.people import Cast
@@ -10,6 +11,7 @@ from anonymizer.words import Page
 from models.mention import Mention, Role, Span
 
 Place = Span | Mention
+P = TypeVar("P", Span, Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,12 @@ class Draft:
         someone.names = None
 
     def cut(self, place: Place) -> None:
-        """Take a place out of all mentions; what is left of one stays hidden as it was."""
+        """Take a place out of all mentions, and of what is let be seen; what is left of one stays hidden as it was."""
         for someone in self.named_at((place,)):
             someone.mentions = list(self._without(someone.mentions, place))
             someone.names = None
         self.data = list(self._without(self.data, place))
+        self.let = list(self._without(self.let, place))
 
     def join(self, into: Someone, other: Someone) -> None:
         """Make two people one; who of them is hidden stays so."""
@@ -118,7 +121,7 @@ class Draft:
         names = list(dict.fromkeys(name_of(self.page, m) for m in mentions)) if someone.names is None else someone.names
         return Person(number, mentions, names, (), [m.start for m in mentions])
 
-    def _without(self, mentions: Iterable[Mention], place: Place) -> Iterator[Mention]:
+    def _without(self, mentions: Iterable[P], place: Place) -> Iterator[P]:
         for mention in mentions:
             if not touch(mention, place):
                 yield mention

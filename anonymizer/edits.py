@@ -67,7 +67,6 @@ def _put(draft: Draft, span: Span, category: Category) -> Mention:
     """A mention at a place; it takes the place from all others."""
     mention = Mention(span.start, span.stop, category, RULE)
     draft.cut(mention)
-    draft.let = [place for place in draft.let if not touch(place, mention)]
     return mention
 
 
