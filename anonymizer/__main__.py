@@ -45,6 +45,7 @@ def as_json(name: str, masked: Masked) -> str:
     """One line of the contract: file, replacements, decision, reasons, risk."""
     replacements = [
         {"start": r.start, "stop": r.stop, "category": r.category, "entity": r.entity, "surrogate": r.surrogate} for r in masked.replacements
+        if r.category
     ]
     answer = {"file": name, "replacements": replacements, "decision": masked.decision, "reasons": masked.reasons, "risk": masked.risk}
     return json.dumps(answer, ensure_ascii=False)

@@ -41,6 +41,23 @@ def _kazakh(base: str) -> Iterator[str]:
             yield from (stem + _harmonize(ending, stem) for ending in ("на", "н", "нда", "нан"))
 
 
+def kazakh_form(word: str, case: str) -> str:
+    """A Kazakh noun, or a phrase that ends in one, in a case; itself in the nominative.
+
+    >>> kazakh_form("мекенжай", "loc"), kazakh_form("шот", "dat"), kazakh_form("электрондық мекенжай", "nom")
+    ('мекенжайда', 'шотқа', 'электрондық мекенжай')
+    """
+    if case == "at":  # «мекенжайдағы»: what is there
+        there = kazakh_form(word, "loc")
+        return there + ("ғы" if there.endswith("а") else "гі")
+    if case not in _BY_CASE:
+        return word
+    return word + _harmonize(kazakh_endings(word)[_BY_CASE.index(case)], word)
+
+
+_BY_CASE = ("gen", "dat", "acc", "loc", "abl", "ins")
+
+
 def kazakh_endings(word: str) -> tuple[str, ...]:
     """The case endings that a word takes by its last sound, in back vowels."""
     last = word[-1]

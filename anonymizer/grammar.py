@@ -1,10 +1,15 @@
 """In which case a name stands: by its own endings, then by the words around it."""
+from functools import cache
 from re import compile
 
+from anonymizer.kazakh_cases import kazakh_case
 from anonymizer.lexicon import cases, is_noun
+from anonymizer.paradigms import RU_CASES
 from anonymizer.parts import Name
-from anonymizer.role_words import says_role
+from anonymizer.role_words import role_head
+from anonymizer.wordlist import lines
 from anonymizer.words import Page, Word
+from language.russian import lemma, reading
 from models.act import Language
 from models.mention import Mention
 
@@ -14,17 +19,22 @@ GOVERNED = {
     "участием": "gen", "имени": "gen", "имя": "gen", "стороны": "gen", "адрес": "gen", "о": "loc", "об": "loc", "обо": "loc", "при": "loc",
     "между": "ins", "перед": "ins", "над": "ins", "через": "acc", "про": "acc", "на": "acc", "с": "gen ins", "со": "gen ins", "за": "acc ins",
     "в": "acc loc", "иску": "gen", "иска": "gen", "заявлению": "gen", "жалобе": "gen", "жалобу": "gen", "доводы": "gen", "представителя": "gen",
+    "ото": "gen", "изо": "gen", "помимо": "gen", "относительно": "gen", "вопреки": "dat", "навстречу": "dat", "вслед": "dat", "под": "ins",
 }
-_GLUED = compile(r"(?:\.|(?<=\w))[-‑]?(?P<end>(?:[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|[днт]ан|[днт]ен|[дт]а|[дт]е|[мбп]ен))\Z")
 _NEAR = 80  # characters around «с» within which a verb of taking governs it
-_TAKEN = compile(r"взыск|удерж|подлеж|требу|получ")
+_TAKEN = compile(r"взыск|удерж|подлеж|требу|получ|снят|взят")
+_WITH = compile(r"(?:вмест[ео]|совместно|связи|знаком\w*|брак\w*|ссор\w*|отношени\w*|договор\w*|спор\w*|соглас\w*|наравне|рядом)\s+с[о]?\s+\Z")
 _ORDER = ("nom", "gen", "dat", "ins", "acc", "loc", "abl")
-_VERB_MASCULINE = compile(r".{2,}(?:[аеиоуыя]л|лся)")
-_VERB_FEMININE = compile(r".{2,}(?:ла|лась)")
+_ALL = frozenset(_ORDER)
+_SPACE = " \t\r\n\u00a0«\""
+_BETWEEN = compile(r"между\s[^,.;:]{1,80}\sи\s+\Z")
+_CLAUSE = compile(r"[.;:!?()\n]")
+_REACH = 5  # words from a verb to the name that it governs: «признать виновной в содеянном Ким»
+_CUT = 3  # words that a participle may be away
 
 
-def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], genders: frozenset[str]) -> str:
-    """The case of a mention of a person known by `bases` of his names and by his gender.
+def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], genders: frozenset[str], among: frozenset[str] = frozenset()) -> str:
+    """The case of a mention of a person known by `bases` of his names and by his gender; one of `among`, where it can be.
 
     >>> page = Page("взыскать с Ахметовой А.К. в пользу Ли В.С.")
     >>> from anonymizer.parts import name_of
@@ -33,64 +43,148 @@ def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], gen
     ['gen', 'gen']
     """
     if page.language(mention.start) is Language.KK:
-        return _kazakh(page, mention, name)
-    possible = {case for case, gender in name.forms(bases) if gender in genders} or {case for case, _ in name.forms(bases)}
-    possible &= set(_ORDER[:6])
-    hinted = hinted_cases(page, mention)
+        return kazakh_case(page, mention, name, bases)
+    possible = possible_cases(name, bases, genders)
+    possible = possible & among or possible
+    hinted = hinted_cases(page, mention, possible)
     return next((c for c in _ORDER if c in possible & hinted), None) or next((c for c in _ORDER if c in possible), "nom")
 
 
-def hinted_cases(page: Page, mention: Mention) -> set[str]:
-    """The Russian cases that the words around a name allow; all, when they say nothing."""
-    before, after = page.before(mention.start, 1), page.after(mention.stop, 1)
-    if before and page.text[before[0].stop : mention.start].strip(" \t\r\n\u00a0«\"") == "":
-        word = before[0]
-        if word.key in GOVERNED and not page.opens_sentence(mention.start):
-            return _governed(page, word)
-        if says_role(word.text):
-            return set(cases(word.key)) or set(_ORDER)
-    if after and page.text[mention.stop : after[0].start].strip(" \t\r\n\u00a0»\"") == "":
-        verb = next((w for w in page.after(mention.stop, 2) if w.key != "не"), after[0])
-        if _VERB_MASCULINE.fullmatch(verb.key) or _VERB_FEMININE.fullmatch(verb.key):
-            return {"nom"}
-    if before and page.text[before[0].stop : mention.start].strip(" \t\r\n\u00a0«\"") == "" and is_noun(before[0].key) and not before[0].capital:
-        return {"gen"}  # «доводы Ли», «дочери Ким»
-    if page.opens_sentence(mention.start):
-        return {"nom"} if not (after and after[0].key.endswith(("ть", "ть"))) else set(_ORDER)
-    return set(_ORDER)
+def possible_cases(name: Name, bases: frozenset[str], genders: frozenset[str]) -> frozenset[str]:
+    """The Russian cases of which a name has the form."""
+    forms = name.forms(bases)
+    return frozenset(case for case, gender in forms if gender in genders or not any(g in genders for _, g in forms)) & frozenset(RU_CASES)
 
 
-def _governed(page: Page, word: Word) -> set[str]:
-    """The cases after a preposition; «с» takes the genitive where money is taken («взыскать с»), else the instrumental."""
+def hinted_cases(page: Page, mention: Mention, stands: frozenset[str] = frozenset()) -> set[str]:
+    """The Russian cases that the words around a name allow, which may stand in `stands`; all, when they say nothing."""
+    head = role_head(page, mention.start, 0, stands) if _touches(page, mention.start) else None
+    allowed = frozenset(cases(head.key)) if head else _ALL
+    if head and not (allowed & stands if stands else allowed):
+        head, allowed = None, _ALL
+    start = head.start if head else mention.start
+    for hint in (_by_preposition, _by_participle, _by_verb_after, _by_noun, _by_verb_before):
+        hinted = hint(page, start, mention.stop)
+        if hinted and hinted & allowed and (not stands or hinted & allowed & stands):
+            return set(hinted & allowed)
+    if allowed != _ALL:
+        return set(allowed)
+    return {"nom"} if page.opens_sentence(mention.start) else set(_ORDER)
+
+
+def _touches(page: Page, start: int) -> bool:
+    """Whether nothing but space stands between a place and the word before it."""
+    before = page.before(start, 1)
+    return bool(before) and not page.text[before[0].stop : start].strip(_SPACE)
+
+
+def _neighbour(page: Page, start: int) -> Word | None:
+    """The word right before a place, adjectives left out."""
+    for word in reversed(page.before(start, 4)):
+        if page.text[word.stop : start].strip(_SPACE):
+            return None
+        if reading(word.key).tag.POS not in ("ADJF", "PRTF") or word.key in GOVERNED:
+            return word
+        start = word.start
+    return None
+
+
+def _by_preposition(page: Page, start: int, stop: int) -> frozenset[str]:
+    word = _neighbour(page, start)
+    if _BETWEEN.search(page.text, max(0, start - 100), start):
+        return frozenset({"ins"})
+    if word is None or word.key not in GOVERNED or page.opens_sentence(start):
+        return frozenset()
     if word.key in ("с", "со"):
         near = page.text[max(0, word.start - _NEAR) : word.stop + _NEAR].lower()
-        return {"gen"} if _TAKEN.search(near) else {"ins"}
-    return set(GOVERNED[word.key].split())
+        with_him = _WITH.search(page.text, max(0, word.start - 30), start)
+        return frozenset({"gen"} if _TAKEN.search(near) and not with_him else {"ins"})
+    return frozenset(GOVERNED[word.key].split())
 
 
-def _kazakh(page: Page, mention: Mention, name: Name) -> str:
-    text = page.text[mention.start : mention.stop]
-    if name.initials and not text[-1:].isupper():
-        glued = _GLUED.search(text)
-        if glued and "." in text:
-            return ending_case(glued["end"])
-    last = page.words_in(mention.start, mention.stop)[-1]
-    piece = next((p for p in (*name.words, name.patronymic) if p and p.text == last.text), None)
-    if piece is None:
-        return "nom"
-    listed = [r.case for r in piece.readings if r.case != "nom"]
-    nominative = any(r.case == "nom" and r.base in (last.key, last.key[:-1], last.key[:-2] + "ий") for r in piece.readings)
-    return "nom" if nominative and piece.kind >= 2 and not listed else listed[0] if listed else "nom"
+def _by_participle(page: Page, start: int, stop: int) -> frozenset[str]:
+    """«Ли В.С., проживающей»: the participle after a comma stands in the case of the name."""
+    if not page.text[stop : stop + 1] == ",":
+        return frozenset()
+    for word in page.after(stop, _CUT):
+        if _CLAUSE.search(page.text, stop, word.start):
+            break
+        tag = reading(word.key).tag
+        if tag.POS == "PRTF" and "sing" in tag and tag.case != "loct":
+            return frozenset(cases(word.key))
+    return frozenset()
 
 
-def ending_case(end: str) -> str:
-    """The case of a bare Kazakh ending («-ның», «-ға», «-мен»)."""
-    if end[-2:] in ("ың", "ің"):
-        return "gen"
-    if end in ("мен", "бен", "пен"):
-        return "ins"
-    if end in ("да", "де", "та", "те"):
-        return "loc"
-    if end[-1] == "н":
-        return "abl"
-    return "acc" if end[-1] in "ыі" else "dat"
+def _by_verb_after(page: Page, start: int, stop: int) -> frozenset[str]:
+    """The nominative before a verb in the singular, the governed case before an infinitive that the verdict begins with."""
+    following = [w for w in page.after(stop, 6) if not _CLAUSE.search(page.text, stop, w.start)]
+    first = next((w for w in following[:3] if w.key not in ("не", "также", "ранее", "лично", "сам", "сама", "вину", "иск")), None)
+    if first and "," not in page.text[stop : first.start] and _predicate(first.key):
+        before = _neighbour(page, start)
+        if not (before and is_noun(before.key) and not before.capital) or _after_preposition(page, before):
+            return frozenset({"nom"})
+    if page.opens_sentence(start) or page.text[max(0, start - 2) : start].strip() in ("", ")", "-", "–"):
+        for word in following:
+            if governed := _government(word.key, "INFN"):
+                return governed
+    return frozenset()
+
+
+def _predicate(word: str) -> bool:
+    tag = reading(word).tag
+    if tag.POS == "VERB":
+        return "sing" in tag and tag.gender != "neut" and "impr" not in tag and "1per" not in tag
+    return tag.POS in ("PRTS", "ADJS") and "sing" in tag and tag.gender != "neut"
+
+
+def _after_preposition(page: Page, noun: Word) -> bool:
+    """Whether a noun belongs to a phrase like «в судебном заседании», after which a subject may stand."""
+    before = _neighbour(page, noun.start)
+    return bool(before) and (before.key in GOVERNED or reading(before.key).tag.POS == "PREP") and before.key not in ("по", "согласно")
+
+
+def _by_noun(page: Page, start: int, stop: int) -> frozenset[str]:
+    """«доводы Ли», «дочери Ким»; after a verb that governs a person the noun is its object: «вручить копию Ким»."""
+    word = _neighbour(page, start)
+    if word is None or not is_noun(word.key) or word.capital and not page.opens_sentence(word.start):
+        return frozenset()
+    before = _neighbour(page, word.start)
+    if before and "dat" in _government(before.key, "INFN", "VERB", "PRTS"):
+        return frozenset({"dat"})
+    return frozenset({"gen"})
+
+
+def _by_verb_before(page: Page, start: int, stop: int) -> frozenset[str]:
+    """The case that the nearest verb of the clause before a name governs."""
+    for word in reversed(page.before(start, _REACH)):
+        if _CLAUSE.search(page.text, word.stop, start):
+            break
+        governed = _government(word.key, "INFN", "VERB", "GRND") or _government(word.key, "PRTS") & {"dat"}
+        if governed:
+            return governed
+        tag = reading(word.key).tag
+        if tag.POS == "PRTS" and word.stop + 2 > start:
+            return frozenset({"nom", "ins"} if _government(word.key, "PRTS") else {"ins"})
+    return frozenset()
+
+
+def _government(word: str, *parts: str) -> frozenset[str]:
+    """The case of a person that a verb in one of the forms `parts` governs."""
+    if reading(word).tag.POS not in parts:
+        return frozenset()
+    infinitive = lemma(word)
+    for stems, whole, case in _verbs():
+        if infinitive in whole or infinitive.startswith(stems):
+            return frozenset({case})
+    return frozenset()
+
+
+@cache
+def _verbs() -> tuple[tuple[tuple[str, ...], frozenset[str], str], ...]:
+    """Of each case the stems of verbs, the whole verbs, and the case."""
+    found = []
+    for line in lines("government"):
+        case, _, words = line.partition(":")
+        stems = tuple(w.rstrip("*") for w in words.split() if w.endswith("*"))
+        found.append((stems, frozenset(w for w in words.split() if not w.endswith("*")), case))
+    return tuple(found)

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from re import IGNORECASE, Pattern, compile
 
+from anonymizer.forms import kazakh_form
+from anonymizer.paradigms import RU_CASES
 from models.act import Language
 from models.mention import Category, Decision, Role
 
@@ -23,14 +25,21 @@ class ActPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """What stands in place of a datum; `keeps` is "year", "town" or nothing."""
+    """What a kind of datum is called in its place: Russian in the six cases, Kazakh; `keeps` is "year", "town" or nothing."""
 
     ru: str
     kk: str
     keeps: str = ""
 
-    def text(self, language: Language) -> str:
-        return self.kk if language is Language.KK else self.ru
+    def text(self, language: Language, case: str = "nom") -> str:
+        """The category in brackets, in a case of the language.
+
+        >>> policy().instead[Category.ADDRESS].text(Language.RU, "dat"), policy().instead[Category.ADDRESS].text(Language.KK, "loc")
+        ('[адресу]', '[мекенжайда]')
+        """
+        if language is Language.KK:
+            return f"[{kazakh_form(self.kk, case)}]"
+        return f"[{self.ru.split(', ')[RU_CASES.index(case)]}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,7 @@ class Policy:
     shown: frozenset[Role]
     hidden: frozenset[Category]
     instead: dict[Category, Instead]
+    said: dict[Language, str]
     kinds: tuple[ActPolicy, ...]
 
 
@@ -57,6 +67,7 @@ def policy() -> Policy:
         shown=frozenset(map(Role, data["shown"]["roles"])),
         hidden=frozenset(map(Category, data["hidden"]["categories"])),
         instead={Category(name): Instead(**texts) for name, texts in data["instead"].items()},
+        said={language: f"[{data['said'][language]}]" for language in Language},
         kinds=tuple(map(_kind, data["kind"])),
     )
 

@@ -36,7 +36,7 @@ def anonymize(act: Act, text: str, act_id: str, signatures: Iterable[Signature] 
 
 def _public(act: Act, text: str, act_id: str, masked: Masked, signatures: Iterable[Signature]) -> PublicAct:
     public, moved = public_text(text, masked.replacements), Moved(masked.replacements)
-    spans = [(moved.span(r.start, r.stop), r.category) for r in masked.replacements]
+    spans = [(moved.span(r.start, r.stop), r.category) for r in masked.replacements if r.category]
     subject = moved.span(act.subject.start, act.subject.stop).of(public) if act.subject else ""
     return PublicAct(
         id=act_id, kind=act.kind, court=act.court, number=act.number, date=act.date, language=act.language, instance=act.instance,

@@ -83,11 +83,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Characters `start` to `stop` of the act become `surrogate`; `entity` is the same for all mentions of one person or datum."""
+    """Characters `start` to `stop` of the act become `surrogate`; `entity` is the same for all mentions of one person or datum.
+
+    Without a category nothing is hidden: a word of the act agrees with the label beside it («с» becomes «со»)."""
 
     start: int
     stop: int
-    category: Category
+    category: Category | None
     entity: str
     surrogate: str
 

@@ -57,7 +57,7 @@ def test_an_act_becomes_public() -> None:
     assert all(a.stop == b.start for a, b in zip(made.parts, made.parts[1:], strict=False))
     assert made.text[made.parts[2].start :].startswith("РЕШИЛ")
     assert made.subject == "о долге"
-    assert {"Истца 1", "Ответчику 1", "Истец 1", "Ответчика 1", "[ИИН]"} == {made.text[m.start : m.stop] for m in made.masked}
+    assert {"Истца 1", "Ответчику 1", "Истец 1", "Ответчика 1", "[скрыто]"} == {made.text[m.start : m.stop] for m in made.masked}
 
 
 @pytest.mark.parametrize("hidden, left", [("Жакенов Т.О.", "known_name"), ("850412350121", "known_number")])

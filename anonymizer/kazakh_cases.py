@@ -1,0 +1,83 @@
+"""In which Kazakh case a name stands: by the ending of its last word, or the one glued on after initials or a quotation mark."""
+from collections.abc import Iterable
+from re import compile
+
+from anonymizer.alphabet import skeleton
+from anonymizer.lexicon import Kind
+from anonymizer.paradigms import KAZAKH_ENDINGS, Reading
+from anonymizer.parts import Name, Piece
+from anonymizer.words import Page
+from models.mention import Mention
+
+ENDING = (r"(?:[ндт][ыі]кі(?:н\w{0,3})?|[ндт]ікі(?:н\w{0,3})?|[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|[днт]ан|[днт]ен|[дт]ағы|[дт]егі|[дт]а|[дт]е"
+          r"|[мбп]ен(?:ен)?|[дт]ай|[дт]ей|ш[ае])")
+_GLUED = compile(rf"(?:\.|[-‑]|(?<=\.\w))[-‑]?(?P<end>{ENDING})\Z")
+_AFTER_INITIAL = compile(rf"(?<![а-яәіңғүұқөһ])[А-ЯӘІҢҒҮҰҚӨҺ](?P<end>{ENDING})\Z")
+_HIS = compile(r"[ндт]ікі(?:н\w{0,3})?\Z")
+_AT = compile(r"(?:[дт]ағы|[дт]егі)(?:н\w{0,3})?\Z")
+_LIKE = compile(r"[дт][ае]й\Z")
+_AS = compile(r"ш[ае]\Z")
+
+
+def kazakh_case(page: Page, mention: Mention, name: Name, bases: frozenset[str]) -> str:
+    """The case of a mention in a Kazakh sentence, of a person of whom several names have `bases`.
+
+    >>> from anonymizer.parts import name_of
+    >>> page = Page("Ахметов А.Б.-ның үйі Ахметовтікі емес, Ахметовке берілсін")
+    >>> spans = [Mention(0, 16, "PERSON"), Mention(21, 32, "PERSON"), Mention(39, 48, "PERSON")]
+    >>> [kazakh_case(page, m, name_of(page, m), frozenset({"ахметов"})) for m in spans]
+    ['gen', 'his', 'dat']
+    """
+    text = page.text[mention.start : mention.stop]
+    glued = _GLUED.search(text) or _AFTER_INITIAL.search(text)
+    if glued and (name.initials or "-" in text[glued.start() :] or "‑" in text[glued.start() :]):
+        return ending_case(glued["end"])
+    words = page.words_in(mention.start, mention.stop)
+    if not words or len(words[-1].text) == 1:
+        return "nom"
+    last = words[-1]
+    piece = next((p for p in (*name.words, name.patronymic) if p and p.text == last.text), None)
+    return _of_piece(last.key, piece, bases) if piece else "nom"
+
+
+def _of_piece(word: str, piece: Piece, bases: frozenset[str]) -> str:
+    """The case of the last word of a name: as a form of what the person is called elsewhere, else by its likeliest reading."""
+    known = [r for r in piece.readings if skeleton(r.base) in bases]
+    if known:
+        as_it_is = [r for r in known if r.case == "nom" and r.base in (word, word[:-1])]
+        return _shade(word, max(as_it_is or known, key=lambda r: len(r.base)))
+    cased = [r for r in piece.readings if r.case != "nom"]
+    if piece.kind >= Kind.UNKNOWN and _stands_as_it_is(word, piece.readings) and not (cased and piece.kind is not Kind.GIVEN):
+        return "nom"
+    return _shade(word, cased[0]) if cased else "nom"
+
+
+def _stands_as_it_is(word: str, readings: Iterable[Reading]) -> bool:
+    """Whether the word itself, or the man's surname of which it is the woman's, is among its nominatives."""
+    return any(r.case == "nom" and r.base in (word, word[:-1], word[:-2] + "ий") for r in readings)
+
+
+def _shade(word: str, read: Reading) -> str:
+    """The case of a reading, with what its ending says beside: «-дікі», «-дағы», «-дай», «-ша»."""
+    if read.case == "gen" and _HIS.search(word):
+        return "his"
+    if read.case == "loc" and _AT.search(word):
+        return "at"
+    if read.case == "nom" and len(word) > len(read.base) and _LIKE.search(word):
+        return "like"
+    return "as" if read.case == "nom" and len(word) > len(read.base) and _AS.search(word) else read.case
+
+
+def ending_case(end: str) -> str:
+    """The case of a bare Kazakh ending, without its hyphen.
+
+    >>> [ending_case(end) for end in ("ның", "ға", "мен", "ді", "тен", "дағы", "дікі")]
+    ['gen', 'dat', 'ins', 'acc', 'abl', 'at', 'his']
+    """
+    for shade, pattern in (("his", _HIS), ("at", _AT), ("like", _LIKE), ("as", _AS)):
+        if pattern.fullmatch(end):
+            return shade
+    return next((case for case, ending in _ENDINGS if ending.fullmatch(end)), "nom")
+
+
+_ENDINGS = tuple((case, compile(ending)) for case, ending in KAZAKH_ENDINGS)

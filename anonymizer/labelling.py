@@ -1,0 +1,169 @@
+"""The label of every mention of a person: its case, whether the act has said the role already, where the sentence ends."""
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from re import compile
+
+from anonymizer.alphabet import skeleton
+from anonymizer.grammar import case_of, possible_cases
+from anonymizer.kazakh_cases import ENDING, ending_case
+from anonymizer.labels import kazakh_ending, label
+from anonymizer.lexicon import can_be_plural, cases
+from anonymizer.neighbours import beside
+from anonymizer.parts import Name, name_of
+from anonymizer.resolve import Person
+from anonymizer.role_words import role_head, says_role
+from anonymizer.sentence_ends import ends_sentence
+from anonymizer.words import Page, Word
+from language.russian import reading
+from models.act import Language
+from models.mention import Mention, Replacement, Role
+
+_JOINED = compile(r"(?:\s?\([^()]{1,60}\))?(?:,?\s+(?:и|или|а также|және|мен|бен|пен)\s+|,\s+)")
+_LOOSE = compile(rf"[-‑](?P<end>{ENDING})(?![\w-])")
+_NUMBER = compile(r"\s+\d")
+_PLURAL = compile(r".+[лдт][ае]р[іы]?")
+_OBLIQUE = compile(r".+(?:[ндт][ыі]ң|[ғқ]а|[гк]е|[ндт][ыі]|[дт][ае]|[нт]ан|дан|[нт]ен|ден|[мбп]ен)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What all mentions of one person share: bases that several of its words agree on, genders, whom a plural names, the noun's gender."""
+
+    number: int
+    bases: frozenset[str]
+    genders: frozenset[str]
+    named: tuple[int, ...]
+    woman: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One mention, joined with another of the same person right after it."""
+
+    mention: Mention
+    name: Name
+    who: _Known
+
+
+def labelled(page: Page, people: Sequence[Person], roles: dict[int, Role], numbers: dict[int, int]) -> Iterator[Replacement]:
+    """The replacement of every mention of `people`, and the changes of the words beside them."""
+    women = {p.number for p in people if _called_woman(page, p, roles[p.number])}
+    known = {p.number: _known(p, numbers, women) for p in people}
+    places = list(_places(page, sorted((m, p.number) for p in people for m in p.mentions), known))
+    for run in _runs(page, places):
+        common = _common(page, run)
+        bare = _said_of_all(page, run, roles)
+        for place in run:
+            yield from _labelled(page, place, roles, numbers, women, common, bare)
+
+
+def _known(person: Person, numbers: dict[int, int], women: set[int]) -> _Known:
+    pieces = {p.text.lower(): p for name in person.names for p in (*name.words, name.patronymic) if p}
+    votes = Counter(base for piece in pieces.values() for base in {skeleton(r.base) for r in piece.readings})
+    named = tuple(o.number for o in person.others if o.number in numbers) or (person.number,)
+    return _Known(person.number, frozenset(b for b, n in votes.items() if n > 1), person.genders(), named, person.number in women)
+
+
+def _called_woman(page: Page, person: Person, role: Role) -> bool:
+    """Whether the act calls the person by a woman's noun: «подсудимая», «истица»."""
+    for mention in person.mentions:
+        head = role_head(page, mention.start) if page.language(mention.start) is Language.RU else None
+        if head and says_role(head.text) is role and reading(head.key).tag.gender == "femn" and "plur" not in reading(head.key).tag:
+            return True
+    return False
+
+
+def _places(page: Page, mentions: Iterable[tuple[Mention, int]], known: dict[int, _Known]) -> Iterator[_Place]:
+    """Each mention with its name; two of one person with nothing but space between are one."""
+    last: tuple[Mention, int] | None = None
+    for mention, number in mentions:
+        if last and last[1] == number and not page.text[last[0].stop : mention.start].strip(" \t\r\n"):
+            last = replace(last[0], stop=max(mention.stop, last[0].stop)), number
+            continue
+        if last:
+            yield _Place(last[0], name_of(page, last[0]), known[last[1]])
+        last = mention, number
+    if last:
+        yield _Place(last[0], name_of(page, last[0]), known[last[1]])
+
+
+def _runs(page: Page, places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """Mentions that «и» or a comma joins into one part of the sentence."""
+    run: list[_Place] = []
+    for place in places:
+        if run and not _JOINED.fullmatch(page.text, run[-1].mention.stop, place.mention.start):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _common(page: Page, run: Sequence[_Place]) -> frozenset[str]:
+    """The case of all names of a Russian list; nothing where their forms have none in common."""
+    first = run[0]
+    if len(run) == 1 or page.language(first.mention.start) is Language.KK:
+        return frozenset()
+    common = frozenset.intersection(*(possible_cases(p.name, p.who.bases, p.who.genders) for p in run))
+    if not common:
+        return common
+    return frozenset({case_of(page, first.mention, first.name, first.who.bases, first.who.genders, common)})
+
+
+def _labelled(page: Page, place: _Place, roles: dict[int, Role], numbers: dict[int, int], women: set[int], common: frozenset[str],
+              listed: bool) -> Iterator[Replacement]:
+    mention, who, language = place.mention, place.who, page.language(place.mention.start)
+    loose = _LOOSE.match(page.text, mention.stop) if language is Language.KK else None
+    if loose:
+        case = ending_case(loose["end"])
+    else:
+        case = next(iter(common), "") or case_of(page, mention, place.name, who.bases, who.genders)
+    bare = listed or len(who.named) == 1 and _said(page, mention, roles[who.named[0]], case)
+    labels = [(roles[n], numbers[n], n in women) for n in who.named]
+    text = _joined(labels, case, language, bare)
+    stop = loose.end() if loose else mention.stop
+    if text[-1:].isdigit() and _NUMBER.match(page.text, stop):  # «в пользу истца 1, 100 000 тенге» is not a million
+        text += ","
+    elif not loose and ends_sentence(page, mention):
+        stop -= 1  # the dot of the initial is the dot of the sentence too
+    yield Replacement(mention.start, stop, mention.category, f"PERSON-{who.number}", text)
+    yield from beside(page, replace(mention, stop=stop), text, labels[-1][1])
+
+
+def _joined(labels: Sequence[tuple[Role, int, bool]], case: str, language: Language, bare: bool) -> str:
+    """The labels of all whom a mention names; in Kazakh the last alone takes the ending."""
+    if language is Language.RU:
+        return " и ".join(label(role, number, case, language, bare, woman) for role, number, woman in labels)
+    text = ""
+    for role, number, _ in labels[:-1]:
+        text += f"{label(role, number, 'nom', language, bare)} {kazakh_ending(number, 'ins')} "
+    return text + label(labels[-1][0], labels[-1][1], case, language, bare)
+
+
+def _before(page: Page, mention: Mention) -> Word | None:
+    """The word right before a mention, also one that a dot shortens: «подс. Ли»."""
+    word = next(iter(page.before(mention.start, 1)), None)
+    between = page.text[word.stop : mention.start].strip(" \t\r\n\u00a0") if word else ""
+    return word if word and (not between or between == "." and len(word.text) < 7) else None
+
+
+def _said(page: Page, mention: Mention, role: Role, case: str) -> bool:
+    """Whether the word before a name says the label's role already, of this one person: «истец 1», not «истец Истец 1»."""
+    word = _before(page, mention)
+    if role is Role.OTHER or word is None or says_role(word.text) is not role:
+        return False
+    if page.language(mention.start) is Language.KK:
+        return not _OBLIQUE.fullmatch(word.key) and not _PLURAL.fullmatch(word.key)
+    tag = reading(word.key).tag
+    return page.text[word.stop] == "." or "plur" not in tag and case in cases(word.key)
+
+
+def _said_of_all(page: Page, run: Sequence[_Place], roles: dict[int, Role]) -> bool:
+    """Whether a plural before a list says the role of all whom the list names: «ответчиков 1 и 2»."""
+    word = _before(page, run[0].mention)
+    role = says_role(word.text) if word else None
+    named = [roles[n] for place in run for n in place.who.named]
+    if role is None or role is Role.OTHER or len(named) < 2 or any(other is not role for other in named):
+        return False
+    return bool(_PLURAL.fullmatch(word.key)) if page.language(run[0].mention.start) is Language.KK else can_be_plural(word.key)
