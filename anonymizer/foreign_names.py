@@ -7,9 +7,21 @@ from anonymizer.lexicon import Kind, is_ordinary
 from anonymizer.name_runs import Element
 from anonymizer.role_words import says_role
 from anonymizer.transliterate import cyrillic, is_latin
-from anonymizer.wordlist import skeletons
+from anonymizer.wordlist import folded, skeletons
 from anonymizer.words import Page
 from models.act import Language
+
+
+def with_particle(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Ян ван дер Берг», «Мохаммед бин Салех аль-Харби», «Carlos de la Cruz»."""
+    count = 0
+    while count < LONGEST and at + count < len(run) and (run[at + count].particle or run[at + count].initial or run[at + count].nameable):
+        count += 1
+    part = run[at : at + count]
+    inner = [n for n, e in enumerate(part) if e.particle or not e.word.capital and n]
+    if not inner or part[0].particle or inner[0] > 3 or part[0].kind is Kind.PATRONYMIC:
+        return 0
+    return min(count, inner[-1] + 1 + 2 * int(part[inner[-1]].particle))
 
 
 def in_latin(page: Page, run: Sequence[Element], at: int) -> int:
@@ -20,9 +32,15 @@ def in_latin(page: Page, run: Sequence[Element], at: int) -> int:
     words = [e.word for e in run[at : at + count]]
     if count < 2 or any(is_ordinary(w.text, Language.RU) for w in words):
         return 0
-    given = any(skeleton(cyrillic(w.text)) in skeletons("given_names") for w in words)
-    return count if given or _BRACKETED.search(page.text, max(0, words[0].start - 40), words[0].start) else 0
+    given = any(skeleton(cyrillic(w.text)) in skeletons("given_names") or w.key in folded("given_names_latin") for w in words)
+    before = max(0, words[0].start - 40)
+    return count if given or _BRACKETED.search(page.text, before, words[0].start) or _ON_PAPER.search(page.text, before, words[0].start) else 0
 
+
+_ON_PAPER = compile(
+    r"(?i:(?<!\w)(?:имя|имени|паспорт\w{0,3}|получател\w{1,3}|отправител\w{1,3}|держател\w{1,3}|гражданин\w{0,3}|гражданк\w{1,2}|құжат\w{0,6}|төлқұжат\w{0,6}|иесі|алушы|атына|азамат\w{0,5}))[\s:–-]{1,4}\Z"
+)
+LONGEST = 6  # words of a foreign name
 
 _BRACKETED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}\s?\((?:[^()\n]{0,20}\s)?\Z")
 

@@ -1,5 +1,5 @@
 """Rules of initials: before the surname, after it, or alone where the act says no more."""
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from re import compile
 
 from anonymizer.lexicon import Kind, can_be_surname, is_given
@@ -8,9 +8,10 @@ from anonymizer.role_words import role_of, says_role
 from anonymizer.wordlist import folded
 from anonymizer.words import Page
 from models.act import Language
+from models.mention import Category, Mention
 
 GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.\s?(?:[кқоуұ]\.)|\.?(?=оглы)оглы")
-_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/]|$)|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
+_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/_]|$)|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
 
 
 def initials_before(page: Page, run: Sequence[Element], at: int) -> int:
@@ -62,10 +63,37 @@ def _rare(page: Page, element: Element) -> bool:
 
 
 def initials_alone(page: Page, run: Sequence[Element], at: int) -> int:
-    """«потерпевшей С.А.Б.», «жәбірленуші Ж.-ның»: initials right after a word of role are all that the act says."""
+    """«потерпевшей С.А.Б.», «А.Б.-ның»: initials right after a word of role, or with a case ending, are all that the act says."""
     count = 0
     while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] == ".":
         count += 1
     if not count or at + count < len(run) or at and not run[at - 1].initial and run[at - 1].kind > Kind.COMMON:
         return 0
-    return count if role_of(page, run[at].word.start) else 0
+    return count if _CASE_AFTER.match(page.text, run[at + count - 1].word.stop) or role_of(page, run[at].word.start) else 0
+
+
+_CASE_AFTER = compile(r"\.[-‑](?:[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|[днт][ае]н|[дт][ае]|[мбп]ен|[дн]ікі|тікі)(?!\w)")
+_OF_ANOTHER = compile(r"(?:\.?[,;]\s{1,2}|\.?,?\s{1,2}(?:и|мен|пен|бен|және|с|со)\s{1,2})((?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\.\s?){1,2})(?!\s{0,2}[А-ЯЁӘІҢҒҮҰҚӨҺ])(?=\s|[,;)\n]|$)")
+_FAMILY = 6  # further members of a family whose surname is said but once
+
+
+def initials_of_others(page: Page, mention: Mention) -> Iterator[Mention]:
+    """«Ахметовых А., Б. и В.»: who is named by initials after a surname in the plural.
+
+    >>> page = Page("взыскать с Ахметовых А., Б. и В. солидарно")
+    >>> [page.text[m.start : m.stop] for m in initials_of_others(page, Mention(11, 23, "PERSON"))]
+    ['Б.', 'В.']
+    """
+    words = page.words_in(mention.start, mention.stop)
+    if not words[-1].initial or not any(_PLURAL.fullmatch(w.key) for w in words):
+        return
+    at = mention.stop
+    for _ in range(_FAMILY):
+        match = _OF_ANOTHER.match(page.text, at - (page.text[at - 1] == "."))
+        if not match:
+            return
+        yield Mention(match.start(1), match.start(1) + len(match[1].rstrip()), Category.PERSON, "initials_of_others")
+        at = match.start(1) + len(match[1].rstrip())
+
+
+_PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтн][ыі]ң?|[ғқ]а|[гк]е|[дт][ае]н|мен)?)")

@@ -35,10 +35,13 @@ _ABBREVIATION = compile(r"\w*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w{0,2}[A-ZА-ЯЁӘ�
 _SURNAME = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|енко|чук|щук|юк|швили|дзе|янц|ян|ко|бай|бек|баев|беков|вич|ашвили)")
 _SURNAME_IN_OV = compile(r".{2,}(?:ов|ев|ин|ын)")
 _KAZAKH_SURNAME = compile(r".{2,}(?:[лмнкгрстбдзжшпвй]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|улы|ұлы|тегі)")
+_WITH_KIN = compile(  # «Дүйсен-аға», «Розии-апе», «Светой-менеджером»
+    r"(\w{3,})[-‑](?:ағ|аг|ап|апа|әк|ак|ат|әж|аж|опа|оп|тәт|тат|көк|кок|жең|жен|ханым|ханум|бек|бей|байк|эж|дәд|мырза|менеджер|бухгалтер|продав|администратор|риелтор|риэлтор)\w{0,7}"
+)
 _SURNAME_IN_IN = compile(r".{2,}(?:[бвгдзклмнпрстхжшчщ]|[аеу]й)ин")  # Kazakh words of its own end in «ін»
 _COMPOUND = compile(  # names made of two: «Нұрғазы», «Тоқтарбай», «Айсұлу», in either spelling
     r".{2,}(?:бек|бай|жан|хан|[ғг]али|[кг]елді|[кг]ельды|мұрат|мурат|болат|берді|берды|берген|ғазы|газы|[оу]лла|мұхамед|мұхаммед|мухамед|мұхамбет|мухамбет"
-    r"|ахмет|назар|дәулет|даулет|сұлтан|султан|тілеу|г[үу]ль?|к[үу]ль?|нұр|сұлу|сулу|бике|шаш|мырза)"
+    r"|ахмет|назар|дәулет|даулет|сұлтан|султан|тілеу|г[үу]ль?|к[үу]ль?|нұр|сұлу|сулу|бике|шаш|мырза|құл)"
 )
 
 
@@ -54,6 +57,10 @@ def kind(text: str, language: Language) -> Kind:
         return Kind.ORDINARY
     if PATRONYMIC.fullmatch(word):
         return Kind.PATRONYMIC
+    glued = _WITH_KIN.fullmatch(word)
+    if glued:
+        head = kind(text[: glued.end(1)], language)
+        return Kind.SURNAME if head is Kind.UNKNOWN else max(head, Kind.UNKNOWN)
     forms = bases(word, language)
     if is_given(text, language):
         return Kind.GIVEN
@@ -61,7 +68,10 @@ def kind(text: str, language: Language) -> Kind:
         return Kind.UNKNOWN if language is Language.RU and dictionary(word) is Kind.ORDINARY else Kind.SURNAME
     if language is Language.RU:
         return _russian(word, forms)
-    return Kind.SURNAME if any(_is_kazakh_surname(form) for form in forms) else Kind.UNKNOWN
+    if any(_is_kazakh_surname(form) for form in forms):
+        return Kind.SURNAME
+    russian = dictionary(word) if len(word) > 4 else None  # «Тимуру срочно көмек керек»
+    return russian if russian and russian > Kind.COMMON else Kind.UNKNOWN
 
 
 def _is_kazakh_surname(base: str) -> bool:

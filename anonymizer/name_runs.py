@@ -10,6 +10,12 @@ from models.act import Language
 _GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
 _GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
 _SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name after surname and given name
+_FOREIGN = {  # small words inside foreign names; in Kazakh «бен» is «and»
+    Language.RU: frozenset("ван дер ден вон фон ибн бин бен бинт аль эль ди де ла ле дель делла дос тер".split()),
+    Language.KK: frozenset("ван дер фон ибн бин бинт аль эль әл".split()),
+}
+_FOREIGN_LATIN = frozenset("van der den de von zu di la le del della dos da bin ben ibn al el ter ten du".split())
+_WITH_ARTICLE = compile(r"(?:аль|эль|әл|ал|ад|ас|аз|аш|ат|ар|ан|де|д|о|al|el|d|o)[-‑'’][А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w'’-]{1,30}")
 LONGEST_RUN = 12  # elements; headings in capitals are longer
 
 
@@ -20,6 +26,7 @@ class Element:
     word: Word
     kind: Kind
     initial: bool = False
+    particle: bool = False  # «ван», «дер», «ибн»
 
     @property
     def nameable(self) -> bool:
@@ -32,12 +39,19 @@ def runs(page: Page) -> Iterator[tuple[Element, ...]]:
     for word in page.words:
         element = _element(page, word, row)
         if row and (element is None or _ended(page, row[-1], word) or len(row) == LONGEST_RUN):
-            yield tuple(row)
+            yield _without_tail(row)
             row = []
-        if element:
+        if element and not (element.particle and not row):
             row.append(element)
     if row:
-        yield tuple(row)
+        yield _without_tail(row)
+
+
+def _without_tail(row: list[Element]) -> tuple[Element, ...]:
+    """The run without particles at its end: «Асхат де» said that."""
+    while row and row[-1].particle:
+        row.pop()
+    return tuple(row)
 
 
 def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
@@ -45,7 +59,11 @@ def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
         return Element(word, Kind.UNKNOWN, initial=True)
     if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key)):
         return Element(word, Kind.PATRONYMIC)
-    return Element(word, kind(word.text, page.language(word.start))) if word.capital else None
+    if word.capital:
+        return Element(word, kind(word.text, page.language(word.start)))
+    if row and (word.key in _FOREIGN_LATIN or word.key in _FOREIGN[page.language(word.start)]):
+        return Element(word, Kind.ORDINARY, particle=True)
+    return Element(word, Kind.UNKNOWN) if row and _WITH_ARTICLE.fullmatch(word.text) else None
 
 
 def _ended(page: Page, element: Element, word: Word) -> bool:

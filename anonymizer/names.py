@@ -4,8 +4,8 @@ RULES read a run of `anonymizer.name_runs` from its first element on; the first 
 """
 from collections.abc import Callable, Iterator, Sequence
 
-from anonymizer.foreign_names import in_latin, of_three_syllables
-from anonymizer.initials import GLUED_END, initials_after, initials_alone, initials_before
+from anonymizer.foreign_names import in_latin, of_three_syllables, with_particle
+from anonymizer.initials import GLUED_END, initials_after, initials_alone, initials_before, initials_of_others
 from anonymizer.lexicon import Kind, can_be_person, can_be_surname, cases, is_given, is_word_too
 from anonymizer.name_runs import Element, runs
 from anonymizer.parts import piece_of
@@ -28,7 +28,9 @@ def find_names(page: Page) -> Iterator[Mention]:
             for rule in RULES:
                 count = rule(page, run, at)
                 if count:
-                    yield _mention(page, run[at : at + count], rule.__name__)
+                    mention = _mention(page, run[at : at + count], rule.__name__)
+                    yield mention
+                    yield from initials_of_others(page, mention)
                     at += count
                     break
             else:
@@ -146,4 +148,4 @@ def alone(page: Page, run: Sequence[Element], at: int) -> int:
 
 Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
 
-RULES: tuple[Rule, ...] = (in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, initials_alone, alone)
+RULES: tuple[Rule, ...] = (with_particle, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, initials_alone, alone)

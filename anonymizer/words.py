@@ -10,6 +10,7 @@ from models.act import Language
 
 # A word may be broken by a hyphen at the end of a line, and may hold hyphens and apostrophes («Әл-Фараби», «Несте-⏎ренко»).
 _WORD = compile(r"[^\W\d_]+(?:(?:[-‑\u00ad]\s{0,3}\n\s{0,12}(?=[a-zа-яёәіңғүұқөһ])|[-‑'’\u00ad])[^\W\d_]+)*")
+_LONGER_INITIAL = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]-[А-ЯЁӘІҢҒҮҰҚӨҺ]|Дж|Дз")  # «Д-М. Бекмурат», «Дж. Смит»
 _KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}]|(?<=[а-я])i")  # scans have a Latin «i» for «і»
 _SEAM = compile(r"\n[ \t\r]*\n|(?<=[.!?…»:])[ \t]*\s(?=[«\"“(–—]{0,2}\s?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")  # where the language may change
 _BLANK_LINE = compile(r"\n[ \t\r]*\n")
@@ -38,7 +39,7 @@ class Word:
 
     @property
     def initial(self) -> bool:
-        return len(self.text) == 1 and self.text.isupper()
+        return self.text.isupper() and len(self.text) == 1 or bool(_LONGER_INITIAL.fullmatch(self.text))
 
 
 @dataclass(frozen=True)
