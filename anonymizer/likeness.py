@@ -13,7 +13,8 @@ LONG = 6  # letters from which one letter of difference is a slip of the pen («
 
 def agree(known: Sequence[Name], name: Name) -> bool:
     """Whether `name` contradicts none of a person's `known` names and shares enough with one of them."""
-    return any(enough(other, name) for other in known) and all(not contradict(other, name) for other in known)
+    telling = [n for n in known if not n.alone]
+    return any(enough(other, name) for other in telling) and all(not contradict(other, name) for other in telling)
 
 
 def contradict(one: Name, other: Name) -> bool:

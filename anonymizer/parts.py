@@ -8,6 +8,7 @@ from anonymizer.alphabet import fold, russian_letters, skeleton
 from anonymizer.broken import LETTERS_APART, TORN
 from anonymizer.lexicon import PARTICLE, Kind, is_given, kind
 from anonymizer.paradigms import RU_CASES, Reading, readings
+from anonymizer.transliterate import cyrillic, is_latin
 from anonymizer.wordlist import lines, skeletons, womens_names
 from anonymizer.words import Page, Word
 from models.act import Language
@@ -98,8 +99,8 @@ def name_of(page: Page, mention: Mention) -> Name:
         joined = page.text[broken.start() : stop].replace(" ", "").replace("\u00a0", "").capitalize()
         rest = page.words_in(stop, mention.stop)
         pieces = [piece_of(joined, language), *(piece_of(w.text, language) for w in rest if not w.initial)]
-        return _arrange(pieces, "".join(_letter(w.text) for w in rest if w.initial), "")
-    initials = "".join(_letter(w.text) for w in spaced)
+        return _arrange(pieces, "".join(letter(w.text) for w in rest if w.initial), "")
+    initials = "".join(letter(w.text) for w in spaced)
     pieces = [piece_of(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
     particle = next((w.key for w in words if PARTICLE.fullmatch(w.key)), "")
     return _arrange(pieces, initials, particle)
@@ -116,7 +117,10 @@ def _ending(word: Word) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def piece_of(text: str, language: Language) -> Piece:
-    """One word of a name, with the readings that make sense for what it is."""
+    """One word of a name, with the readings that make sense for what it is; one in Latin letters also as Cyrillic has it."""
+    if is_latin(text):
+        read = piece_of(cyrillic(text).capitalize(), language)
+        return replace(read, text=text, bases=read.bases | {skeleton(text)})
     what = kind(text, language)
     if what is Kind.ORDINARY and is_given(text, language):
         what = Kind.GIVEN
@@ -156,7 +160,7 @@ def _said_better(bare: Reading, read: tuple[Reading, ...]) -> bool:
     return any(r.base == bare.base and r.case == "nom" and r.gender for r in read)
 
 
-def _letter(text: str) -> str:
+def letter(text: str) -> str:
     """The first letter as initials are compared: Kazakh as Russian, «Э» as «Е»."""
     return russian_letters(fold(text[0])).replace("э", "е").replace("й", "и")
 
@@ -209,5 +213,6 @@ def same(one: Piece | None, other: Piece | None) -> bool:
 
 def begins(piece: Piece, initial: str) -> bool:
     """Whether a word can stand behind an initial."""
-    short = skeleton(piece.text) in _full_names()
-    return _letter(piece.text) == initial or short and any(base[0] == skeleton(initial) for base in piece.bases)
+    text = cyrillic(piece.text) if is_latin(piece.text) else piece.text
+    short = skeleton(text) in _full_names()
+    return letter(text) == initial or short and any(base[0] == skeleton(initial) for base in piece.bases)

@@ -1,59 +1,15 @@
 """From mentions to people: all forms of one person's name are one entity, two people with one surname stay two."""
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import replace
+from re import compile
 
-from anonymizer.grammar import hinted_cases
-from anonymizer.lexicon import Kind
+from anonymizer.bearers import bears, choose, likely
 from anonymizer.likeness import agree
-from anonymizer.paradigms import KK_CASES
 from anonymizer.parts import Name, name_of, same
+from anonymizer.persons import People, Person
 from anonymizer.wholes import core, known_words
 from anonymizer.words import Page
-from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """One person of the act while its mentions are gathered."""
-
-    number: int = 0
-    mentions: list[Mention] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)
-    others: tuple["Person", ...] = ()  # of a plural («супруги Ахметовы»): the people whom it names
-
-    starts: list[int] = field(default_factory=list)  # of the mentions, sorted
-
-    def add(self, mention: Mention, name: Name) -> None:
-        self.mentions.append(mention)
-        insort(self.starts, mention.start)
-        if name not in self.names:
-            self.names.append(name)
-
-    @classmethod
-    def of(cls, mention: Mention, name: Name) -> "Person":
-        person = cls()
-        person.add(mention, name)
-        return person
-
-    def genders(self) -> frozenset[str]:
-        """The genders that the fuller names allow together."""
-        full = [n for n in self.names if not n.alone]
-        common = frozenset.intersection(*(n.bases for n in full)) if full else frozenset()
-        allowed = frozenset("mf")
-        for name in full:
-            allowed = allowed & name.genders(common) or allowed
-        return allowed
-
-    @property
-    def bases(self) -> frozenset[str]:
-        return frozenset().union(*(n.bases for n in self.names))
-
-
-# Of several who bear a surname the text means these when it says nothing more.
-MAIN = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR, Role.CREDITOR, Role.VICTIM})
 
 Aliases = Sequence[tuple[Mention, Mention]]  # two mentions that the text itself calls one person: «Пак (Соловьёва)»
 
@@ -68,63 +24,36 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     anchors = _anchors(page, aliases)
     known = known_words(name_of(page, m) for m in mentions)
     named = [(m, _with_surname(page, m, core(page, m, known), anchors)) for m in mentions]
-    people = _People()
+    people = People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
         people.add(max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)) if fitting else None, mention, name)
-    people = _People(_marry(people.all, aliases))
-    owners = {m: p for p in people.all for m in p.mentions}
-    roles = _roles_of(people.all, said)
-    for mention, name in (p for p in named if p[1].alone):
-        partner = owners.get(anchors.get(mention))
-        bearers = [partner] if partner else [p for p in people.sharing(name) if not p.others and bears(p, name)]
-        if not partner and name.plural and len(bearers) > 1:
-            _couple(people.all, bearers).add(mention, name)
-            continue
-        fitting = [p for p in bearers if p is partner or p.genders() & name.genders(p.bases)]
-        hinted = _hinted(page, mention) if len(fitting) > 1 else set()
-        people.add(max(fitting, key=lambda p: _closeness(p, mention, name, said, roles, hinted), default=None), mention, name)
+    people = People(_marry(people.all, aliases))
+    _give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
     return _numbered(people.all)
 
 
-MOST = 100  # people compared with a name: an act in which more share its words is no act
+_BRACKETS = compile(r"\s{0,3}\([^()]{1,60}\)\s{1,3}")
 
 
-class _People:
-    """The people found so far, and by each base of their words those who bear it."""
-
-    def __init__(self, people: Iterable[Person] = ()) -> None:
-        self.all = list(people)
-        self._order: dict[int, int] = {}
-        self._bearers: dict[str, dict[int, Person]] = {}
-        for person in self.all:
-            for name in person.names:
-                self._note(person, name)
-
-    def sharing(self, name: Name) -> list[Person]:
-        """Those who share a word with the name in the order in which they were found, those of its rarest words first when too many."""
-        lists = sorted((self._bearers[b] for b in sorted(_all_bases(name)) if b in self._bearers), key=len)
-        found = {at: person for bearers in lists for at, person in islice(bearers.items(), MOST)}
-        return [found[at] for at in sorted(islice(found, MOST))]
-
-    def add(self, person: Person | None, mention: Mention, name: Name) -> None:
-        """Give a mention to one of the people, or to somebody new."""
-        if person is None:
-            person = Person()
-            self.all.append(person)
-        new = name not in person.names
-        person.add(mention, name)
-        if new:
-            self._note(person, name)
-
-    def _note(self, person: Person, name: Name) -> None:
-        order = self._order.setdefault(id(person), len(self._order))
-        for base in _all_bases(name):
-            self._bearers.setdefault(base, {})[order] = person
+def _give_lone(page: Page, people: People, named: Sequence[tuple[Mention, Name]], anchors: dict[Mention, Mention], said: dict[int, Role]) -> None:
+    """Each lone word to one of its bearers; those that the text joins to others follow them."""
+    owners = {m: p for p in people.all for m in p.mentions}
+    roles = _roles_of(people.all, said)
+    for mention, name in named:
+        owner = owners.get(anchors.get(mention))
+        if owner is None:
+            bearers = [p for p in people.sharing(name) if not p.others and bears(p, name)]
+            if name.plural and len(bearers) > 1:
+                _couple(people.all, bearers).add(mention, name)
+                continue
+            fitting = [p for p in bearers if p.genders() & name.genders(p.bases)] or _only(likely(people.all, name))
+            owner = choose(page, mention, name, fitting, said, roles)
+        owners[mention] = people.add(owner, mention, name)
 
 
-def _all_bases(name: Name) -> frozenset[str]:
-    return name.bases | (name.patronymic.bases if name.patronymic else frozenset())
+def _only(people: list[Person]) -> list[Person]:
+    return people if len(people) == 1 else []
 
 
 def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
@@ -133,7 +62,7 @@ def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
     for pair in aliases:
         touching = [g for g in groups if g & set(pair)]
         groups = [g for g in groups if g not in touching] + [set(pair).union(*touching)]
-    heaviest = [(max(sorted(g), key=lambda m: name_of(page, m).weight), g) for g in groups]
+    heaviest = [(max(sorted(g), key=lambda m: (name_of(page, m).weight, name_of(page, m).given is not None)), g) for g in groups]
     return {m: anchor for anchor, g in heaviest for m in g if m != anchor and name_of(page, m).alone}
 
 
@@ -142,8 +71,8 @@ def _with_surname(page: Page, mention: Mention, core: Mention, anchors: dict[Men
     name = name_of(page, core)
     if name.surname or not name.given:
         return name
-    others = [name_of(page, m) for m, anchor in sorted(anchors.items()) if anchor == mention]
-    surname = next((o.words[0] for o in others if len(o.words) == 1), None)
+    others = [m for m, anchor in sorted(anchors.items()) if anchor == mention and _BRACKETS.fullmatch(page.text, m.stop, mention.start)]
+    surname = next((n.words[0] for m in others if len((n := name_of(page, m)).words) == 1), None)
     return replace(name, surname=surname, words=(surname, *name.words)) if surname else name
 
 
@@ -178,38 +107,6 @@ def _marry(people: list[Person], aliases: Aliases) -> list[Person]:
 
 def _roles_of(people: Iterable[Person], said: dict[int, Role]) -> dict[int, set[Role]]:
     return {id(p): {said[m.start] for m in p.mentions if m.start in said} for p in people}
-
-
-def bears(person: Person, name: Name) -> bool:
-    """Whether a lone word may be the person's: his surname, given name or patronymic, whatever the word is sure to be."""
-    word = name.words[0] if name.words else name.patronymic
-    for known in person.names:
-        if same(known.patronymic, word) and (name.patronymic or word.kind is Kind.PATRONYMIC):
-            return True
-        pieces = [p for p in (known.surname, *known.words) if p and same(p, word)]
-        if any(p is not known.given or word.kind is not Kind.SURNAME for p in pieces):
-            return True
-    return False
-
-
-def _hinted(page: Page, mention: Mention) -> set[str]:
-    """The cases that the words around a lone name allow; «доводы Ахметова» is a man's, «Ахметова пояснила» a woman's."""
-    return hinted_cases(page, mention) if page.language(mention.start) is Language.RU else set(KK_CASES)
-
-
-def _closeness(person: Person, mention: Mention, name: Name, said: dict[int, Role], roles: dict[int, set[Role]], hinted: set[str]) -> tuple[int, ...]:
-    """What speaks for a person as the bearer of a lone word: gender in the case of the place, role, party to the case, nearness."""
-    forms = name.forms(person.bases)
-    genders = {g for c, g in forms if c in hinted} or {g for _, g in forms}
-    gender = int(bool(person.genders() & genders))
-    surname = int(any(same(n.surname, name.surname or name.words[0]) for n in person.names)) if name.words else 0
-    role = int(said.get(mention.start) in roles.get(id(person), ()))
-    at = bisect_left(person.starts, mention.start)
-    last = person.starts[at - 1] if at else -person.starts[0]
-    given = int(bool(name.given) and any(same(n.given, name.given) for n in person.names))
-    party = int(bool(roles.get(id(person), set()) & MAIN)) if surname and not given else 0
-    told = role + 2 * given + (surname if not given else 0)
-    return gender, told, int(at > 0), party, last
 
 
 def _couple(people: list[Person], bearers: Sequence[Person]) -> Person:

@@ -1,0 +1,99 @@
+"""Whose a lone word is: of those who bear it the one whom gender, role and standing in the act point to, or nobody for sure."""
+from collections.abc import Iterable, Sequence
+from re import compile
+
+from anonymizer.alphabet import skeleton
+from anonymizer.genders import meant
+from anonymizer.lexicon import Kind
+from anonymizer.likeness import akin, near, same_father
+from anonymizer.parts import Name, Piece, letter, same
+from anonymizer.persons import Person
+from anonymizer.words import Page
+from models.mention import OFFICIALS, Mention, Role
+
+# Of several who bear a surname the text means these when it says nothing more.
+MAIN = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR, Role.CREDITOR, Role.VICTIM})
+
+_SURE_SURNAME = compile(r".+(?:[оеи]в|ин|ын|ский|цкий|енко)")
+_FOND = compile(r"(?:жан|джан|тай|хон|бек|гул|еке|аке|ака|апа|опа|ушка|юшка|очка|ечка|енка|инка|ка|ик|чик|ша|а|е|и|у|иа)?(?:им|ин|м|ди|ги)?\Z")
+SHORTEST = 3  # letters that a short form has in common with the full name
+FULLER = 1.5  # times as many full mentions make one bearer the one who is meant
+
+
+def bears(person: Person, name: Name) -> bool:
+    """Whether a lone word may be the person's: his surname, given name or patronymic, whatever the word is sure to be."""
+    word = name.words[0] if name.words else name.patronymic
+    for known in person.names:
+        if same(known.patronymic, word) and (name.patronymic or word.kind is Kind.PATRONYMIC):
+            return True
+        pieces = [p for p in (known.surname, *known.words) if p and same(p, word)]
+        if any(p is not known.given or not _surely_surname(word) for p in pieces):
+            return True
+    return False
+
+
+def _surely_surname(word: Piece) -> bool:
+    return word.kind is Kind.SURNAME and any(_SURE_SURNAME.fullmatch(base) for base in word.bases)
+
+
+def likely(people: Iterable[Person], name: Name) -> list[Person]:
+    """Those of whom a lone word that nobody bears is a short, fond or wrongly spelled form («Баука», «Вайцман», «Нысанбаев»)."""
+    word = name.words[0] if name.words else None
+    people = [p for p in people if p.full and not p.others]
+    if name.initials:
+        return [p for p in people if any(_initials(n) == name.initials for n in p.names)]
+    if word is None:
+        return [p for p in people if any(n.patronymic and same_father(n.patronymic, name.patronymic) for n in p.names)]
+    spelled = [p for p in people if any(akin(n.surname, word) for n in p.names)]
+    return spelled or [p for p in people if any(n.given and _fond(n.given, word) for n in p.names)]
+
+
+def _initials(name: Name) -> str:
+    """The initials of a full name, or those that stand beside a surname."""
+    full = name.given and name.patronymic
+    return letter(name.given.text) + letter(name.patronymic.text) if full else name.initials
+
+
+def _fond(given: Piece, word: Piece) -> bool:
+    """Whether a word is a given name with an ending of endearment or address, or the beginning of one with it."""
+    if word.kind is Kind.GIVEN and given.kind is Kind.GIVEN and len(skeleton(word.text)) > 4 and not _longer(given, word):
+        return False
+    return any(_shortened(full, short) for full in given.bases for short in word.bases) or _longer(given, word)
+
+
+def _longer(given: Piece, word: Piece) -> bool:
+    return any(len(full) >= SHORTEST and short.startswith(full) and _FOND.fullmatch(short[len(full) :]) for full in given.bases for short in word.bases)
+
+
+def _shortened(full: str, short: str) -> bool:
+    if len(full) >= 6 and len(short) >= 6 and near(full, short):
+        return True
+    common = next((at for at, (a, b) in enumerate(zip(full, short, strict=False)) if a != b), min(len(full), len(short)))
+    return common >= SHORTEST and common >= len(short) - 4 and bool(_FOND.fullmatch(short[common:]))
+
+
+def choose(page: Page, mention: Mention, name: Name, bearers: Sequence[Person], said: dict[int, Role], roles: dict[int, set[Role]]) -> Person | None:
+    """The one of `bearers` whom a lone word means, None where the text leaves it open."""
+    if len(bearers) < 2:
+        return next(iter(bearers), None)
+    ranked = {id(p): _evidence(page, mention, name, p, said, roles) for p in bearers}
+    best = max(ranked.values())
+    left = sorted((p for p in bearers if ranked[id(p)] == best), key=lambda p: -p.full)
+    if len(left) == 1 or left[0].full >= FULLER * max(1, left[1].full):
+        return left[0]
+    main = [p for p in left if roles.get(id(p), set()) & MAIN]
+    if len(main) == 1:
+        return main[0]
+    return max(left, key=lambda p: p.before(mention.start) or -p.starts[0])
+
+
+def _evidence(page: Page, mention: Mention, name: Name, person: Person, said: dict[int, Role], roles: dict[int, set[Role]]) -> tuple[int, ...]:
+    """What speaks for a person as the bearer of a lone word: gender, role, kind of name, whether he was named before."""
+    gender = bool(person.genders() & meant(page, mention, name, person.bases))
+    role, his = said.get(mention.start, Role.OTHER), roles.get(id(person), set()) - {Role.OTHER}
+    official = bool(his) and his <= OFFICIALS
+    apart = role is not Role.OTHER and bool(his) and (role in OFFICIALS) != official
+    given = bool(name.given) and any(same(n.given, name.given) for n in person.names)
+    surname = bool(name.words) and any(same(n.surname, name.surname or name.words[0]) for n in person.names)
+    told = (role in his) + 2 * given + (surname and not given)
+    return gender, not apart, told, bool(person.full), person.before(mention.start) is not None

@@ -1,0 +1,92 @@
+"""Whether a man or a woman is meant where a lone name stands: by case, verb, participle, word of kinship or of address."""
+from re import compile
+
+from anonymizer.alphabet import fold
+from anonymizer.grammar import hinted_cases
+from anonymizer.lexicon import cases
+from anonymizer.parts import Name
+from anonymizer.role_words import role_head, says_role
+from anonymizer.words import Page, Word
+from language.russian import reading
+from models.act import Language
+from models.mention import Mention, Role
+
+# Beside a name, words of address («Орынбасар апай»); only before it, words that say whose relative he is («анасы Жібек»).
+_ADDRESS = {"f": frozenset(map(fold, "апай апайдың апайға апа әпке әже тәте ханым опа бикеш".split())),
+            "m": frozenset(map(fold, "аға ағай ата ака мырза ақсақал ағаның ағайдың атаның".split()))}
+_KIN = {"f": frozenset(map(fold, "анасы анасының шешесі әжесі әйелі зайыбы апасы әпкесі қарындасы сіңлісі келіні енесі қызы".split())),
+        "m": frozenset(map(fold, "әкесі әкесінің күйеуі інісі атасы ағасы ұлы бауыры".split()))}
+_BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
+_REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
+_GENDERS = {"masc": "m", "femn": "f"}
+
+
+def meant(page: Page, mention: Mention, name: Name, bases: frozenset[str]) -> frozenset[str]:
+    """The genders that a lone name may have where it stands, of bearers whose names have `bases`.
+
+    >>> from anonymizer.parts import name_of
+    >>> page = Page("Суд учёл доводы Каримова. Каримова пояснила, что Юн вину признал")
+    >>> spans = [Mention(16, 24, "PERSON"), Mention(26, 34, "PERSON"), Mention(49, 51, "PERSON")]
+    >>> [sorted(meant(page, m, name_of(page, m), name_of(page, m).bases)) for m in spans]
+    [['m'], ['f'], ['m']]
+    """
+    forms = name.forms(bases)
+    addressed = _addressed(page, mention)
+    if addressed and any(gender == addressed for _, gender in forms):
+        return frozenset(addressed)
+    if page.language(mention.start) is Language.RU:
+        forms = _agreeing(page, mention, forms)
+    return frozenset(gender for _, gender in forms)
+
+
+Forms = frozenset[tuple[str, str]]
+
+
+def _agreeing(page: Page, mention: Mention, forms: Forms) -> Forms:
+    """Of the forms those that the words around the name leave."""
+    hinted = hinted_cases(page, mention, frozenset(case for case, _ in forms))
+    left = frozenset(form for form in forms if form[0] in hinted) or forms
+    left = _with_head(page, mention, left)
+    if any(case == "nom" for case, _ in left) and (gender := _of_verb(page, mention)):
+        left = frozenset((c, g) for c, g in left if c != "nom" or g == gender) or left
+    return left
+
+
+def _with_head(page: Page, mention: Mention, forms: Forms) -> Forms:
+    """«истица Каримова» is a woman; «дед Каримова» is the grandfather of a man; «ответчик Каримова» says nothing."""
+    head = role_head(page, mention.start, 0, frozenset(case for case, _ in forms))
+    gender = _GENDERS.get(str(reading(head.key).tag.gender)) if head else None
+    if head is None or gender is None or gender == "m" and says_role(head.text) is not Role.OTHER:
+        return forms
+    agreeing = frozenset((c, g) for c, g in forms if c in cases(head.key) and g == gender)
+    return agreeing or frozenset((c, g) for c, g in forms if c not in cases(head.key)) or forms
+
+
+def _of_verb(page: Page, mention: Mention) -> str:
+    """The gender of the verb in the past or the participle that follows a name in its clause, "" when there is none."""
+    comma = False
+    for word in page.after(mention.stop, _REACH):
+        if word.capital or _BREAK.search(page.text, mention.stop, word.start):
+            return ""
+        tag = reading(word.key).tag
+        comma = comma or "," in page.text[mention.stop : word.start]
+        if tag.POS == "PRTF" and tag.case == "nomn" or not comma and tag.POS in ("VERB", "PRTS"):
+            return _GENDERS.get(str(tag.gender), "")
+        if comma:
+            return ""
+    return ""
+
+
+def _addressed(page: Page, mention: Mention) -> str:
+    """The gender of a word of kinship or of address right beside a name: «Орынбасар апай», «анасы Жібек»."""
+    following, before = page.after(mention.stop, 1), page.before(mention.start, 1)
+    if following and not page.text[mention.stop : following[0].start].strip(" -–"):
+        if gender := _said(following[0], _ADDRESS):
+            return gender
+    if before and page.language(mention.start) is Language.KK and not page.text[before[0].stop : mention.start].strip(" –-"):
+        return _said(before[0], _KIN) or _said(before[0], _ADDRESS)
+    return ""
+
+
+def _said(word: Word, genders: dict[str, frozenset[str]]) -> str:
+    return next((gender for gender, words in genders.items() if not word.capital and word.key in words), "")
