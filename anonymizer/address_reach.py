@@ -52,7 +52,7 @@ _LABELLED = compile(
 )
 _NEXT_FIELD = compile(r"[,.]?\s{1,3}(?:тел|моб|сот|иин|жсн|e-?mail|эл\.|ұялы|раб|факт|ранее|шешімде|деп)(?!\w*\s(?:ул|көш))", IGNORECASE)
 _SENTENCE = compile(rf"[.;]\s{CAPITAL}{_SMALL}{{3,}}\s{_SMALL}{{3,}}")
-_LIKE_ADDRESS = compile(rf"(?=.*\d)(?=.*{CAPITAL}{_SMALL}|.*[А-ЯA-Z]{{4}}|.*[A-Z][a-z])")
+_LIKE_ADDRESS = compile(rf"(?=.*\d|.*\b(?:[сп]\.|сел[оа]\b|пос\.|посёлок|аул|ауыл|а/о|с/о|р-н|район|ауд|кент|зимовк|разъезд|көш|ул\.))(?=.*{CAPITAL}{_SMALL}|.*[А-ЯA-Z]{{4}}|.*[A-Z][a-z])")
 _ABBREVIATED = compile(r"(?<!\w)[^\W\d]{1,4}\.$")
 _ABROAD = compile(rf"(?<!\w){_CUE}[\s:–-]{{1,3}}(?=[^\d\n;]{{3,80}}\d)([A-ZÀ-ÞİŞĞ][A-Za-zÀ-žß0-9 .,:/'-]{{10,120}}[A-Za-zß0-9])")
 
@@ -66,7 +66,7 @@ def labelled_lines(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in _LABELLED.finditer(text):
         start, value = match.start(1), match[1]
-        ends = [m.start() for pattern in (_NEXT_FIELD, _SENTENCE) if (m := pattern.search(value))]
+        ends = [m.start() for m in (_NEXT_FIELD.search(value), *_SENTENCE.finditer(value)) if m and not _ABBREVIATED.search(value[: m.start() + 1])]
         value = value[: min(ends, default=len(value))].rstrip(" ,;")
         value = value if _ABBREVIATED.search(value) else value.rstrip(" .")
         if _LIKE_ADDRESS.match(value):

@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from re import compile
 
-from anonymizer.addresses import address, address_code, bare_address, labelled_address, town_of_living
+from anonymizer.addresses import address, address_code, bare_address, labelled_address
 from anonymizer.birthplaces import birth_place
 from anonymizer.contacts import email, foreign_phone, further_phone, named_phone, phone
 from anonymizer.dates import birth_date, death_date, normal_date
@@ -61,7 +61,6 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     address,
     bare_address,
     address_code,
-    town_of_living,
     workplace,
 )
 

@@ -35,8 +35,10 @@ _INDEX = compile(rf"{INDEX}(?!\s?(?:тенге|теңге|тг|руб|тыс|м�
 _NUMBER = compile(rf"(?P<number>{NUMBER}|{OCR_NUMBER})")
 _BARE_STREET = compile(rf"(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
 _FLATTED = compile(r"\d{1,4}[А-Яа-я]?\s?[-–]\s?\d{1,4}(?!\w)")
+_TRIPLE = compile(r"\d{1,2}[а-я]?-\d{1,3}[а-я]?-\d{1,4}(?![\w-])")  # «г. Актау, 5-12-45»: quarter, house, flat
+_SPACED_FLAT = compile(r"\s(\d{1,3})(?=[,;)\n]|$)")  # «ул Лермонтова 5 12»
 _BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
-_SEPARATOR = compile(r"\s{0,2},?\s{0,3}(?:(?:по|на|в)\s(?=ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос))?")
+_SEPARATOR = compile(r"\s{0,2},?\s{0,3}(?:(?:по|на|в|уг\.|угол)\s(?=ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
 LONGEST = 14  # parts of one place; more is a list
 
@@ -103,6 +105,10 @@ def _next(text: str, last: Part) -> list[Part]:
     if last.kind in ("street", "micro", "house", "number", "district") and (number := _NUMBER.match(text, at)) and not _PART.match(text, at):
         if _numbered(text, last, number):
             return [_part(number)]
+    if last.kind in ("town", "known") and "," in text[last.stop : at] and (triple := _TRIPLE.match(text, at)):
+        return [Part("number", *triple.span())]
+    if last.kind == "number" and (flat := _SPACED_FLAT.match(text, last.stop)):
+        return [Part("number", *flat.span(1))]
     if (index := _INDEX.match(text, at)) and "," in text[last.stop : at] and last.kind != "index":
         return [Part("index", *index.span())]
     if match := _PART.match(text, at):
@@ -117,7 +123,7 @@ def _next(text: str, last: Part) -> list[Part]:
         return [Part("street", at, street.end())]
     if bare := _BARE_PART.match(text, at):
         further = _LINK.match(text, bare.end())
-        if further and _PART.match(text, further.end()):
+        if further and (_PART.match(text, further.end()) or _BARE_STREET.match(text, further.end())):
             return [Part("micro", at, bare.end())]
     return _known(text, last, at)
 
