@@ -1,6 +1,6 @@
 """In which case a name stands: by its own endings, then by the words around it."""
 from functools import cache
-from re import compile
+from re import IGNORECASE, compile
 
 from anonymizer.kazakh_cases import kazakh_case
 from anonymizer.lexicon import cases, is_noun
@@ -22,19 +22,23 @@ GOVERNED = {
     "ото": "gen", "изо": "gen", "помимо": "gen", "относительно": "gen", "вопреки": "dat", "навстречу": "dat", "вслед": "dat", "под": "ins",
 }
 _NEAR = 80  # characters around «с» within which a verb of taking governs it
-_TAKEN = compile(r"взыск|удерж|подлеж|требу|получ|снят|взят")
+_TAKEN = compile(r"взыск|удерж|подлеж|требу|получ|снят|снял|снима|взят|взима|присужд")
 _WITH = compile(r"(?:вмест[ео]|совместно|связи|знаком\w*|брак\w*|ссор\w*|отношени\w*|договор\w*|спор\w*|соглас\w*|наравне|рядом)\s+с[о]?\s+\Z")
 _ORDER = ("nom", "gen", "dat", "ins", "acc", "loc", "abl")
 _ALL = frozenset(_ORDER)
 _SPACE = " \t\r\n\u00a0«\""
 _BETWEEN = compile(r"между\s[^,.;:]{1,80}\sи\s+\Z")
-_CLAUSE = compile(r"[.;:!?()\n]")
+_CLAUSE = compile(r"(?<![А-ЯӘІҢҒҮҰҚӨҺ])[.;:!?()]|\n[ \t\r]*\n")
+_SCENE = compile(  # what stands before the subject of a sentence and takes no genitive of a person
+    r"(?:(?:заседании|разбирательстве|суде|следстви[ие]|расследовани[ие]|дознани[ие]|допросе|процессе|прениях|ставке|время|день|дома)"
+    r"|(?<!\w)(?:в|на)\s+(?:обоснование|подтверждение|дополнение|опровержение|поддержку|вопрос\w*)(?:\s+\w+){1,2})\s+\Z", IGNORECASE)
+_SHORT = compile(r"\w{1,2}[ие]н")
 _REACH = 5  # words from a verb to the name that it governs: «признать виновной в содеянном Ким»
 _CUT = 3  # words that a participle may be away
 
 
-def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], genders: frozenset[str], among: frozenset[str] = frozenset()) -> str:
-    """The case of a mention of a person known by `bases` of his names and by his gender; one of `among`, where it can be.
+def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], genders: frozenset[str]) -> str:
+    """The case of a mention of a person known by `bases` of his names and by his gender.
 
     >>> page = Page("взыскать с Ахметовой А.К. в пользу Ли В.С.")
     >>> from anonymizer.parts import name_of
@@ -44,8 +48,11 @@ def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], gen
     """
     if page.language(mention.start) is Language.KK:
         return kazakh_case(page, mention, name, bases)
-    possible = possible_cases(name, bases, genders)
-    possible = possible & among or possible
+    return case_among(page, mention, possible_cases(name, bases, genders))
+
+
+def case_among(page: Page, mention: Mention, possible: frozenset[str]) -> str:
+    """The one of the possible Russian cases that the words around a mention ask for."""
     hinted = hinted_cases(page, mention, possible)
     return next((c for c in _ORDER if c in possible & hinted), None) or next((c for c in _ORDER if c in possible), "nom")
 
@@ -53,6 +60,8 @@ def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], gen
 def possible_cases(name: Name, bases: frozenset[str], genders: frozenset[str]) -> frozenset[str]:
     """The Russian cases of which a name has the form."""
     forms = name.forms(bases)
+    if "f" in genders and _SHORT.fullmatch(name.surname.text if name.surname else ""):
+        return frozenset(RU_CASES)  # «осуждённой Шин»
     return frozenset(case for case, gender in forms if gender in genders or not any(g in genders for _, g in forms)) & frozenset(RU_CASES)
 
 
@@ -63,7 +72,9 @@ def hinted_cases(page: Page, mention: Mention, stands: frozenset[str] = frozense
     if head and not (allowed & stands if stands else allowed):
         head, allowed = None, _ALL
     start = head.start if head else mention.start
-    for hint in (_by_preposition, _by_participle, _by_verb_after, _by_noun, _by_verb_before):
+    if head and _SCENE.search(page.text, max(0, mention.start - 60), mention.start):  # «на вопрос прокурора Валиева пояснила»
+        start, allowed = mention.start, _ALL
+    for hint in (_by_preposition, _by_participle, _by_verb_after, _by_adjectives, _by_noun, _by_verb_before):
         hinted = hint(page, start, mention.stop)
         if hinted and hinted & allowed and (not stands or hinted & allowed & stands):
             return set(hinted & allowed)
@@ -90,10 +101,21 @@ def _neighbour(page: Page, start: int) -> Word | None:
 
 
 def _by_preposition(page: Page, start: int, stop: int) -> frozenset[str]:
-    word = _neighbour(page, start)
+    word = next(iter(page.before(start, 1)), None)
     if _BETWEEN.search(page.text, max(0, start - 100), start):
         return frozenset({"ins"})
-    if word is None or word.key not in GOVERNED or page.opens_sentence(start):
+    return _governed(page, word, start) if word and _touches(page, start) else frozenset()
+
+
+def _by_adjectives(page: Page, start: int, stop: int) -> frozenset[str]:
+    """The preposition before adjectives: «с бывшим Ли»."""
+    word = _neighbour(page, start)
+    return _governed(page, word, start) if word else frozenset()
+
+
+def _governed(page: Page, word: Word, start: int) -> frozenset[str]:
+    """The cases after a preposition; «с» takes the genitive where money is taken («взыскать с»), else the instrumental."""
+    if word.key not in GOVERNED or page.opens_sentence(start) or _SCENE.search(page.text, max(0, start - 60), start):
         return frozenset()
     if word.key in ("с", "со"):
         near = page.text[max(0, word.start - _NEAR) : word.stop + _NEAR].lower()
@@ -120,14 +142,21 @@ def _by_verb_after(page: Page, start: int, stop: int) -> frozenset[str]:
     following = [w for w in page.after(stop, 6) if not _CLAUSE.search(page.text, stop, w.start)]
     first = next((w for w in following[:3] if w.key not in ("не", "также", "ранее", "лично", "сам", "сама", "вину", "иск")), None)
     if first and "," not in page.text[stop : first.start] and _predicate(first.key):
-        before = _neighbour(page, start)
-        if not (before and is_noun(before.key) and not before.capital) or _after_preposition(page, before):
+        noun = _noun_before(page, start)
+        theirs = noun and "plur" in reading(noun.key).tag and reading(first.key).tag.POS == "VERB"  # «деньги Ли передал»
+        if not noun or theirs or _SCENE.search(page.text, max(0, start - 60), start):
             return frozenset({"nom"})
     if page.opens_sentence(start) or page.text[max(0, start - 2) : start].strip() in ("", ")", "-", "–"):
         for word in following:
             if governed := _government(word.key, "INFN"):
                 return governed
     return frozenset()
+
+
+def _noun_before(page: Page, start: int) -> Word | None:
+    """The noun that the name may belong to."""
+    word = _neighbour(page, start)
+    return word if word and is_noun(word.key) and (not word.capital or page.opens_sentence(word.start)) else None
 
 
 def _predicate(word: str) -> bool:
@@ -137,20 +166,16 @@ def _predicate(word: str) -> bool:
     return tag.POS in ("PRTS", "ADJS") and "sing" in tag and tag.gender != "neut"
 
 
-def _after_preposition(page: Page, noun: Word) -> bool:
-    """Whether a noun belongs to a phrase like «в судебном заседании», after which a subject may stand."""
-    before = _neighbour(page, noun.start)
-    return bool(before) and (before.key in GOVERNED or reading(before.key).tag.POS == "PREP") and before.key not in ("по", "согласно")
-
-
 def _by_noun(page: Page, start: int, stop: int) -> frozenset[str]:
     """«доводы Ли», «дочери Ким»; after a verb that governs a person the noun is its object: «вручить копию Ким»."""
-    word = _neighbour(page, start)
-    if word is None or not is_noun(word.key) or word.capital and not page.opens_sentence(word.start):
+    word = _noun_before(page, start)
+    if word is None:
         return frozenset()
     before = _neighbour(page, word.start)
     if before and "dat" in _government(before.key, "INFN", "VERB", "PRTS"):
         return frozenset({"dat"})
+    if "anim" in reading(word.key).tag and "sing" in reading(word.key).tag:
+        return frozenset(cases(word.key))  # «пенсионерка Ли»
     return frozenset({"gen"})
 
 
@@ -159,7 +184,7 @@ def _by_verb_before(page: Page, start: int, stop: int) -> frozenset[str]:
     for word in reversed(page.before(start, _REACH)):
         if _CLAUSE.search(page.text, word.stop, start):
             break
-        governed = _government(word.key, "INFN", "VERB", "GRND") or _government(word.key, "PRTS") & {"dat"}
+        governed = _government(word.key, "INFN", "VERB", "GRND") or _government(word.key, "PRTS", "PRTF") & {"dat"}
         if governed:
             return governed
         tag = reading(word.key).tag

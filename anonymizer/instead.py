@@ -1,11 +1,11 @@
 """What stands in place of a datum that is no name: its category in the right case, the year of a date, the town of an address."""
 from collections.abc import Iterator
 from functools import cache
-from re import compile
+from re import Pattern, compile, escape
 
 from anonymizer.grammar import GOVERNED
 from anonymizer.kazakh_cases import ENDING, ending_case
-from anonymizer.lexicon import is_noun
+from anonymizer.lexicon import is_noun, is_verb
 from anonymizer.policy import policy
 from anonymizer.wordlist import lines
 from anonymizer.words import Page
@@ -23,7 +23,7 @@ _TAIL = compile(r"(?P<end>[дт][ае]н|н[ае]н|[дт][ае]|нд[ае]|[н�
 _PLAIN = compile(r".*(?:мекен|ауылдар|орман)\Z")  # words whose own last letters look like an ending
 _INTO = compile(r"(?:устро|перев|принят|поступ|направ|обрат|зачисл|перечисл|отправ|позвон|звон)\w*\s\Z")
 _BY_NOUN = frozenset({Category.WORKPLACE, Category.BIRTH_PLACE})
-_NEXT = 2  # words before a datum that may name its category: «номер телефона:»
+_NUMBERED = frozenset({Category.DOC_ID, Category.BANK, Category.CADASTRE, Category.PLATE, Category.EDS})  # «№» says enough
 
 
 def instead(page: Page, mention: Mention) -> Iterator[Replacement]:
@@ -33,13 +33,14 @@ def instead(page: Page, mention: Mention) -> Iterator[Replacement]:
     >>> [r.surrogate for m in (Mention(14, 32, Category.ADDRESS), Mention(45, 57, Category.IIN)) for r in instead(page, m)]
     ['[мекенжайда]', '[жасырылған]']
     """
-    keeps = policy().instead[mention.category].keeps
-    if keeps == "year" and (year := year_of(page, mention)):
+    rule = policy().instead[mention.category]
+    if rule.keeps == "year" and (year := year_of(page, mention)):
         yield _replaced(mention, year.text)
         if year.after:
             yield Replacement(mention.stop, mention.stop + year.after, None, "", year.ending)
-    elif keeps == "town" and (town := _TOWN.search(page.text, mention.start, mention.stop)):
-        yield _replaced(mention, f"{town[0]}, {_category(page, mention, _kazakh_case(page, mention))}")
+    elif rule.keeps == "town" and (town := _TOWN.search(page.text, mention.start, mention.stop)):
+        called = policy().said[Language.KK] if _said_after(page, mention) else rule.text(page.language(mention.start), _kazakh_case(page, mention))
+        yield _replaced(mention, f"{town[0]}, {called}")
     elif page.language(mention.start) is Language.KK:
         yield from _kazakh(page, mention)
     else:
@@ -53,7 +54,7 @@ def _replaced(mention: Mention, text: str, stop: int = 0) -> Replacement:
 def _category(page: Page, mention: Mention, case: str) -> str:
     """The category in a case, unless the act has just named it."""
     language = page.language(mention.start)
-    if _said(page, mention, language):
+    if _said_before(page, mention) or _said_after(page, mention):
         return policy().said[language]
     return policy().instead[_called(page, mention)].text(language, case)
 
@@ -66,28 +67,28 @@ def _called(page: Page, mention: Mention) -> Category:
 
 
 @cache
-def _words(category: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _words(category: str) -> tuple[Pattern[str], Pattern[str]]:
     """What names a category before a datum, and after it."""
-    for line in lines("data_said"):
-        name, _, words = line.partition(":")
-        if name == category:
-            before, after = (tuple(half.split()) for half in words.split("|"))
-            return before, after
-    return (), ()
+    listed = next(line for line in lines("data_said") if line.startswith(category + ":"))
+    before, after = ([escape(w).replace(r"\*", r"[\w-]*") for w in half.split()] for half in listed.partition(":")[2].split("|"))
+    return compile("|".join(before)), compile("|".join(after))
 
 
-def _said(page: Page, mention: Mention, language: Language) -> bool:
-    """Whether the words right before a datum name its category: «ИИН», «номер телефона:»; in Kazakh those right after too."""
-    before, after = _words(mention.category)
-    stop = mention.start
-    for word in reversed(page.before(mention.start, _NEXT)):
-        if not _MARKS.fullmatch(page.text[word.stop : stop].replace(".", "", 1)):
-            break
-        if word.key.startswith(before):
-            return True
-        stop = word.start
-    following = page.after(mention.stop, 1) if language is Language.KK else ()
-    return any(_NEXT_MARKS.fullmatch(page.text, mention.stop, w.start) and w.key.startswith(after) for w in following if after)
+def _said_before(page: Page, mention: Mention) -> bool:
+    """Whether the word right before a datum names its category: «ИИН», «номер телефона:»."""
+    word = next(iter(page.before(mention.start, 1)), None)
+    between = page.text[word.stop : mention.start] if word else ""
+    if word is None or not _MARKS.fullmatch(between.replace(".", "", 1)):
+        return False
+    return bool(_words(mention.category)[0].fullmatch(word.key)) or "№" in between and mention.category in _NUMBERED
+
+
+def _said_after(page: Page, mention: Mention) -> bool:
+    """Whether the word right after a datum names its category, as Kazakh has it: «мекенжайында»."""
+    word = next(iter(page.after(mention.stop, 1)), None)
+    if word is None or page.language(mention.start) is Language.RU or not _NEXT_MARKS.fullmatch(page.text, mention.stop, word.start):
+        return False
+    return bool(_words(mention.category)[1].fullmatch(word.key))
 
 
 def _kazakh(page: Page, mention: Mention) -> Iterator[Replacement]:
@@ -119,7 +120,7 @@ def _kazakh_case(page: Page, mention: Mention) -> str:
 
 def _russian(page: Page, mention: Mention) -> Iterator[Replacement]:
     """The category in the case that the word before it asks for; «в», «на» before an address become «по»."""
-    if _said(page, mention, Language.RU):
+    if _said_before(page, mention):
         yield _replaced(mention, policy().said[Language.RU])
         return
     called, before = _called(page, mention), next(iter(page.before(mention.start, 1)), None)
@@ -136,5 +137,12 @@ def _russian(page: Page, mention: Mention) -> Iterator[Replacement]:
         into = key == "на" and called not in _BY_NOUN or _INTO.search(page.text, max(0, touching.start - 40), touching.start)
         yield _replaced(mention, rule.text(Language.RU, "acc" if into else "loc"))
         return
-    case = GOVERNED.get(key, "gen" if touching and called in _BY_NOUN and is_noun(key) else "nom").split()[0]
+    case = GOVERNED.get(key, _by_word(key) if called in _BY_NOUN else "nom").split()[0]
     yield _replaced(mention, rule.text(Language.RU, case))
+
+
+def _by_word(word: str) -> str:
+    """The case after a word that is no preposition: «директор [организации]», «посещают [организацию]»."""
+    if word and is_noun(word):
+        return "gen"
+    return "acc" if word and is_verb(word) else "nom"

@@ -33,7 +33,7 @@ def _preposition(page: Page, mention: Mention, text: str) -> Iterator[Replacemen
     if not found or not text[0].isalpha():
         return
     word = found["word"]
-    bare = word if len(word) == 1 else "о" if word.lower() in ("об", "обо") else word[:-1] if word[-1] in "оО" else word
+    bare = word if len(word) == 1 else word[0] if word.lower() in ("об", "обо") else word[:-1] if word[-1] in "оО" else word
     asked = bare + {"с": "о" if _CLUSTER.match(text) else "", "о": "б" if _VOWEL.match(text) else ""}.get(bare.lower(), "")
     yield from _changed(found.start("word"), word, asked)
 

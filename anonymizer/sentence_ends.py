@@ -4,7 +4,7 @@ from re import compile
 from anonymizer.words import Page
 from models.mention import Mention
 
-_NEXT = compile(r"(?P<gap>[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*)[«\"“(]?(?P<word>[^\W\d_]+)")
+_NEXT = compile(r"(?P<gap>[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*)[«\"“]?(?P<word>[^\W\d_]+)")
 _PARAGRAPH_ENDS = compile(r"[ \t\r]*(?:\n[ \t\r]*\n|\n?\s*\Z)")
 _SPACED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ] [А-ЯЁӘІҢҒҮҰҚӨҺ](?![\w])")
 _SMALL_WORD = compile(r"(?<![\w.])[а-яёәіңғүұқөһ]{2,}(?!\w)")
