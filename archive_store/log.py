@@ -1,8 +1,8 @@
 """The transparency log: every published version is a leaf of a Merkle tree (RFC 9162) whose heads are signed.
 
 A leaf is the hash of its *entry*, one line of JSON with the act's id and version, the time, the SHA-256 of the public act
-in canonical JSON, and the commitment SHA-256(salt || digest of the signed original). Entries never hold the text, so a
-withdrawn act leaves the log as it was.
+in canonical JSON, the commitment SHA-256(salt || digest of the signed original), and the SHA-256 of the certificate, which
+entries older than certificates do not have. Entries never hold the text, so a withdrawn act leaves the log as it was.
 """
 import struct
 import time
@@ -58,10 +58,11 @@ class Proof:
         return self.head.genuine() and merkle.included(leaf, self.position, self.head.size, self.path, self.head.root)
 
 
-def entry_of(act_id: str, version: int, at: datetime, act_digest: str, commitment: str) -> str:
-    """The line that is hashed into the log; `act_digest` is "" for a withdrawal."""
+def entry_of(act_id: str, version: int, at: datetime, act_digest: str, commitment: str, certificate_digest: str = "") -> str:
+    """The line that is hashed into the log; `act_digest` is "" for a withdrawal, `certificate_digest` where there is none."""
+    certificate = {"certificate_sha256": certificate_digest} if certificate_digest else {}
     return spell({"id": act_id, "version": version, "published_at": at.isoformat(timespec="milliseconds"),
-                  "act_sha256": act_digest, "original": commitment})
+                  "act_sha256": act_digest, "original": commitment, **certificate})
 
 
 def commitment(salt: bytes, digest: str) -> str:

@@ -87,6 +87,17 @@ class Shelf:
             raise NotFound("no_such_act" if text is None else "withdrawn", act_id)
         return decode(text)
 
+    def certificate(self, act_id: str, number: int) -> str:
+        """The certificate of one version, in the spelling whose SHA-256 is in the log. Raises NotFound: `withdrawn`,
+        `no_such_act`, or `no_certificate` for a version older than certificates."""
+        self.version(act_id, number)
+        with self.database.begin() as connection:
+            text = connection.scalar(select(versions.c.certificate).where(
+                versions.c.act_id == act_id, versions.c.version == number))
+        if not text:
+            raise NotFound("no_certificate", act_id)
+        return text
+
     def same_case(self, act_id: str) -> tuple[PublicAct, ...]:
         """The other public acts of the case, oldest first: those tied by numbers that they bear or name, at any remove."""
         with self.database.begin() as connection:

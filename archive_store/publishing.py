@@ -1,5 +1,6 @@
 """Publishing and withdrawing: the version, the log's leaf, the shelf, the catalogue and the audit trail in one transaction."""
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from cattrs.preconf.json import make_converter
@@ -13,13 +14,16 @@ from archive_store.catalogue import Particulars, State
 from archive_store.database import writer
 from archive_store.tables import case_numbers, catalogue, cited, shelf, versions
 from models.act import PublicAct
+from models.certificate import Certificate
 from models.errors import NotFound
 
 _converter = make_converter()
 
 
-def publish(database: Engine, key: Ed25519PrivateKey, digest: str, act: PublicAct, found: Particulars, by: str) -> int:
-    """Put the public act made of the original `digest` on the shelf; returns its version.
+def publish(database: Engine, key: Ed25519PrivateKey, digest: str, act: PublicAct, found: Particulars, by: str,
+            certificate: Certificate | None = None) -> int:
+    """Put the public act made of the original `digest` on the shelf; returns its version. The certificate gets this version
+    and the time, and its hash is in the log's leaf.
 
     What is there already, word for word, is not published again, and a withdrawn act stays withdrawn, so that a step
     repeated after a crash changes nothing. Raises NotFound when the catalogue does not know the original under the act's id.
@@ -30,14 +34,15 @@ def publish(database: Engine, key: Ed25519PrivateKey, digest: str, act: PublicAc
         if row.state == State.WITHDRAWN or row.version and text == _text(connection, row.act_id, row.version):
             return row.version
         version, now = row.version + 1, _now()
+        certified = encode(replace(certificate, version=version, published_at=now)) if certificate else ""
         connection.execute(versions.insert().values(
-            act_id=row.act_id, version=version, published_at=now, act=text, tombstone=False))
-        entry = log.entry_of(row.act_id, version, now, digest_of(text), log.commitment(row.salt, digest))
+            act_id=row.act_id, version=version, published_at=now, act=text, tombstone=False, certificate=certified))
+        entry = log.entry_of(row.act_id, version, now, digest_of(text), log.commitment(row.salt, digest), certified and digest_of(certified))
         log.append(connection, key, row.act_id, version, entry)
         _put_on_shelf(connection, act, text, version, now)
         connection.execute(catalogue.update().where(catalogue.c.digest == digest).values(
             state=State.PUBLISHED, code="", detail="", version=version, risk=found.risk, court=act.court.key,
-            number=act.number, signatures=json.dumps(_converter.unstructure(found.signatures))))
+            number=act.number, kind=act.kind, language=act.language, signatures=json.dumps(_converter.unstructure(found.signatures))))
         audit.append(connection, by, "published", row.act_id, f"version {version}")
         return version
 

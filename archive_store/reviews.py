@@ -77,6 +77,10 @@ class Reviews:
             keys = frozenset(key for position, key in connection.execute(query) if position not in undone)
         return lambda code, form: bool(keys) and any(self._key(scope, code, form) in keys for scope in scopes)
 
+    def pseudonym(self, account: str) -> str:
+        """What a certificate calls an account: the same in all of them, and nothing to those without the archive's key."""
+        return hmac.digest(self.key, spell(["account", account]).encode(), "sha256").hex()[:16]
+
     def _undos(self) -> list[Step]:
         with self.database.begin() as connection:
             return [_step(row) for row in connection.execute(select(table).where(table.c.what == "edit_undone"))]

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from sqlalchemy import Connection, Engine, func, select
 
 from archive_store import audit, log, merkle, reviews, shelving
-from archive_store.canonical import decode
+from archive_store.canonical import decode, decode_certificate
 from archive_store.canonical import digest as digest_of
 from archive_store.originals import Originals
 from archive_store.tables import case_numbers, catalogue, cited, log_heads, log_leaves, log_nodes, shelf, versions
@@ -85,6 +85,8 @@ def _of_versions(connection: Connection) -> Iterator[str]:
             yield f"{name}: not in the catalogue"
         elif row.entry != _expected_entry(row):
             yield f"{name}: not what the log says"
+        elif row.certificate and not _certifies(row):
+            yield f"{name}: its certificate is of another"
     orphans = select(log_leaves.c.act_id, log_leaves.c.version).outerjoin(
         versions, (log_leaves.c.act_id == versions.c.act_id) & (log_leaves.c.version == versions.c.version)
     ).where(versions.c.act_id.is_(None))
@@ -98,7 +100,20 @@ def _expected_entry(row) -> str:
         act_digest = digest_of(row.act) if row.act else ""
     else:
         act_digest = _claimed_digest(row.entry) if row.state == "withdrawn" else ""
-    return log.entry_of(row.act_id, row.version, row.published_at, act_digest, log.commitment(row.salt, row.digest))
+    certificate = digest_of(row.certificate) if row.certificate else ""
+    return log.entry_of(row.act_id, row.version, row.published_at, act_digest, log.commitment(row.salt, row.digest), certificate)
+
+
+def _certifies(row) -> bool:
+    """Whether a certificate says of the version what the version is; of an erased one the text is believed."""
+    said = decode_certificate(row.certificate)
+    if (said.act_id, said.version, said.published_at, said.original) != (
+            row.act_id, row.version, row.published_at, log.commitment(row.salt, row.digest)):
+        return False
+    if not row.act:
+        return True
+    act = decode(row.act)
+    return (said.public_text, said.hidden) == (digest_of(act.text), act.replaced())
 
 
 def _claimed_digest(entry: str) -> str:

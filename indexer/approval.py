@@ -5,7 +5,7 @@ from archive_store.reviews import Reviews
 from models.act import Act
 from models.errors import Review as Waits
 from models.mention import Decision
-from models.review import Edit, Review, Reviewed, Stale, Step, Undo, Verdict, approvers, in_force, last_verdict
+from models.review import Edit, Review, Reviewed, Stale, Step, Undo, Verdict, approvals, in_force, last_verdict
 from models.settings import Settings
 
 
@@ -27,8 +27,8 @@ def _of_another_text(steps: tuple[Step, ...], text_sha256: str) -> bool:
     return any(in_force(steps, other) for other in texts - {text_sha256}) and not in_force(steps, text_sha256)
 
 
-def settle(reviews: Reviews, settings: Settings, act_id: str, text: str, made: Anonymized, by: str = "", seen: str = "") -> None:
-    """Keep the approval of `by`, if it is given, and raise Waits unless the act needs none or has enough.
+def settle(reviews: Reviews, settings: Settings, act_id: str, text: str, made: Anonymized, by: str = "", seen: str = "") -> tuple[Step, ...]:
+    """Keep the approval of `by`, if it is given; the approvals with which the act may be published, or raises Waits.
 
     An approval is of the public text as it is now and counts for no other. Raises Stale when it is not the one `seen`."""
     steps, public = reviews.of(act_id), digest(made.public.text)
@@ -36,15 +36,15 @@ def settle(reviews: Reviews, settings: Settings, act_id: str, text: str, made: A
     if seen not in ("", public):
         raise Stale("changed_meanwhile", act_id)
     if not codes:
-        return
-    approved = approvers(steps, public)
-    if by and by not in approved:
-        reviews.keep(act_id, digest(text), Review(Verdict.APPROVE, public), by)
-        approved += (by,)
+        return ()
+    approved = approvals(steps, public)
+    if by and by not in {step.who for step in approved}:
+        approved += (reviews.keep(act_id, digest(text), Review(Verdict.APPROVE, public), by),)
     if not approved:
         raise Waits(codes[0], ", ".join(codes))
     if len(approved) < settings.reviewers:
         raise Waits("second_approval", ", ".join(codes))
+    return approved
 
 
 def reasons(made: Anonymized, steps: tuple[Step, ...], settings: Settings) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from archive_store.publishing import publish
 from indexer import approval
 from indexer.archive import Archive
 from indexer.catch_up import index_waiting
+from indexer.certify import certificate
 from indexer.deadline import deadline
 from indexer.describe import describe
 from indexer.extract import extract
@@ -93,7 +94,8 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
             before = approval.reviewed(archive.reviews, entry.act_id, text, act)
             made = anonymize(act, text, entry.act_id, unsealed.signatures, before)
         found = replace(found, risk=made.masked.risk)
-        approval.settle(archive.reviews, archive.settings, entry.act_id, text, made, options.approve, options.seen)
+        approved = approval.settle(archive.reviews, archive.settings, entry.act_id, text, made, options.approve, options.seen)
+        certified = certificate(archive.reviews, entry, text, made, before, approved)
     except Review as reason:
         return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))
     except Held as reason:
@@ -103,7 +105,7 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
         raise
     except Exception as bug:  # of ours, over a strange text: the one act is held for it, and the batch goes on
         return Outcome.of(archive.catalogue.hold(digest, Held("failed", _place(bug)), found, options.by))
-    publish(archive.database, archive.log_key, digest, made.public, found, options.approve or options.by)
+    publish(archive.database, archive.log_key, digest, made.public, found, options.approve or options.by, certified)
     return Outcome.of(archive.catalogue.get(digest))
 
 
@@ -118,7 +120,7 @@ def settled(entry: Entry, options: Options) -> bool:
 
 def _may_be_unsigned(entry: Entry, options: Options) -> bool:
     """What was read and described once has a good signature, or was let through without one when it was taken in."""
-    return options.allow_unsigned or bool(entry.court) and not entry.signatures
+    return options.allow_unsigned or (entry.state is State.REVIEW or bool(entry.court)) and not entry.signatures
 
 
 def _place(bug: Exception) -> str:

@@ -33,7 +33,7 @@ from models.review import (
     Reviewed,
     Step,
     Undo,
-    approvers,
+    approvals,
     in_force,
 )
 
@@ -177,7 +177,7 @@ def _state(archive: Archive, entry: Entry, further: tuple[Edit, ...] = ()) -> Un
     return UnderReview(
         entry=entry, text=text, act=reading.act, masked=masked, public=public,
         people=tuple(_members(reading.page, masked)), steps=steps, in_force=in_force(steps, digest(text)),
-        approvals=approvers(steps, digest(public)), needed=archive.settings.reviewers,
+        approvals=tuple(step.who for step in approvals(steps, digest(public))), needed=archive.settings.reviewers,
     )
 
 

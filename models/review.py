@@ -149,16 +149,16 @@ def in_force(steps: Iterable[Step], text_sha256: str) -> tuple[Step, ...]:
     return tuple(s for s in steps if isinstance(s.said, Edit) and s.text_sha256 == text_sha256 and s.position not in undone)
 
 
-def approvers(steps: Iterable[Step], public_sha256: str) -> tuple[str, ...]:
-    """The accounts that approved exactly this public text and were not followed by a rejection, each once."""
-    names: list[str] = []
+def approvals(steps: Iterable[Step], public_sha256: str) -> tuple[Step, ...]:
+    """The approvals of exactly this public text that no rejection followed, the first of each account."""
+    found: dict[str, Step] = {}
     for step in steps:
         if isinstance(step.said, Review):
             if step.said.verdict is Verdict.REJECT:
-                names = []
+                found = {}
             elif step.said.public_sha256 == public_sha256:
-                names.append(step.who)
-    return tuple(dict.fromkeys(names))
+                found.setdefault(step.who, step)
+    return tuple(found.values())
 
 
 def last_verdict(steps: Iterable[Step]) -> Review | None:

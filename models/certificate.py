@@ -1,0 +1,53 @@
+"""What is certified of a public act's anonymization: by what it was done, what it did, and who approved it; no text of the act."""
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CheckVerdict(StrEnum):
+    """How the second reading of the public text ended; with a leak there is no public act."""
+
+    CLEAN = "clean"  # nothing was doubted
+    APPROVED = "approved"  # people have decided every doubt, or approved the act with what was doubted
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved the public text, by a pseudonym that only the archive can resolve, and when."""
+
+    account: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """By what: the policy by its version and SHA-256, the rules by that of their sources, trained models and libraries by name."""
+
+    policy_version: str
+    policy_sha256: str
+    rules_sha256: str
+    models: dict[str, str]  # folder of a model: SHA-256 over its files
+    libraries: dict[str, str]  # name: version
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The certificate of one version of a public act.
+
+    `original` and `text` are commitments to the signed file and to the text read from it, SHA-256(salt || SHA-256): a bare
+    hash of a text of which all but a name is public would let anyone try names. `public_text` is the bare SHA-256.
+    `doubts` are the parts of `risk`: how many places each test doubted. `edits` counts the edits of reviewers by kind."""
+
+    act_id: str
+    version: int
+    published_at: datetime
+    original: str
+    text: str
+    public_text: str
+    made: Made
+    hidden: dict[str, int]
+    verdict: CheckVerdict
+    doubts: dict[str, int]
+    risk: float
+    edits: dict[str, int]
+    approvals: tuple[Approval, ...]
