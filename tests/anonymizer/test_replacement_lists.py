@@ -123,3 +123,12 @@ def test_nothing_hidden_stays(name: str) -> None:
             if mark.category not in ("", "BIRTH_DATE", "DEATH_DATE", "ADDRESS", "BIRTH_PLACE", "WORKPLACE"):
                 words = [w for w in text[mark.start : mark.stop].replace(".", " ").split() if len(w) > 3]
                 assert [] == [w for w in words if w in given]
+
+
+@pytest.mark.parametrize("category", [c for c in Category if c is not Category.PERSON])
+@pytest.mark.parametrize("text", ["Установлено: 12 мая.", "12 мая берілген", "Берілген күні: 12 мая."])
+def test_every_category_has_its_words(category: Category, text: str) -> None:
+    """Something in brackets stands in place of every kind of datum, in either language, wherever it stands."""
+    at = text.index("12 мая")
+    made = list(of_data(Page(text), [Mention(at, at + 6, category)]))
+    assert [r.surrogate[0] + r.surrogate[-1] for r in made if r.category] == ["[]"]
