@@ -34,7 +34,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the catalogue. `detached` is the digest of a signature that came in a file of its own, or ""."""
+    """A row of the catalogue. `detached` is the digest of a signature that came in a file of its own, or "".
+
+    `kind` and `language` are values of the act's, "" while nothing has been described."""
 
     digest: str
     act_id: str
@@ -47,6 +49,8 @@ class Entry:
     risk: float | None
     court: str
     number: str
+    kind: str
+    language: str
     signatures: tuple[Signature, ...]
     detached: str
     salt: bytes = field(repr=False)
@@ -62,6 +66,8 @@ class Particulars:
     court: str = ""
     number: str = ""
     risk: float | None = None
+    kind: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +161,8 @@ class Catalogue:
                 return entry
             connection.execute(table.update().where(table.c.digest == digest).values(
                 state=state, code=reason.code, detail=reason.detail, risk=found.risk, court=found.court,
-                number=found.number, signatures=json.dumps(_converter.unstructure(found.signatures))))
+                number=found.number, kind=found.kind, language=found.language,
+                signatures=json.dumps(_converter.unstructure(found.signatures))))
             if (entry.state, entry.code) != (state, reason.code):
                 audit.append(connection, by, "held" if state is State.HELD else "sent_to_review", entry.act_id, reason.code)
             return _one(connection, table.c.digest == digest)

@@ -50,6 +50,8 @@ catalogue = Table(
     Column("risk", Float),
     Column("court", Text, nullable=False),
     Column("number", Text, nullable=False),
+    Column("kind", String(16), nullable=False, server_default=""),
+    Column("language", String(2), nullable=False, server_default=""),
     Column("signatures", Text, nullable=False),
     Column("detached", String(64), nullable=False),
     Column("salt", LargeBinary, nullable=False),

@@ -90,7 +90,7 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
         text = extract(unsealed.content, unsealed.name_hint or entry.file_name, archive.settings).text
         with deadline(LONGEST_READING):
             act = describe(text)
-            found = replace(found, court=act.court.key, number=act.number)
+            found = replace(found, court=act.court.key, number=act.number, kind=act.kind.value, language=act.language.value)
             before = approval.reviewed(archive.reviews, entry.act_id, text, act)
             made = anonymize(act, text, entry.act_id, unsealed.signatures, before)
         found = replace(found, risk=made.masked.risk)

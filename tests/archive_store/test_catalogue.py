@@ -55,11 +55,12 @@ def test_two_processes_that_receive_the_same_agree(url: str, catalogue: Catalogu
 def test_a_held_act_keeps_its_reason_and_what_was_found(catalogue: Catalogue) -> None:
     """Code, detail, signatures and particulars can be read back for the office; the trail names the reason."""
     entry, _ = catalogue.receive(DIGEST, "act.pdf", "clerk")
-    found = Particulars((SIGNATURE,), "astana-civil", "7101-24-00-2/1", 0.5)
+    found = Particulars((SIGNATURE,), "astana-civil", "7101-24-00-2/1", 0.5, "ruling", "kk")
     held = catalogue.hold(DIGEST, BadSignature("untrusted", "unknown root"), found, "indexer")
     assert held == catalogue.get(DIGEST)
     assert (State.HELD, "untrusted", "unknown root") == (held.state, held.code, held.detail)
     assert ((SIGNATURE,), "astana-civil", "7101-24-00-2/1", 0.5) == (held.signatures, held.court, held.number, held.risk)
+    assert ("ruling", "kk") == (held.kind, held.language)
     assert [("held", "untrusted"), ("received", "")] == [(e.what, e.detail) for e in audit.entries(catalogue.database, entry.act_id)]
 
 
