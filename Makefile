@@ -6,7 +6,7 @@ PY = .venv/bin/python
 APT = tesseract-ocr tesseract-ocr-kaz tesseract-ocr-rus redis-server postgresql chromium fonts-dejavu-core fonts-paratype maven
 export ARCHIVE_TRUST_ANCHORS ?= samples/anchors
 
-.PHONY: help setup run samples worker test check apt bench clean
+.PHONY: help setup run samples worker test check apt bench bench-anonymizer clean
 
 help: ## Print the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,10 @@ setup: .venv/.installed search_app/translations/.compiled ## The environment alo
 
 .venv/.tested: requirements-test.txt .venv/.installed
 	$(PIP) -r requirements-test.txt
+	@touch $@
+
+.venv/.peers: requirements-bench.txt .venv/.installed
+	$(PIP) -r requirements-bench.txt
 	@touch $@
 
 search_app/translations/.compiled: $(wildcard search_app/translations/*/LC_MESSAGES/*.po) .venv/.installed
@@ -51,6 +55,9 @@ check: .venv/.tested ## What a reviewer's eye need not look for
 
 bench: setup apt .venv/.tested ## The table of speeds, as ratios beside the raw parts of the same run
 	$(PY) -m benchmarks
+
+bench-anonymizer: setup .venv/.peers ## What the anonymizer hides and how fast, beside natasha, airlock-pii and Presidio
+	$(PY) -m benchmarks.anonymizer
 
 clean: ## Forget the archive of the first run
 	rm -rf var

@@ -1,0 +1,120 @@
+"""`make bench-anonymizer`: what is hidden and how fast, beside natasha, airlock-pii and Presidio on the same acts; writes docs/anonymizer.md.
+
+The peers know neither roles nor pseudonyms, so that every span they find counts as hidden, and their labels are not scored.
+Presidio reads with the spaCy models of `anonymizer/ner`, so that the difference is that of the systems."""
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from airlock_pii import detect
+from natasha import Doc, NewsEmbedding, NewsNERTagger, Segmenter
+from presidio_analyzer import AnalyzerEngine
+from presidio_analyzer.nlp_engine import NlpEngineProvider
+
+from anonymizer.mask import mask
+from training.annotated import Annotated, read
+from training.protection import Hidden, counts, figures
+
+HERE = Path(__file__).parent.parent
+SETS = {"other authors": HERE / "tests/anonymizer/acts"}
+REPORT = HERE / "docs/anonymizer.md"
+MARK = "<!-- measured -->"
+SHOWN = ("protected_direct", "protected_quasi", "precision", "keep", "b3", "merged", "leaking", "unseen", "review")
+ASKED = 0.6  # of natasha's speed
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A way to hide data in a text: what is hidden, and what happens with the act."""
+
+    name: str
+    hide: Callable[[str, str], tuple[list[Hidden], str]]
+    labels: bool = False
+
+
+def ours(text: str, language: str) -> tuple[list[Hidden], str]:
+    """The archive's anonymizer."""
+    masked = mask(text)
+    return [Hidden(r.start, r.stop, r.entity) for r in masked.replacements], masked.decision.value
+
+
+@cache
+def _natasha() -> tuple[Segmenter, NewsNERTagger]:
+    return Segmenter(), NewsNERTagger(NewsEmbedding())
+
+
+def natasha(text: str, language: str) -> tuple[list[Hidden], str]:
+    """The persons of natasha's model, as its documentation shows it."""
+    segmenter, tagger = _natasha()
+    doc = Doc(text)
+    doc.segment(segmenter)
+    doc.tag_ner(tagger)
+    return [Hidden(s.start, s.stop) for s in doc.spans if s.type == "PER"], "publish"
+
+
+def airlock(text: str, language: str) -> tuple[list[Hidden], str]:
+    """The rules of airlock-pii as they come."""
+    return [Hidden(e.start, e.end) for e in detect(text)], "publish"
+
+
+@cache
+def _presidio() -> AnalyzerEngine:
+    models = [{"lang_code": code, "model_name": str(HERE / "anonymizer/ner" / code)} for code in ("ru", "kk")]
+    entities = {"model_to_presidio_entity_mapping": {"PERSON": "PERSON"}, "labels_to_ignore": ["OFFICIAL"], "low_score_entity_names": []}
+    provider = NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": models, "ner_model_configuration": entities})
+    return AnalyzerEngine(nlp_engine=provider.create_engine(), supported_languages=["ru", "kk"])
+
+
+def presidio(text: str, language: str) -> tuple[list[Hidden], str]:
+    """Presidio's recognizers with our models for its names."""
+    return [Hidden(r.start, r.end) for r in _presidio().analyze(text, language)], "publish"
+
+
+SYSTEMS = (System("archive", ours, labels=True), System("natasha", natasha), System("airlock-pii", airlock), System("Presidio", presidio))
+
+
+def rows(acts: list[Annotated], language: str) -> Iterator[tuple[str, dict[str, float], float]]:
+    """Name, figures and seconds of processor time of every system."""
+    for system in SYSTEMS:
+        system.hide(acts[0].text, language)  # loads its models
+        started = time.process_time()
+        answers = [system.hide(act.text, language) for act in acts]
+        taken = time.process_time() - started
+        yield system.name, figures(counts(a, *answer) for a, answer in zip(acts, answers, strict=True)), taken
+
+
+def table(language: str, title: str, acts: list[Annotated]) -> Iterator[str]:
+    """The figures of one set of acts as Markdown, a system a column; speed as a ratio to natasha's."""
+    measured = list(rows(acts, language))
+    pace = next(taken for name, _, taken in measured if name == "natasha")
+    yield f"### {title}, {language}: {len(acts)} acts\n"
+    yield "| figure | " + " | ".join(name for name, _, _ in measured) + " |"
+    yield "|---|" + "---|" * len(measured)
+    recalls = sorted({name for _, shares, _ in measured for name in shares if name.startswith("recall ")})
+    for name in (*SHOWN, *recalls):
+        yield f"| {name} | " + " | ".join(_cell(name, system, shares) for system, shares, _ in measured) + " |"
+    yield "| speed, natasha is 1 | " + " | ".join(f"{pace / taken:.2f}" for _, _, taken in measured) + " |\n"
+
+
+def _cell(name: str, system: str, shares: dict[str, float]) -> str:
+    silent = name in ("b3", "merged", "unseen", "review") and not next(s for s in SYSTEMS if s.name == system).labels
+    return "–" if silent or name not in shares else f"{shares[name]:.3f}"
+
+
+def main(folders: list[str]) -> None:
+    """Measure the acts of the tests, and of further folders `NAME=PATH` with `ru` and `kk` in them, and write the report."""
+    sets = SETS | {name: Path(path) for name, path in (folder.split("=", 1) for folder in folders)}
+    lines = []
+    for title, folder in sets.items():
+        for language in ("ru", "kk"):
+            lines += table(language, title, [read(p) for p in sorted((folder / language).rglob("*.txt"))])
+    print("\n".join(lines))
+    told = REPORT.read_text("utf-8").split(MARK)[0]
+    REPORT.write_text(told + MARK + "\n\n" + "\n".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
