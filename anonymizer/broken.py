@@ -4,6 +4,7 @@ from re import compile
 
 from anonymizer.alphabet import fold
 from anonymizer.lexicon import Kind, dictionary, is_common_word, kind
+from anonymizer.small_letters import small_letter_names
 from anonymizer.words import Page
 from models.mention import Category, Mention
 
@@ -14,18 +15,20 @@ TORN = compile(rf"(?<![\w.])([{_CAPITAL}])[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_C
 
 
 def broken_names(page: Page) -> Iterator[Mention]:
-    """Names in letters set apart, and surnames torn from their first letter before initials; headings stay («Р Е Ш Е Н И Е»).
+    """Names in small letters, in letters set apart, and surnames torn from their first letter before initials; headings stay («Р Е Ш Е Н И Е»).
 
     >>> text = "рассмотрел судья М ы р з а б е к о в в отношении К асымова Р.Х., П О С Т А Н О В И Л"
     >>> [text[m.start : m.stop] for m in broken_names(Page(text))]
     ['М ы р з а б е к о в', 'К асымова Р.Х.']
     """
+    yield from small_letter_names(page)
     for match in LETTERS_APART.finditer(page.text):
         stop = match.end()
-        for tail in ("", match[0][-2:]):  # «… о в в отношении»: the last letter may be a preposition
+        initial = match[0][-2:] if page.text[stop : stop + 1] == "." else ""  # «А Х М Е Т О В Д.С.»
+        for tail in ((initial,) if initial else ("", match[0][-2:])):  # «… о в в отношении»: the last letter may be a preposition
             joined = match[0].removesuffix(tail).replace(" ", "").replace("\u00a0", "").capitalize()
             if _is_name(page, joined, match.start()):
-                rest = None if tail else _REST.match(page.text, stop)
+                rest = None if tail and not initial else _REST.match(page.text, stop - len(tail))
                 yield Mention(match.start(), rest.end() if rest else stop - len(tail), Category.PERSON, "letters_apart")
                 break
     for match in TORN.finditer(page.text):

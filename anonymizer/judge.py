@@ -12,6 +12,7 @@ from anonymizer.lexicon import (
     is_abbreviation,
     is_given,
     is_inflected_kazakh,
+    is_word_too,
     kind,
 )
 from anonymizer.name_runs import LONGEST_RUN
@@ -59,8 +60,8 @@ def _may_name(page: Page, word: Word) -> bool:
         return not page.opens_sentence(word.start) and not word.upper and can_be_surname(word.key) and not _after_whole_name(page, word)
     if what is Kind.ORDINARY:
         return is_given(word.text, language) and not page.opens_sentence(word.start) and not word.upper
-    if what >= Kind.SURNAME:
-        return True
+    if what >= Kind.SURNAME:  # «Арман болған үй»: the model knows no Kazakh, and a capital that opens a sentence says nothing
+        return not (what is Kind.GIVEN and language is Language.KK and page.opens_sentence(word.start) and is_word_too(word, language))
     if word.upper:
         return language is Language.RU and dictionary(word.key) is None and not is_abbreviation(word.text)
     return not (language is Language.KK and page.opens_sentence(word.start))

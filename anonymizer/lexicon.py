@@ -5,7 +5,7 @@ from re import compile
 
 from pymorphy3 import MorphAnalyzer
 
-from anonymizer.alphabet import fold, skeleton
+from anonymizer.alphabet import fold, russian_letters, skeleton
 from anonymizer.paradigms import bases, readings
 from anonymizer.wordlist import folded, lines, skeletons
 from anonymizer.words import Word
@@ -121,7 +121,14 @@ def is_ordinary(text: str, language: Language) -> bool:
     words, abbreviations = _not_names()
     if text.isupper() and fold(text) in abbreviations:
         return True
-    return fold(text) in words or any(form in words for form in bases(text, language))
+    forms = {fold(text), *bases(text, language)}
+    return bool(forms & words) or language is Language.KK and any(russian_letters(form) in _typed_in_russian() for form in forms)
+
+
+@cache
+def _typed_in_russian() -> frozenset[str]:
+    """The longer Kazakh words of the list as scans without Kazakh letters have them («анықтады» as «аныктады»)."""
+    return frozenset(russian_letters(word) for word in _not_names()[0] if len(word) > 4)
 
 
 @cache

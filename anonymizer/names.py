@@ -10,6 +10,14 @@ from anonymizer.lexicon import Kind, can_be_person, can_be_surname, cases, is_gi
 from anonymizer.name_runs import Element, runs
 from anonymizer.parts import piece_of
 from anonymizer.role_words import role_of
+from anonymizer.said_names import (
+    before_honorific,
+    beside_surname,
+    given_after_role,
+    nickname,
+    of_family,
+    one_letter_surname,
+)
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Category, Mention
@@ -148,4 +156,7 @@ def alone(page: Page, run: Sequence[Element], at: int) -> int:
 
 Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
 
-RULES: tuple[Rule, ...] = (with_particle, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, initials_alone, alone)
+RULES: tuple[Rule, ...] = (
+    one_letter_surname, with_particle, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, given_after_role,
+    initials_alone, of_family, before_honorific, beside_surname, nickname, alone,
+)

@@ -97,7 +97,7 @@ KAZAKH_ENDINGS: tuple[tuple[str, str], ...] = (
 )
 # «Дінмұхаммедім», «Ерландікі», «Бекетовше» keep the name as much as «Ерланның» does
 _POSSESSIVE = r"(?:(?:ы|і)?м(?:ыз|із)?|(?:ы|і)?ң|сы|сі)"
-_CASED = KAZAKH_ENDINGS + (("gen", r"(?:[дт]ікі|нікі)(?:н|не|нде|нен)?"), ("nom", r"(?:[шж][ае]|[дт][ае]й)"))
+_CASED = KAZAKH_ENDINGS + (("gen", r"[дтн][іи]к[іи](?:н|не|нде|нен)?"), ("nom", r"(?:[шж][ае]|[дт][ае]й)"))
 _KAZAKH = (  # each ending bare, after a plural, after a possessive, after both: «Назым-ның» is not «Наз-ым-ның»
     *((case, compile(rf"({between}){ending}(?:ғы|гі)?\Z")) for case, ending in _CASED
       for between in ("", _PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)),
