@@ -5,7 +5,7 @@ the form of the word, which tells nothing without the archive's key. Each row's 
 """
 import hmac
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -26,6 +26,20 @@ DEEDS: dict[str, type[Said]] = {  # as the audit trail calls them
 }
 BATCH = 500
 _converter = make_converter()
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The decided doubts of some scopes: the step of each by its key; `keys` gives those that a doubt (code, form) may have."""
+
+    steps: Mapping[str, Step]
+    keys: Callable[[str, str], Iterable[str]] = field(repr=False)
+
+    def step(self, code: str, form: str) -> Step | None:
+        """Who decided the doubt, and when; it may be of another act of the case. None for a doubt that is open."""
+        if not self.steps:
+            return None
+        return next((self.steps[key] for key in self.keys(code, form) if key in self.steps), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +82,19 @@ class Reviews:
             yield from (_step(row) for row in rows)
             last = rows[-1].position
 
-    def decided(self, scopes: Iterable[str]) -> Callable[[str, str], bool]:
-        """Whether a doubt (code, form of the word) was decided within one of the scopes and the decision not undone."""
+    def decisions(self, scopes: Iterable[str]) -> Decisions:
+        """The doubts that were decided within the scopes and whose decision was not undone, the newest of each."""
         scopes = tuple(dict.fromkeys(s for s in scopes if s))
         undone = {step.said.position for step in self._undos()}
-        query = select(table.c.position, table.c.key).where(table.c.scope.in_([self._scope(s) for s in scopes]))
+        query = select(table).where(table.c.scope.in_([self._scope(s) for s in scopes])).order_by(table.c.position)
         with self.database.begin() as connection:
-            keys = frozenset(key for position, key in connection.execute(query) if position not in undone)
-        return lambda code, form: bool(keys) and any(self._key(scope, code, form) in keys for scope in scopes)
+            steps = {row.key: _step(row) for row in connection.execute(query) if row.position not in undone}
+        return Decisions(steps, lambda code, form: (self._key(scope, code, form) for scope in scopes))
+
+    def decided(self, scopes: Iterable[str]) -> Callable[[str, str], bool]:
+        """Whether a doubt (code, form of the word) was decided within one of the scopes and the decision not undone."""
+        decisions = self.decisions(scopes)
+        return lambda code, form: decisions.step(code, form) is not None
 
     def pseudonym(self, account: str) -> str:
         """What a certificate calls an account: the same in all of them, and nothing to those without the archive's key."""

@@ -13,7 +13,12 @@ def reviewed(reviews: Reviews, act_id: str, text: str, act: Act | None) -> Revie
     """What people said of the text before: its own edits, and the doubts decided in the case."""
     steps, text_sha256 = reviews.of(act_id), digest(text)
     edits = tuple(step.said for step in in_force(steps, text_sha256))
-    return Reviewed(edits, reviews.decided((text_sha256, *case_of(act))), _of_another_text(steps, text_sha256))
+    return Reviewed(edits, reviews.decided(scopes(text, act)), _of_another_text(steps, text_sha256))
+
+
+def scopes(text: str, act: Act | None) -> tuple[str, ...]:
+    """Where the decision of a doubt must have been taken to count for this text: in it, or in another act of the case."""
+    return digest(text), *case_of(act)
 
 
 def case_of(act: Act | None) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from indexer import approval, show
 from indexer.archive import Archive
 from language.tokens import fold
 from models.act import Act, Language
-from models.mention import Role
+from models.mention import Replacement, Role
 from models.review import (
     BadEdit,
     CastMember,
@@ -43,6 +43,15 @@ PER_DAY = 0.1  # what a day of waiting adds to the risk: in ten days a harmless 
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A doubt that a person decided, and the step; `reused` says that it was taken in another act of the case."""
+
+    doubt: Doubt
+    step: Step
+    reused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UnderReview:
     """An act as its reviewer must see it; all places are of `text`, the extracted one."""
 
@@ -56,6 +65,7 @@ class UnderReview:
     in_force: tuple[Step, ...]
     approvals: tuple[str, ...]  # accounts that approved exactly this public text
     needed: int
+    settled: tuple[Settled, ...]  # doubts that are asked no more
 
     @property
     def public_sha256(self) -> str:
@@ -122,7 +132,7 @@ def decide_doubt(archive: Archive, act_id: str, doubt: Doubt, verdict: DoubtVerd
     if doubt.sure:
         raise BadEdit("is_a_leak", act_id)
     text = reading.page.text
-    form = fold(doubt.place.of(text)) if doubt.place else ""
+    form = _form(doubt, text)
     scope = next(iter(approval.case_of(reading.act)), "") if form else ""
     archive.reviews.keep(act_id, digest(text), DoubtDecision(doubt.code, doubt.place, verdict), by, scope or digest(text), form)
     return _state(archive, entry)
@@ -130,12 +140,16 @@ def decide_doubt(archive: Archive, act_id: str, doubt: Doubt, verdict: DoubtVerd
 
 def public_at(archive: Archive, act_id: str, position: int) -> str:
     """The public text as it was after the step at `position` of the archive's steps; -1 is before any. Raises NotFound."""
-    entry = archive.catalogue.by_act(act_id)
-    reading = _read(archive, entry)
-    text = reading.page.text
+    text = _read(archive, archive.catalogue.by_act(act_id)).page.text
+    return public_text(text, replaced_at(archive, act_id, position))
+
+
+def replaced_at(archive: Archive, act_id: str, position: int) -> tuple[Replacement, ...]:
+    """What made that public text. Raises NotFound."""
+    reading = _read(archive, archive.catalogue.by_act(act_id))
     steps = (step for step in archive.reviews.of(act_id) if step.position <= position)
-    edits = tuple(step.said for step in in_force(steps, digest(text)))
-    return public_text(text, finish(reading.page, reading.found, Reviewed(edits)).replacements)
+    edits = tuple(step.said for step in in_force(steps, digest(reading.page.text)))
+    return finish(reading.page, reading.found, Reviewed(edits)).replacements
 
 
 def queue(archive: Archive, size: int, code: str = "") -> tuple[Entry, ...]:
@@ -178,7 +192,25 @@ def _state(archive: Archive, entry: Entry, further: tuple[Edit, ...] = ()) -> Un
         entry=entry, text=text, act=reading.act, masked=masked, public=public,
         people=tuple(_members(reading.page, masked)), steps=steps, in_force=in_force(steps, digest(text)),
         approvals=tuple(step.who for step in approvals(steps, digest(public))), needed=archive.settings.reviewers,
+        settled=tuple(_settled(archive, entry, reading, before.edits + further)),
     )
+
+
+def _settled(archive: Archive, entry: Entry, reading: _Reading, edits: tuple[Edit, ...]) -> Iterable[Settled]:
+    """The doubts that there would be if none had been decided, and who decided them."""
+    text = reading.page.text
+    decisions = archive.reviews.decisions(approval.scopes(text, reading.act))
+    if not decisions.steps:
+        return
+    for doubt in finish(reading.page, reading.found, Reviewed(edits)).doubts:
+        step = decisions.step(doubt.code, _form(doubt, text))
+        if step is not None and not doubt.sure:
+            yield Settled(doubt, step, step.act_id != entry.act_id)
+
+
+def _form(doubt: Doubt, text: str) -> str:
+    """The word of a doubt by which it is known again; "" for the whole act."""
+    return fold(doubt.place.of(text)) if doubt.place else ""
 
 
 def _members(page: Page, masked: Masked) -> Iterable[CastMember]:

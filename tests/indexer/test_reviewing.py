@@ -72,6 +72,7 @@ def test_an_edit_shows_at_once_and_stays(archive: Archive, act_id: str) -> None:
     undone = reviewing.undo(archive, act_id, position, "two")
     assert before.public == undone.public and () == undone.in_force
     assert after.public == reviewing.public_at(archive, act_id, position)
+    assert after.masked.replacements == reviewing.replaced_at(archive, act_id, position)
     assert before.public == reviewing.public_at(archive, act_id, -1) == reviewing.public_at(archive, act_id, position + 1)
     assert ["edit_undone", "edited"] == [e.what for e in audit.entries(archive.database, act_id) if e.what.startswith("edit")]
 
@@ -165,6 +166,7 @@ def test_a_name_shown_knowingly_is_asked_and_decided(archive: Archive, act_id: s
         reviewing.decide_doubt(archive, act_id, Doubt("known_name", Span(0, 4), False), DoubtVerdict.NOTHING_TO_HIDE, "reviewer")
     state = reviewing.decide_doubt(archive, act_id, doubt, DoubtVerdict.NOTHING_TO_HIDE, "reviewer")
     assert doubt not in state.doubts
+    assert [(doubt, "reviewer", False)] == [(s.doubt, s.step.who, s.reused) for s in state.settled]
     same, other = (approval.reviewed(archive.reviews, "f" * 16, "другой акт", act) for act in (state.act, None))
     assert same.decided("known_name", "ахметов") and not other.decided("known_name", "ахметов")
 
