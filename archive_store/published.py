@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine, func, select
 
-from archive_store.canonical import decode
+from archive_store.canonical import decode, decode_certificate, digest
 from archive_store.tables import case_numbers, cited, shelf, versions
 from models.act import Citation, Court, CourtLevel, PublicAct
+from models.certificate import Certificate
 from models.errors import NotFound
 
 BATCH = 200  # acts read at once while all are walked; about 4 MB
@@ -21,6 +22,18 @@ class Version:
     number: int
     published_at: datetime
     tombstone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """A certificate, and its spelling, whose SHA-256 is in the log's leaf."""
+
+    certificate: Certificate
+    text: str
+
+    @property
+    def sha256(self) -> str:
+        return digest(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +100,16 @@ class Shelf:
             raise NotFound("no_such_act" if text is None else "withdrawn", act_id)
         return decode(text)
 
-    def certificate(self, act_id: str, number: int) -> str:
-        """The certificate of one version, in the spelling whose SHA-256 is in the log. Raises NotFound: `withdrawn`,
-        `no_such_act`, or `no_certificate` for a version older than certificates."""
+    def certificate(self, act_id: str, number: int) -> Certified:
+        """The certificate of one version. Raises NotFound: `withdrawn`, `no_such_act`, or `no_certificate` for a version
+        older than certificates."""
         self.version(act_id, number)
         with self.database.begin() as connection:
             text = connection.scalar(select(versions.c.certificate).where(
                 versions.c.act_id == act_id, versions.c.version == number))
         if not text:
             raise NotFound("no_certificate", act_id)
-        return text
+        return Certified(decode_certificate(text), text)
 
     def same_case(self, act_id: str) -> tuple[PublicAct, ...]:
         """The other public acts of the case, oldest first: those tied by numbers that they bear or name, at any remove."""

@@ -1,5 +1,6 @@
 """The description of the API (OpenAPI 3.1); a test holds real answers against it."""
 from models.act import ActKind, CaseCategory, CourtLevel, Instance, Language, Outcome, PartKind
+from models.certificate import CheckVerdict
 from models.mention import Category
 from models.query import Order
 from models.regions import REGIONS
@@ -13,6 +14,7 @@ COUNT: Schema = {"type": "integer", "minimum": 0}
 DAY: Schema = {"type": "string", "format": "date"}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
 HEX: Schema = {"type": "string", "pattern": "^[0-9a-f]*$"}
+DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
 
 
@@ -27,6 +29,11 @@ def row_of(items: Schema) -> Schema:
 def record(**properties: Schema) -> Schema:
     """An object that has all of `properties` and no others."""
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def by_name(values: Schema) -> Schema:
+    """An object whose keys are names of one kind."""
+    return {"type": "object", "additionalProperties": values}
 
 
 def named(schema: str) -> Schema:
@@ -58,6 +65,12 @@ SCHEMAS: dict[str, Schema] = {
     "Signature": record(
         form=TEXT, organization=TEXT, bin=TEXT, signed_at={"type": ["string", "null"], "format": "date-time"},
         algorithm=TEXT, intact=FLAG, trusted=FLAG, covers_whole_file=FLAG,
+    ),
+    "Certificate": record(
+        act_id=ID, version=COUNT, published_at=MOMENT, original=DIGEST, text=DIGEST, public_text=DIGEST,
+        made=record(policy_version=TEXT, policy_sha256=DIGEST, rules_sha256=DIGEST, models=by_name(DIGEST), libraries=by_name(TEXT)),
+        hidden=by_name(COUNT), verdict=either(CheckVerdict), doubts=by_name(COUNT), risk={"type": "number", "minimum": 0, "maximum": 1},
+        edits=by_name(COUNT), approvals=row_of(record(account=TEXT, at=MOMENT)),
     ),
     "LogHead": record(size=COUNT, timestamp=COUNT, root=HEX, signature=HEX, public_key=HEX),
     "Problem": {
@@ -115,6 +128,12 @@ DOCUMENT: Schema = {
         "/api/v1/acts/{id}": {"get": {
             "summary": "One act", "parameters": [parameter("id", ID, "Id of the act.", "path")],
             "responses": answers("Act", 404, 410)}},
+        "/api/v1/acts/{id}/certificate": {"get": {
+            "summary": "Certificate of an act's anonymization",
+            "description": "By what the act was anonymized, what was hidden by category, how the check ended, who approved it, by pseudonym. "
+                           "The SHA-256 of this answer is `certificate_sha256` of the version's entry in the log. `original` and `text` are "
+                           "commitments: SHA-256 of the act's salt and the SHA-256 of the signed file and of the text read from it.",
+            "parameters": [parameter("id", ID, "Id of the act.", "path")], "responses": answers("Certificate", 404, 410)}},
         "/api/v1/log": {"get": {"summary": "Signed head of the public log", "responses": answers("LogHead", 404)}},
     },
     "components": {"schemas": SCHEMAS},

@@ -53,6 +53,13 @@ def act(act_id: str) -> Response:
     return jsonify(shapes.whole_act(found, sources().shelf.versions(act_id)[-1]))
 
 
+@api.get("/v1/acts/<act_id>/certificate")
+def certificate(act_id: str) -> Response:
+    """The certificate in the very spelling whose SHA-256 the log holds; raises NotFound."""
+    newest = sources().shelf.versions(read(act_id).id)[-1]
+    return Response(sources().shelf.certificate(act_id, newest.number).text, mimetype="application/json")
+
+
 @api.get("/v1/log")
 def log() -> Response:
     """The newest signed head; raises NotFound before the first act."""
@@ -99,6 +106,8 @@ def bad_parameter(error: BadParameter) -> Response:
 def not_found(error: NotFound) -> Response:
     if error.code == "withdrawn":
         return problem(410, "The act was withdrawn.", error.code)
+    if error.code == "no_certificate":
+        return problem(404, "This version was published before there were certificates.", error.code)
     return problem(404, "There is no such act.", error.code)
 
 
