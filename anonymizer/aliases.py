@@ -17,7 +17,7 @@ _SAID_OTHERWISE = compile(
     r",?\s{1,3}(?:он[аи]? же|тож)\s{1,3}[«\"„]?",
     IGNORECASE,
 )
-_AFTER_BRACKET = compile(r"[»\"]?\)\s{1,3}")
+_AROUND = compile(r"\s{0,3}\([^()\n]{0,40}\)\s{1,3}")
 _LATIN = compile(r"[A-ZÀ-ɏ]")
 _FORMER = compile(
     r"(?:(?:девич|добрачн|прежн)\w+|до брака|до замужества|носила|после брака)\s{1,3}(?:(?:её|его|своей?|нос\w+)\s)?(?:фамили\w+)?[\s:–—(-]{0,4}[«\"]?\Z|"
@@ -41,8 +41,8 @@ def aliases(page: Page, mentions: Sequence[Mention]) -> Iterator[Alias]:
     >>> [(a.start, b.start) for a, b in aliases(page, mentions)]
     [(0, 8), (8, 19)]
     """
-    for one, two in pairwise(mentions):
-        if two.start - one.stop < 3 * REACH and _in_brackets(page, one, two) or _after_brackets(page, one, two):
+    for at, (one, two) in enumerate(pairwise(mentions)):
+        if two.start - one.stop < 3 * REACH and _in_brackets(page, one, two) or at and _after_brackets(page, mentions[at - 1], one, two):
             yield one, two
     yield from _former(page, mentions)
 
@@ -55,13 +55,11 @@ def _in_brackets(page: Page, one: Mention, two: Mention) -> bool:
     return bool(_BRACKET.fullmatch(between) and (closes or latin) or _SAID_OTHERWISE.fullmatch(between))
 
 
-def _after_brackets(page: Page, one: Mention, two: Mention) -> bool:
+def _after_brackets(page: Page, first: Mention, one: Mention, two: Mention) -> bool:
     """«Пак (Соловьёва) Инна Геннадьевна»: the surname stands before the brackets, the rest of the name after them."""
-    if not _AFTER_BRACKET.fullmatch(page.text[one.stop : two.start]) or name_of(page, two).surname:
-        return False
-    opening = page.text.rfind("(", max(0, one.start - REACH), one.start)
-    before = page.before(opening, 1) if opening > 0 else ()
-    return bool(before) and before[0].capital and not name_of(page, one).given
+    between = page.text[first.stop : one.start] + page.text[one.stop : two.start]
+    surnames = not any(name_of(page, m).given or name_of(page, m).initials for m in (first, one))
+    return bool(_AROUND.fullmatch(between)) and surnames and not name_of(page, two).surname
 
 
 def is_former(page: Page, mention: Mention) -> bool:

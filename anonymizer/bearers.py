@@ -39,7 +39,7 @@ def _surely_surname(word: Piece) -> bool:
 def likely(people: Iterable[Person], name: Name) -> list[Person]:
     """Those of whom a lone word that nobody bears is a short, fond or wrongly spelled form («Баука», «Вайцман», «Нысанбаев»)."""
     word = name.words[0] if name.words else None
-    people = [p for p in people if p.full and not p.others]
+    people = [p for p in people if p.full and not p.others and p.genders() & name.genders(p.bases)]
     if name.initials:
         return [p for p in people if any(_initials(n) == name.initials for n in p.names)]
     if word is None:

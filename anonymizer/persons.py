@@ -21,6 +21,7 @@ class Person:
 
     starts: list[int] = field(default_factory=list)  # of the mentions, sorted
     full: int = 0  # how many mentions say more than one word
+    gender: str = ""  # where the sentences say it though the names do not
 
     def add(self, mention: Mention, name: Name) -> None:
         self.mentions.append(mention)
@@ -47,7 +48,7 @@ class Person:
         allowed = frozenset("mf")
         for name in full:
             allowed = allowed & name.genders(common) or allowed
-        return allowed
+        return frozenset(self.gender) or allowed
 
     @property
     def bases(self) -> frozenset[str]:

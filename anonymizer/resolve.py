@@ -1,9 +1,11 @@
 """From mentions to people: all forms of one person's name are one entity, two people with one surname stay two."""
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from re import compile
 
 from anonymizer.bearers import bears, choose, likely
+from anonymizer.genders import meant
 from anonymizer.likeness import agree
 from anonymizer.parts import Name, name_of, same
 from anonymizer.persons import People, Person
@@ -29,6 +31,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
         people.add(max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)) if fitting else None, mention, name)
     people = People(_marry(people.all, aliases))
+    _learn_genders(page, people.all)
     _give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
     return _numbered(people.all)
 
@@ -44,12 +47,22 @@ def _give_lone(page: Page, people: People, named: Sequence[tuple[Mention, Name]]
         owner = owners.get(anchors.get(mention))
         if owner is None:
             bearers = [p for p in people.sharing(name) if not p.others and bears(p, name)]
-            if name.plural and len(bearers) > 1:
+            if name.plural and len(bearers) > 1 and not any(n.surname and n.surname.plural for p in bearers for n in p.names if not n.alone):
                 _couple(people.all, bearers).add(mention, name)
                 continue
             fitting = [p for p in bearers if p.genders() & name.genders(p.bases)] or _only(likely(people.all, name))
+            beside = [name_of(page, m) for m, anchor in anchors.items() if anchor == mention]
+            fitting = [p for p in fitting if all(bears(p, other) for other in beside)] or fitting
             owner = choose(page, mention, name, fitting, said, roles)
         owners[mention] = people.add(owner, mention, name)
+
+
+def _learn_genders(page: Page, people: Iterable[Person]) -> None:
+    """The gender of each of whom the names leave it open, by the sentences that name him fully."""
+    for person in people:
+        if len(person.genders()) > 1:
+            said = Counter(g for m in person.mentions if len(g := meant(page, m, name_of(page, m), person.bases)) == 1)
+            person.gender = next(iter(max(said, key=said.__getitem__))) if said else ""
 
 
 def _only(people: list[Person]) -> list[Person]:

@@ -9,6 +9,7 @@ from anonymizer.lexicon import Kind
 from anonymizer.parts import Name, Piece, name_of
 from anonymizer.role_words import says_role
 from anonymizer.words import Page
+from models.act import Language
 from models.mention import Category, Mention
 
 _SPACE = compile(r"[ \u00a0]|[ \t]?\r?\n[ \t]{0,4}")
@@ -20,6 +21,8 @@ class Known:
 
     surnames: dict[str, int]
     givens: dict[str, int]
+    words: dict[str, int]  # in whatever place
+    firsts: dict[str, int]  # where the order is not clear, as the first word
     pairs: dict[frozenset[str], int]  # two bases of one name
 
 
@@ -27,14 +30,18 @@ def known_words(names: Iterable[Name]) -> Known:
     """The words of full names, counted; lone names say nothing, and a name without a clear order only which words it joins."""
     surnames: Counter[str] = Counter()
     givens: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    firsts: Counter[str] = Counter()
     pairs: Counter[frozenset[str]] = Counter()
     for name in names:
         if name.given and name.surname:
             surnames.update(name.surname.bases)
             givens.update(name.given.bases)
         if len(name.words) > 1:
+            words.update(name.bases)
+            firsts.update(() if name.given and name.surname else name.words[0].bases)
             pairs.update({frozenset((a, b)) for a in name.words[0].bases for b in name.words[-1].bases})
-    return Known(surnames, givens, pairs)
+    return Known(surnames, givens, words, firsts, pairs)
 
 
 def wholes(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -54,7 +61,7 @@ def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
     name, words = name_of(page, mention), page.words_in(mention.start, mention.stop)
     two = len(words) == 2 == len(name.words) and not name.initials
     three = len(words) == 4 and name.patronymic and len(name.words) == 3
-    if two and _two_people(*name.words, known) or three and _stranger(name, known):
+    if two and (_two_people(*name.words, known) or _inflected(name.words[0], known) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
         yield Mention(mention.start, words[0].stop, Category.PERSON, "divided", mention.sure, mention.role)
         yield Mention(words[1].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
     else:
@@ -66,8 +73,13 @@ def _two_people(first: Piece, second: Piece, known: Known) -> bool:
     if any(known.pairs.get(frozenset((a, b)), 0) > 1 for a in first.bases for b in second.bases):
         return False
     if first.kind is second.kind is Kind.GIVEN:
-        return all(any(known.givens.get(base) for base in word.bases) for word in (first, second))
+        return _given_elsewhere(first, 1, known) and _given_elsewhere(second, 0, known)
     return all(any(known.surnames.get(base, 0) > 1 for base in word.bases) for word in (first, second))
+
+
+def _given_elsewhere(word: Piece, here: int, known: Known) -> bool:
+    """Whether another name has the word as its given name, as far as the act shows: clearly so, or never as its first word."""
+    return any(known.givens.get(b) or known.words.get(b, 0) > 1 and known.firsts.get(b, 0) <= here for b in word.bases)
 
 
 def _stranger(name: Name, known: Known) -> bool:
@@ -80,7 +92,7 @@ def _joined(page: Page, mentions: Sequence[Mention], known: Known) -> Iterator[M
     """Mentions, two pieces of a name made one where they agree in case and gender and are no two people known apart."""
     last: Mention | None = None
     for mention in mentions:
-        if last and _SPACE.fullmatch(page.text, last.stop, mention.start) and _one_name(name_of(page, last), name_of(page, mention), known):
+        if last and "divided" not in (last.rule, mention.rule) and _SPACE.fullmatch(page.text, last.stop, mention.start) and _one_name(name_of(page, last), name_of(page, mention), known):
             last = Mention(last.start, mention.stop, Category.PERSON, "joined", last.sure and mention.sure, last.role)
             continue
         if last:
@@ -96,10 +108,12 @@ def _one_name(first: Name, second: Name, known: Known) -> bool:
     one, other = first.words[0], second.words[0]
     if _inflected(one, known):
         return False
-    if one.kind is Kind.SURNAME and other.kind is Kind.SURNAME or one.bases & other.bases:
+    if one.bases & other.bases:
         return False
     if any(known.pairs.get(frozenset((a, b))) for a in one.bases for b in other.bases):
         return True
+    if one.kind is Kind.SURNAME and other.kind is Kind.SURNAME:
+        return False
     if Kind.GIVEN not in (one.kind, other.kind) or one.kind is other.kind or first.plural or second.plural:
         return False
     return one.bases != other.bases and bool(first.forms() & second.forms())
@@ -107,9 +121,8 @@ def _one_name(first: Name, second: Name, known: Known) -> bool:
 
 def _inflected(piece: Piece, known: Known) -> bool:
     """Whether a word that begins a pair is a known name with an ending («Жолмырзадан Бекжанның» are two people)."""
-    own = skeleton(piece.text)
-    names = known.surnames.keys() | known.givens.keys()
-    return "nom" in {case for case, _ in piece.forms()} and own not in names and any(base in names for base in piece.bases)
+    known_as = {r.case for r in piece.readings if known.words.get(skeleton(r.base), 0) > (skeleton(r.base) in piece.bases)}
+    return bool(known_as) and "nom" not in known_as
 
 
 def core(page: Page, mention: Mention, known: Known) -> Mention:
