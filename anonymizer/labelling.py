@@ -203,7 +203,7 @@ def _same_role(page: Page, word: Word, role: Role) -> bool:
     if _PERSON.fullmatch(word.key):
         interested = any(says_role(w.text) is Role.INTERESTED for w in page.before(word.start, 1))
         return role is (Role.INTERESTED if interested else Role.OTHER)
-    return says_role(word.text) is role and role is not Role.OTHER
+    return says_role(word.text) is role and role is not Role.OTHER and word.key != "толмаған"  # «кәмелетке толмаған» is no noun
 
 
 def _said_of_all(act: _Act, run: Sequence[_Place]) -> bool:
