@@ -60,7 +60,7 @@ def case_among(page: Page, mention: Mention, possible: frozenset[str]) -> str:
 def possible_cases(name: Name, bases: frozenset[str], genders: frozenset[str]) -> frozenset[str]:
     """The Russian cases of which a name has the form."""
     forms = name.forms(bases)
-    if "f" in genders and _SHORT.fullmatch(name.surname.text if name.surname else ""):
+    if _SHORT.fullmatch(name.surname.text if name.surname else ""):
         return frozenset(RU_CASES)  # «осуждённой Шин»
     return frozenset(case for case, gender in forms if gender in genders or not any(g in genders for _, g in forms)) & frozenset(RU_CASES)
 
@@ -143,7 +143,7 @@ def _by_verb_after(page: Page, start: int, stop: int) -> frozenset[str]:
     first = next((w for w in following[:3] if w.key not in ("не", "также", "ранее", "лично", "сам", "сама", "вину", "иск")), None)
     if first and "," not in page.text[stop : first.start] and _predicate(first.key):
         noun = _noun_before(page, start)
-        theirs = noun and "plur" in reading(noun.key).tag and reading(first.key).tag.POS == "VERB"  # «деньги Ли передал»
+        theirs = noun and "plur" in reading(noun.key).tag and "nom" in cases(noun.key) and reading(first.key).tag.POS == "VERB"  # «деньги Ли дал»
         if not noun or theirs or _SCENE.search(page.text, max(0, start - 60), start):
             return frozenset({"nom"})
     if page.opens_sentence(start) or page.text[max(0, start - 2) : start].strip() in ("", ")", "-", "–"):

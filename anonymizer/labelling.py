@@ -193,7 +193,7 @@ def _said(page: Page, mention: Mention, role: Role, case: str) -> bool:
     if word is None or not _same_role(page, word, role):
         return False
     if page.language(mention.start) is Language.KK:
-        return not _OBLIQUE.fullmatch(word.key) and not _PLURAL.fullmatch(word.key)
+        return bool(_PERSON.fullmatch(word.key)) or not _OBLIQUE.fullmatch(word.key) and not _PLURAL.fullmatch(word.key)
     tag = reading(word.key).tag
     return page.text[word.stop] == "." or "plur" not in tag and case in cases(word.key)
 
