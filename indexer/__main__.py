@@ -12,7 +12,7 @@ from tqdm import tqdm
 from archive_store.accounts import Accounts, Role
 from archive_store.keys import write_secret
 from archive_store.verification import problems
-from indexer import decide, summary
+from indexer import decide, export, summary
 from indexer.archive import Archive, open_archive
 from indexer.batch import ingest
 from indexer.catch_up import reindex, try_to_index
@@ -104,6 +104,17 @@ def verify(archive: Archive, given: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
+def export_reviews(archive: Archive, given: argparse.Namespace) -> int:
+    """Write what reviewers decided as training data without names, one JSON object a line."""
+    count = 0
+    with given.file.open("w", encoding="utf-8") as file:
+        for line in export.lines(archive, SELF):
+            file.write(line + "\n")
+            count += 1
+    print(f"examples: {count}")
+    return 0
+
+
 def account(archive: Archive, given: argparse.Namespace) -> int:
     """Make an account of the office: a named one, or the first when there is none yet."""
     accounts = Accounts(archive.database)
@@ -146,6 +157,8 @@ def parser() -> argparse.ArgumentParser:
             deciding.add_argument("--reason", metavar="TEXT", required=True)
     command("reindex", rebuild, "build the search index anew from the shelf")
     command("verify", verify, "recompute the log, every version and every original")
+    command("export-reviews", export_reviews, "write what reviewers decided as training data, without names").add_argument(
+        "file", metavar="FILE", type=Path)
     deeds = command("account", account, "accounts of the office").add_subparsers(dest="deed", required=True)
     adding = deeds.add_parser("add", help="make an account; the password is asked for, or read from the standard input")
     adding.add_argument("name", metavar="NAME")

@@ -169,3 +169,9 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path, environment: dict[str
                          stdout=writing, stderr=subprocess.PIPE, text=True, timeout=120)
     os.close(writing)
     assert (141, "") == (run.returncode, run.stderr)
+
+
+def test_decisions_are_written_to_a_file(command, tmp_path: Path) -> None:
+    """Of an archive in which nothing was reviewed the file is empty, and the command says so."""
+    run = command("export-reviews", tmp_path / "examples.jsonl")
+    assert (0, "examples: 0\n", "") == (run.returncode, run.stdout, (tmp_path / "examples.jsonl").read_text("utf-8"))

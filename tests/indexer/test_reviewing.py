@@ -1,4 +1,5 @@
 """An act under review, from the first look to the shelf: edits, doubts, approvals, rejections."""
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -7,7 +8,7 @@ import pytest
 from archive_store import audit
 from archive_store.catalogue import Particulars, State
 from archive_store.verification import problems
-from indexer import approval, decide, reviewing
+from indexer import approval, decide, export, reviewing
 from indexer.archive import Archive, open_archive
 from indexer.pipeline import Incoming, Options, take_in
 from models.errors import Leak, NotFound
@@ -185,3 +186,18 @@ def test_risk_and_age_order_the_queue(archive: Archive, act_id: str) -> None:
     assert (entry.act_id,) == tuple(e.act_id for e in reviewing.queue(archive, 10))
     assert () == reviewing.queue(archive, 10, "leak")
     assert reviewing.urgency(entry, now) < reviewing.urgency(entry, now + timedelta(days=1))
+
+
+def test_decisions_are_exported_without_names(archive: Archive, act_id: str) -> None:
+    """One line a place that was edited or decided, undone ones left out; nothing of a withdrawn act; the reading is on the trail."""
+    text = reviewing.load(archive, act_id, "reviewer").text
+    reviewing.edit(archive, act_id, hiding(text, "по расписке"), "reviewer")
+    reviewing.edit(archive, act_id, Edit(EditKind.REMOVE, (place(text, "Ахметова Данияра Сериковича"),)), "reviewer")
+    gone = reviewing.edit(archive, act_id, hiding(text, "долга"), "reviewer").in_force[-1]
+    reviewing.undo(archive, act_id, gone.position, "reviewer")
+    lines = list(export.lines(archive, "operator"))
+    assert [("WORKPLACE", "missed"), ("PERSON", "none")] == [(line["category"], line["verdict"]) for line in map(json.loads, lines)]
+    assert not any(word in line.lower() for line in lines for word in ("ахметов", "иванов", "данияр", "7527"))
+    assert ("operator", "read_original") == (audit.entries(archive.database, act_id)[0].who, audit.entries(archive.database, act_id)[0].what)
+    decide.withdraw(archive, act_id, "reviewer", "order of the court")
+    assert [] == list(export.lines(archive, "operator"))
