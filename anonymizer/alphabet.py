@@ -34,6 +34,19 @@ def russian_letters(word: str) -> str:
 _BOTH_CASES = str.maketrans(KAZAKH + KAZAKH.upper(), "аингуукох" + "АИНГУУКОХ")
 
 
+_LATIN_IN_CYRILLIC = compile(r"(?<=[А-Яа-я])[aceiopxyABCEHIKMOPTXY]|[aceiopxyABCEHIKMOPTXY](?=[А-Яа-я])")
+_ONE_TO_ONE = str.maketrans("aceiopxyABCEHIKMOPTXYёЁ", "асеиорхуАВСЕНИКМОРТХУеЕ")
+
+
+def levelled(text: str) -> str:
+    """A text whose Kazakh letters, «ё» and the Latin look-alikes beside Cyrillic letters are Russian ones; offsets stay.
+
+    >>> levelled("ШЕШТI: үкім, YКIМ, Instagram")
+    'ШЕШТИ: уким, УКИМ, Instagram'
+    """
+    return _LATIN_IN_CYRILLIC.sub(lambda m: m[0].translate(_ONE_TO_ONE), russian_letters(text)).replace("ё", "е").replace("Ё", "Е")
+
+
 @lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """What stays of a name in every spelling: Kazakh and Russian letters, soft signs, doubled letters are levelled.

@@ -2,6 +2,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from re import IGNORECASE, compile, sub
 
+from anonymizer.alphabet import levelled
 from anonymizer.policy import ActPolicy, policy
 from models.mention import Decision
 
@@ -10,14 +11,15 @@ def _spaced(word: str) -> str:
     return r" ?".join(word)
 
 
-_FACTS = compile("|".join(map(_spaced, ("УСТАНОВИЛ", "УСТАНОВЛЕНО", "АНЫҚТАДЫ", "АНЫҚТАҒАН"))) + r"|(?<=\n)[^\S\n]*(?:установил|анықтады)\s?:", 0)
+# All words are compared in levelled letters: scans and hurried hands have «ШЕШТI», «АНЫКТАДЫ», «YКIМ».
+_FACTS = compile(levelled("|".join(map(_spaced, ("УСТАНОВИЛ", "УСТАНОВЛЕНО", "АНЫҚТАДЫ", "АНЫҚТАҒАН")))) + r"|(?<=\n)[^\S\n]*(?:установил|аныктады)\s?:", 0)
 _OPERATIVE = compile(
-    "|".join(map(_spaced, ("РЕШИЛ", "ОПРЕДЕЛИЛ", "ПОСТАНОВИЛ", "ПРИГОВОРИЛ", "ПРИКАЗЫВА", "ШЕШТІ", "ҰЙҒАРДЫ", "ЕТТІ", "БҰЙЫРАДЫ", "БҰЙЫРДЫ")))
-    + r"|(?<=\n)[^\S\n]*(?:суд )?(?:решил|определил|постановил|приговорил)\w?\s?:|(?:шешті|ұйғарды|қаулы етті|үкім етті)\s?:"
+    levelled("|".join(map(_spaced, ("РЕШИЛ", "ОПРЕДЕЛИЛ", "ПОСТАНОВИЛ", "ПРИГОВОРИЛ", "ПРИКАЗЫВА", "ШЕШТІ", "ҰЙҒАРДЫ", "ЕТТІ", "БҰЙЫРАДЫ", "БҰЙЫРДЫ"))))
+    + levelled(r"|(?<=\n)[^\S\n]*(?:суд )?(?:решил|определил|постановил|приговорил)\w?\s?:|(?:шешті|ұйғарды|қаулы етті|үкім етті)\s?:")
 )
-_ACT = compile(r"решени|определени|постановлени|приговор|приказ|ше[шщ][іi]м|ұйғарым|қаулы|үкім|бұйры", IGNORECASE)
+_ACT = compile(levelled(r"решени|определени|постановлени|приговор|приказ|ше[шщ]ім|ұйғарым|қаулы|үкім|бұйры"), IGNORECASE)
 _LETTERS_APART = compile(r"\b(\w) (?=\w\b)")  # «Р Е Ш Е Н И Е»
-_SENTENCE = compile(r"(?<=[.;!?])\s+|\n\s*\n")
+_SENTENCE = compile(r"(?<=[.;!?])\s+(?![\s\da-zа-я(])|\n\s*\n")  # not within «ст. 121 ч. 2 УК»
 HEAD = 2500  # characters of a head where no word ends it
 LONGEST_SENTENCE = 3000  # the head of an act is one sentence
 
@@ -29,11 +31,22 @@ def kinds(text: str) -> tuple[ActPolicy, ...]:
     ['closed_hearing']
     """
     parts = zones(text)
-    return tuple(kind for kind in policy().kinds if any(_told(kind, sentence) for zone in kind.where for sentence in parts[zone]))
+    found: dict[str, ActPolicy] = {}
+    for kind in policy().kinds:
+        if kind.code not in found and _is(kind, parts):
+            found[kind.code] = kind
+    return tuple(found.values())
+
+
+def _is(kind: ActPolicy, parts: dict[str, Sequence[str]]) -> bool:
+    if kind.unless_head and any(kind.unless_head.search(sentence) for sentence in parts["head"]):
+        return False
+    return any(_told(kind, sentence) for zone in kind.where for sentence in parts[zone])
 
 
 def zones(text: str) -> dict[str, Sequence[str]]:
     """The sentences of the head, the facts and the operative part; `any` holds all."""
+    text = levelled(text)
     facts = _FACTS.search(text)
     operative = next(_OPERATIVE.finditer(text, facts.end() if facts else 0), None)
     head_stop = min(facts.start() if facts else HEAD, operative.start() if operative else len(text), 3 * HEAD)
@@ -44,7 +57,7 @@ def zones(text: str) -> dict[str, Sequence[str]]:
 
 def _sentences(text: str) -> Iterator[str]:
     for sentence in _SENTENCE.split(text):
-        yield sub(r"\s+", " ", sentence).replace("ё", "е")[:LONGEST_SENTENCE]
+        yield sub(r"\s+", " ", sentence)[:LONGEST_SENTENCE]
 
 
 def _told(kind: ActPolicy, sentence: str) -> bool:
@@ -59,6 +72,6 @@ def decide(text: str, doubts: Iterable[str]) -> tuple[Decision, tuple[str, ...]]
     if withheld:
         return Decision.WITHHOLD, withheld
     reasons = tuple(kind.code for kind in found) + tuple(dict.fromkeys(doubts))
-    if not _ACT.search(_LETTERS_APART.sub(r"\1", text[: 3 * HEAD])):
+    if not _ACT.search(_LETTERS_APART.sub(r"\1", levelled(text[: 3 * HEAD]))):
         reasons = ("unknown_kind", *reasons)
     return (Decision.REVIEW if reasons else Decision.PUBLISH), reasons

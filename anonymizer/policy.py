@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from re import IGNORECASE, Pattern, compile
 
+from anonymizer.alphabet import levelled
 from anonymizer.forms import kazakh_form
 from anonymizer.paradigms import RU_CASES
 from models.act import Language
@@ -13,7 +14,9 @@ from models.mention import Category, Decision, Role
 
 @dataclass(frozen=True, slots=True)
 class ActPolicy:
-    """One kind of act: the parts of the act and the words that tell it, the decision and its law."""
+    """One kind of act: the parts of the act and the words that tell it, in levelled letters, the decision and its law.
+
+    `unless` is what a sentence, `unless_head` what the head of the act must not say."""
 
     code: str
     decision: Decision
@@ -21,6 +24,7 @@ class ActPolicy:
     where: tuple[str, ...]
     says: Pattern[str]
     unless: Pattern[str] | None
+    unless_head: Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +77,9 @@ def policy() -> Policy:
 
 
 def _kind(line: dict) -> ActPolicy:
-    unless = compile("|".join(line["unless"]), IGNORECASE) if line["unless"] else None
-    return ActPolicy(line["code"], Decision(line["decision"]), line["law"], tuple(line["where"]), compile("|".join(line["says"]), IGNORECASE), unless)
+    says, unless, unless_head = (_any_of(line.get(words, [])) for words in ("says", "unless", "unless_head"))
+    return ActPolicy(line["code"], Decision(line["decision"]), line["law"], tuple(line["where"]), says, unless, unless_head)
+
+
+def _any_of(patterns: list[str]) -> Pattern[str] | None:
+    return compile(levelled("|".join(patterns)), IGNORECASE) if patterns else None
