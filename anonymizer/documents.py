@@ -93,16 +93,18 @@ def civil_record(text: str) -> Iterator[Mention]:
         yield Mention(*match.span(), Category.DOC_ID, "civil_record")
 
 
-_FIELD = r"(?:CN|SN|SURNAME|GN|GIVENNAME|[Gg]ivenName|G|SERIALNUMBER|[Ss]erialNumber|[Ss]urname|OU|O|C|L|ST|S|E|EMAILADDRESS|emailAddress|DC|T|UID|IIN|BIN)\s?="
-_VALUE = rf"(?:(?!(?:\s{{1,2}}|[/+|]\s?){_FIELD})[^=;,\n\]]){{1,80}}"
+_FIELD = r"(?:CN|SN|SURNAME|GN|GIVENNAME|[Gg]ivenName|G|SERIALNUMBER|[Ss]erialNumber|[Ss]urname|OU|O|C|L|ST|S|E|EMAILADDRESS|emailAddress|DC|T|UID|IIN|BIN)\s?=|(?:CN|SN|SURNAME|GIVENNAME|GN|SERIALNUMBER|C|O|OU):"
+_VALUE = rf"(?:(?!(?:\s{{1,2}}|[/+|]\s?)(?:{_FIELD}))[^=;,\n\]]){{1,80}}"
 _SUBJECT = compile(
-    rf"(?<!\w){_FIELD}{_VALUE}(?:(?:[,;/|+]\s{{0,2}}|\s)(?:{_FIELD}{_VALUE})|,\s{{1,2}}(?:[А-ЯӘІҢҒҮҰҚӨҺA-Z][\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}"
+    rf"(?<!\w)(?:{_FIELD}){_VALUE}(?:(?:[,;/|+]\s{{0,2}}|\s)(?:(?:{_FIELD}){_VALUE})|,\s{{1,2}}(?:[А-ЯӘІҢҒҮҰҚӨҺA-Z][\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}"
 )
+_H = "[0-9A-Fa-fАВСЕавсе]"  # scans read Cyrillic letters
 _HEX = r"(?=[A-Fa-fx]{0,12}\d)(?:0x)?(?:[0-9A-Fa-f]{10,64}|[0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){5,31}|[0-9A-Fa-f]{4,8}(?:[ :-][0-9A-Fa-f]{4,8}){1,9})"
 _SERIAL = compile(
     rf"(?<!\w)(?:сертификат\w*|серт\.|серийн\w+|сериялық|ЭЦП|ЭЦҚ|ЭСҚ|SN|serial|сер\.|қолтаңба\w*|подпис\w*|ключ\w*|кілт\w*|QR\w*)[^;=]{{0,45}}?(?<![\w-])({_HEX})(?![\w-])",
     IGNORECASE,
 )
+_READ_HEX = compile(rf"(?<!\w)(?i:сертификат\w*|сер\w*\.?\s(?:номер|№)|SN|нөмірі|ключ\w*|кілт\w*)[\s:№–-]{{1,4}}(?:сертификата[\s:№–-]{{1,3}})?((?={_H}{{0,8}}[А-Яа-я])(?={_H}{{0,8}}\d){_H}{{12,40}})(?!\w)")
 _LONG_HEX = compile(r"(?<!\w)(?=[0-9]{0,15}[A-Fa-f])(?=[A-Fa-f]{0,15}\d)(?:[0-9a-f]{16,64}|[0-9A-F]{16,64})(?!\w)")
 _OWNER_LINE = compile(
     r"(?:ЭЦП|ЭЦҚ|ЭСҚ)[^:\n]{0,40}:\s*([А-ЯӘІҢҒҮҰҚӨҺ][А-ЯӘІҢҒҮҰҚӨҺ ]{4,50},\s*SN\s+[0-9A-Fa-f]{8,40}(?:,\s*[А-ЯӘІҢҒҮҰҚӨҺA-Z ]{2,30})?)"
@@ -112,6 +114,10 @@ _CAPITALS = r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][А-ЯЁӘІҢҒҮҰҚӨҺA-Z.-]{1,3
 _OWNER = compile(  # «АБЕНОВ СЕРИК МАРАТОВИЧ / 0x3D77A1F0C2», «ӘБЕНОВ СЕРІК, ЖСН 850412350121, № серт. 2E91AA…»
     rf"(?<![\w.])({_CAPITALS}(?:\s{_CAPITALS}){{1,2}}(?:\s?[,;/|–-]\s?(?:(?:ИИН|ЖСН|IIN)\W{{0,3}})?\d{{12}}\s?[,;/|(–-]{{1,2}}\s?(?:(?:№|SN|S/N|сер\w*\.?|серт\w*\.?|нөмірі|номер|сертификат\w*|сериялық)[\s:]{{0,3}}){{0,3}}|\s?[,;/|(–-]{{1,2}}\s?(?:SN\s)?)"
     rf"(?:(?=0x)|(?=[0-9A-F]{{0,8}}[A-F])(?=[A-F]{{0,8}}\d)|(?=\d{{16}})){_HEX})(?!\w)"
+)
+_SIGNED = compile(rf"(?<!\w)(?:SN|S/N)\s?[:№=]?\s?{_HEX}(?:,\s(?:НУЦ|ҰКО|КУЦ|ҰУО)[\w \"«»]{{0,20}})?(?!\w)")
+_SIGNER = compile(  # «Абенов С.М., SN 1a77be0394c2d855», «A. ABENOV / SN 00c4 19ef 7a2b 5518»
+    r"(?<![\w.])(?:[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w’'-]{0,30}(?:\.\s?|\s)){0,3}[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w’'-]{0,30}\.?\s?[,;/|–-]\s?$"
 )
 _ISSUER = compile(r"НУЦ|ҰКО|NCA\b|Удостоверяющ|Куәландырушы")
 _NUMBERED_SUBJECT = compile(r"I?IN\s?=?\s?\d{12}|SERIALNUMBER", IGNORECASE)
@@ -127,12 +133,16 @@ def signature_subject(text: str) -> Iterator[Mention]:
     for pattern in (_OWNER_LINE, _OWNER):
         for match in pattern.finditer(text):
             yield Mention(*match.span(1), Category.EDS, "signature_subject")
+    for match in _SIGNED.finditer(text):
+        if signer := _SIGNER.search(text[max(0, match.start() - 80) : match.start()]):
+            yield Mention(match.start() - len(signer[0]), match.end(), Category.EDS, "signature_subject")
 
 
 def signature_serial(text: str) -> Iterator[Mention]:
     """The serial number of a certificate, hexadecimal, together or in groups."""
-    for match in _SERIAL.finditer(text):
-        yield Mention(*match.span(1), Category.EDS, "signature_serial")
+    for pattern in (_SERIAL, _READ_HEX):
+        for match in pattern.finditer(text):
+            yield Mention(*match.span(1), Category.EDS, "signature_serial")
     for pattern in (_LONG_HEX, _PREFIXED_HEX):
         for match in pattern.finditer(text):
             yield Mention(*match.span(), Category.EDS, "signature_serial")
