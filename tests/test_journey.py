@@ -1,15 +1,20 @@
 """An act's whole way: from the signed file of a sample to the page that anyone can find."""
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from archive_store import log
 from archive_store.verification import problems
+from indexer import decide, reviewing
 from indexer.archive import Archive, open_archive
 from indexer.batch import ingest
 from indexer.gather import gather
 from indexer.pipeline import Options, Outcome
+from models.mention import Category, Span
+from models.review import Edit, EditKind
 from models.settings import Settings
 from samples.make import Line, manifest
 from search_app.public.application import create_app
@@ -106,3 +111,36 @@ def test_the_archive_verifies(archive: Archive, outcomes: dict[str, Outcome]) ->
     """Log, versions and originals agree after everything was taken in."""
     key = archive.log_key.public_key().public_bytes_raw()
     assert [] == list(problems(archive.database, archive.originals, key))
+
+
+@pytest.fixture(scope="session")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """An archive in which every act waits until two people have approved it."""
+    home = tmp_path_factory.mktemp("strict")
+    return open_archive(Settings.of({
+        "ARCHIVE_HOME": str(home), "ARCHIVE_TRUST_ANCHORS": str(ROOT / "samples/anchors"), "ARCHIVE_REVIEW_ALL": "yes", "ARCHIVE_REVIEWERS": "2"}))
+
+
+def test_an_act_is_reviewed_by_two_and_certified(strict: Archive) -> None:
+    """From the queue over an edit and two approvals to the page: what was edited is hidden, the certificate says who and how,
+    the log holds its hash, and everything verifies."""
+    path = next(path for path in sorted(ACTS.iterdir()) if SOUND[0].file in path.name)
+    (waiting,) = ingest(strict, gather([path]), Options())
+    assert ("review", (waiting.act_id,)) == (waiting.state, tuple(entry.act_id for entry in reviewing.queue(strict, 10)))
+    state = reviewing.load(strict, waiting.act_id, "first")
+    word = max(re.findall(r"[а-яәіңғүұқөһ]{6,}", state.public), key=len)
+    at = state.text.index(word)
+    change = Edit(EditKind.ADD, (Span(at, at + len(word)),), Category.WORKPLACE, all_forms=True)
+    state = reviewing.edit(strict, waiting.act_id, change, "first")
+    assert "second_approval" == decide.approve(strict, waiting.act_id, "first", state.public_sha256).code
+    assert "published" == decide.approve(strict, waiting.act_id, "second", state.public_sha256).state
+    with create_app(strict.settings).test_client() as site:
+        assert word not in site.get(f"/api/v1/acts/{waiting.act_id}").get_json()["text"]
+        answer = site.get(f"/api/v1/acts/{waiting.act_id}/certificate")
+        page = site.get(f"/acts/{waiting.act_id}/certificate").text
+    certificate = answer.get_json()
+    assert [strict.reviews.pseudonym(name) for name in ("first", "second")] == [one["account"] for one in certificate["approvals"]]
+    assert ({"add": 1}, sha256(state.public.encode()).hexdigest()) == (certificate["edits"], certificate["public_text"])
+    assert sha256(answer.data).hexdigest() in log.proof(strict.database, waiting.act_id, 1).entry
+    assert certificate["approvals"][1]["account"] in page and "first" not in answer.text
+    assert [] == list(problems(strict.database, strict.originals, strict.log_key.public_key().public_bytes_raw()))

@@ -172,6 +172,22 @@ def test_a_name_shown_knowingly_is_asked_and_decided(archive: Archive, act_id: s
     assert same.decided("known_name", "ахметов") and not other.decided("known_name", "ахметов")
 
 
+def test_a_decided_doubt_is_not_asked_in_the_next_act_of_the_case(archive: Archive, act_id: str, act_text: Text) -> None:
+    """A later act under the same number: the same word is shown there knowingly too, and nobody is asked of it again."""
+    def shown(of: str) -> reviewing.UnderReview:
+        text = reviewing.load(archive, of, "reviewer").text
+        start = text.index("Истец Ахметов") + len("Истец ")
+        return reviewing.edit(archive, of, Edit(EditKind.REMOVE, (Span(start, start + len("Ахметов")),)), "reviewer")
+
+    (doubt,) = [d for d in shown(act_id).doubts if d.code == "known_name"]
+    reviewing.decide_doubt(archive, act_id, doubt, DoubtVerdict.NOTHING_TO_HIDE, "reviewer")
+    later = act_text(1).replace("иск признал.", "иск признал. Суд огласил письменные материалы.")
+    following = take_in(archive, Incoming("later.txt", later.encode()), UNSIGNED)
+    other = take_in(archive, Incoming("other.txt", act_text(2).encode()), UNSIGNED)
+    assert "known_name" not in [d.code for d in shown(following.act_id).doubts]
+    assert "known_name" in [d.code for d in shown(other.act_id).doubts]
+
+
 def test_edits_of_a_text_that_is_read_otherwise_now_are_not_lost_unseen(archive: Archive, act_id: str) -> None:
     """Their places mean nothing in the new text: they are not done, and a person must look again."""
     text = reviewing.load(archive, act_id, "reviewer").text
