@@ -75,7 +75,7 @@ def _former(page: Page, mentions: Sequence[Mention]) -> Iterator[Alias]:
         name = name_of(page, mention)
         if not (name.alone and name.words):
             continue
-        if not is_former(page, mention):
+        if not is_former(page, mention) or name.given and page.text[mention.start - 1] in " \n":
             if at and _IS.fullmatch(page.text[mentions[at - 1].stop : mention.start]) and _FORMER_OF.search(
                 page.text, max(0, mentions[at - 1].start - REACH), mentions[at - 1].start
             ):

@@ -7,7 +7,7 @@ from anonymizer.lexicon import cases
 from anonymizer.parts import Name
 from anonymizer.role_words import role_head, says_role
 from anonymizer.words import Page, Word
-from language.russian import reading
+from language.russian import lemma, reading
 from models.act import Language
 from models.mention import Mention, Role
 
@@ -16,6 +16,12 @@ _ADDRESS = {"f": frozenset(map(fold, "апай апайдың апайға ап�
             "m": frozenset(map(fold, "аға ағай ата ака мырза ақсақал ағаның ағайдың атаның".split()))}
 _KIN = {"f": frozenset(map(fold, "анасы анасының шешесі әжесі әйелі зайыбы апасы әпкесі қарындасы сіңлісі келіні енесі қызы".split())),
         "m": frozenset(map(fold, "әкесі әкесінің күйеуі інісі атасы ағасы ұлы бауыры".split()))}
+# What only a person does, so that a name right before it is its subject: «В жалобе Каримова просит».
+_OF_PEOPLE = frozenset((
+    "просить указать указывать ссылаться сослаться считать полагать пояснить пояснять показать показывать заявить заявлять утверждать признать "
+    "признавать обратиться явиться согласиться возражать настаивать сообщить подтвердить требовать ходатайствовать написать знать видеть "
+    "увидеть услышать слышать сказать рассказать ответить отрицать получить передать взять купить продать работать проживать жить прийти "
+    "приехать уехать уйти позвонить забрать дать отдать вернуть попросить предложить подписать подать поддержать").split())
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
 _GENDERS = {"masc": "m", "femn": "f"}
@@ -46,10 +52,21 @@ def _agreeing(page: Page, mention: Mention, forms: Forms) -> Forms:
     """Of the forms those that the words around the name leave."""
     hinted = hinted_cases(page, mention, frozenset(case for case, _ in forms))
     left = frozenset(form for form in forms if form[0] in hinted) or forms
+    if _subject(page, mention) and any(case == "nom" for case, _ in forms):
+        left = frozenset(form for form in forms if form[0] == "nom")
     left = _with_head(page, mention, left)
     if any(case == "nom" for case, _ in left) and (gender := _of_verb(page, mention)):
         left = frozenset((c, g) for c, g in left if c != "nom" or g == gender) or left
     return left
+
+
+def _subject(page: Page, mention: Mention) -> bool:
+    """Whether the word after a name is what a person does."""
+    following = next((w for w in page.after(mention.stop, 2) if w.key != "не"), None)
+    if following is None or page.text[mention.stop : following.start].replace("не", "").strip():
+        return False
+    tag = reading(following.key).tag
+    return tag.POS == "VERB" and "sing" in tag and "1per" not in tag and lemma(following.key) in _OF_PEOPLE
 
 
 def _with_head(page: Page, mention: Mention, forms: Forms) -> Forms:

@@ -103,7 +103,11 @@ def _joined(page: Page, mentions: Sequence[Mention], known: Known) -> Iterator[M
 
 
 def _one_name(first: Name, second: Name, known: Known) -> bool:
-    if not first.alone or not first.words or second.initials or len(second.words) != 1:
+    if not first.alone or not first.words:
+        return False
+    if not second.words:  # «Бондарь Ж.Р.»
+        return bool(second.initials)
+    if len(second.words) > 1 or len(second.initials) > 1:
         return False
     one, other = first.words[0], second.words[0]
     if _inflected(one, known):
@@ -114,7 +118,8 @@ def _one_name(first: Name, second: Name, known: Known) -> bool:
         return True
     if one.kind is Kind.SURNAME and other.kind is Kind.SURNAME:
         return False
-    if Kind.GIVEN not in (one.kind, other.kind) or one.kind is other.kind or first.plural or second.plural:
+    unsure = Kind.GIVEN not in (one.kind, other.kind) and (one.kind < Kind.SURNAME or bool(says_role(other.text)))
+    if unsure or one.kind is other.kind or first.plural or second.plural:
         return False
     return one.bases != other.bases and bool(first.forms() & second.forms())
 
