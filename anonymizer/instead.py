@@ -21,6 +21,7 @@ _NEXT_MARKS = compile(r"[\s)»\"”-]{0,4}")
 _LOOSE = compile(rf"[-‑](?P<end>{ENDING})(?![\w-])")
 _TAIL = compile(r"(?P<end>[дт][ае]н|н[ае]н|[дт][ае]|нд[ае]|[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[мбп]ен|(?<=ы)н|(?<=і)н|(?<=[йр])[дт][ыі])\Z")
 _PLAIN = compile(r".*(?:мекен|ауылдар|орман)\Z")  # words whose own last letters look like an ending
+_LIVES = compile(r"[»\"]?\s{1,3}(?:іс жүзінде\s|уақытша\s|тұрақты\s)?(?:тұр|тіркел|өмір сүр|орналас|мекенде)")
 _INTO = compile(r"(?:устро|перев|принят|поступ|направ|обрат|зачисл|перечисл|отправ|позвон|звон)\w*\s\Z")
 _BY_NOUN = frozenset({Category.WORKPLACE, Category.BIRTH_PLACE})
 _NUMBERED = frozenset({Category.DOC_ID, Category.BANK, Category.CADASTRE, Category.PLATE, Category.EDS})  # «№» says enough
@@ -35,7 +36,7 @@ def instead(page: Page, mention: Mention) -> Iterator[Replacement]:
     """
     rule = policy().instead[mention.category]
     if rule.keeps == "year" and (year := year_of(page, mention)):
-        yield _replaced(mention, year.text)
+        yield _replaced(mention, year.text[:-1] if year.text.endswith(".") and page.text[mention.stop : mention.stop + 1] == "." else year.text)
         if year.after:
             yield Replacement(mention.stop, mention.stop + year.after, None, "", year.ending)
     elif rule.keeps == "town" and (town := _TOWN.search(page.text, mention.start, mention.stop)):
@@ -107,6 +108,8 @@ def _kazakh_case(page: Page, mention: Mention) -> str:
     if page.language(mention.start) is not Language.KK:
         return "nom"
     last = page.words_in(mention.start, mention.stop)[-1:]
+    if mention.category is Category.ADDRESS and value[-1:].isdigit() and _LIVES.match(page.text, mention.stop):
+        return "loc"  # «Абай к-сі, 5-12 тұрады»
     if not last or last[0].stop < mention.start + len(value) or last[0].text[-1].isupper():
         return "nom"
     word = last[0].text
@@ -143,6 +146,6 @@ def _russian(page: Page, mention: Mention) -> Iterator[Replacement]:
 
 def _by_word(word: str) -> str:
     """The case after a word that is no preposition: «директор [организации]», «посещают [организацию]»."""
-    if word and is_noun(word):
+    if word and (is_noun(word) or word in ("ур", "уроженец", "уроженка")):
         return "gen"
     return "acc" if word and is_verb(word) else "nom"

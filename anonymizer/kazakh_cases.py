@@ -6,14 +6,16 @@ from anonymizer.alphabet import skeleton
 from anonymizer.lexicon import Kind
 from anonymizer.paradigms import KAZAKH_ENDINGS, Reading
 from anonymizer.parts import Name, Piece
+from anonymizer.wordlist import skeletons
 from anonymizer.words import Page
 from models.mention import Mention
 
-ENDING = (r"(?:[ндт][ыі]кі(?:н\w{0,3})?|[ндт]ікі(?:н\w{0,3})?|[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|[днт]ан|[днт]ен|[дт]ағы|[дт]егі|[дт]а|[дт]е"
+ENDING = (r"(?:[ндт][ыі]кі(?:н\w{0,3})?|[ндт]ікі(?:н\w{0,3})?|[ндт]ың|[ндт]ің|[ндт][ыи]н|[ғгқкн]а|[гкн]е|[ндт]ы|[ндт]і|[днт]ан|[днт]ен|[дт]ағы|[дт]егі|[дт]а|[дт]е"
           r"|[мбп]ен(?:ен)?|[дт]ай|[дт]ей|ш[ае])")
 _GLUED = compile(rf"(?:\.|[-‑]|(?<=\.\w))[-‑]?(?P<end>{ENDING})\Z")
 _AFTER_INITIAL = compile(rf"(?<![а-яәіңғүұқөһ])[А-ЯӘІҢҒҮҰҚӨҺ](?P<end>{ENDING})\Z")
-_HIS = compile(r"[ндт]ікі(?:н\w{0,3})?\Z")
+_HIS = compile(r"[ндт][іiи]к[іiи](?P<tail>н\w{0,3})?\Z")
+_PARTICLE = compile(rf"(?:[ұу][ғг]?л[ыи]|о[гғ]л[ыи]|[қкг][ыи]з[ыи])(?P<end>{ENDING}|н)")
 _AT = compile(r"(?:[дт]ағы|[дт]егі)(?:н\w{0,3})?\Z")
 _LIKE = compile(r"[дт][ае]й\Z")
 _AS = compile(r"ш[ае]\Z")
@@ -26,7 +28,7 @@ def kazakh_case(page: Page, mention: Mention, name: Name, bases: frozenset[str])
     >>> page = Page("Ахметов А.Б.-ның үйі Ахметовтікі емес, Ахметовке берілсін")
     >>> spans = [Mention(0, 16, "PERSON"), Mention(21, 32, "PERSON"), Mention(39, 48, "PERSON")]
     >>> [kazakh_case(page, m, name_of(page, m), frozenset({"ахметов"})) for m in spans]
-    ['gen', 'his', 'dat']
+    ['gen', 'his+', 'dat']
     """
     text = page.text[mention.start : mention.stop]
     glued = _GLUED.search(text) or _AFTER_INITIAL.search(text)
@@ -36,6 +38,10 @@ def kazakh_case(page: Page, mention: Mention, name: Name, bases: frozenset[str])
     if not words or len(words[-1].text) == 1:
         return "nom"
     last = words[-1]
+    if last.text.isascii():
+        return "nom"
+    if particle := _PARTICLE.fullmatch(last.key):  # «Шерзод Икромжон ұғлының»
+        return "acc" if particle["end"] == "н" else ending_case(particle["end"])
     piece = next((p for p in (*name.words, name.patronymic) if p and p.text == last.text), None)
     return _of_piece(last.key, piece, bases) if piece else "nom"
 
@@ -45,9 +51,10 @@ def _of_piece(word: str, piece: Piece, bases: frozenset[str]) -> str:
     known = [r for r in piece.readings if skeleton(r.base) in bases]
     if known:
         as_it_is = [r for r in known if r.case == "nom" and r.base in (word, word[:-1])]
-        return _shade(word, max(as_it_is or known, key=lambda r: len(r.base)))
+        return _shade(word, max(as_it_is or known, key=lambda r: (r.case != "nom", len(r.base))))  # «Бақыттың» is no «Бақытт-ың»
     cased = [r for r in piece.readings if r.case != "nom"]
-    if piece.kind >= Kind.UNKNOWN and _stands_as_it_is(word, piece.readings) and not (cased and piece.kind is not Kind.GIVEN):
+    listed = piece.kind is Kind.GIVEN and skeleton(word) in skeletons("given_names")
+    if piece.kind >= Kind.UNKNOWN and _stands_as_it_is(word, piece.readings) and (listed or not cased):
         return "nom"
     return _shade(word, cased[0]) if cased else "nom"
 
@@ -58,9 +65,9 @@ def _stands_as_it_is(word: str, readings: Iterable[Reading]) -> bool:
 
 
 def _shade(word: str, read: Reading) -> str:
-    """The case of a reading, with what its ending says beside: «-дікі», «-дағы», «-дай», «-ша»."""
-    if read.case == "gen" and _HIS.search(word):
-        return "his"
+    """The case of a reading, with what its ending says beside: «-дікі» (and what follows it), «-дағы», «-дай», «-ша»."""
+    if read.case == "gen" and (his := _HIS.search(word)):
+        return f"his+{his['tail'] or ''}"
     if read.case == "loc" and _AT.search(word):
         return "at"
     if read.case == "nom" and len(word) > len(read.base) and _LIKE.search(word):
@@ -72,9 +79,11 @@ def ending_case(end: str) -> str:
     """The case of a bare Kazakh ending, without its hyphen.
 
     >>> [ending_case(end) for end in ("ның", "ға", "мен", "ді", "тен", "дағы", "дікі")]
-    ['gen', 'dat', 'ins', 'acc', 'abl', 'at', 'his']
+    ['gen', 'dat', 'ins', 'acc', 'abl', 'at', 'his+']
     """
-    for shade, pattern in (("his", _HIS), ("at", _AT), ("like", _LIKE), ("as", _AS)):
+    if his := _HIS.fullmatch(end):
+        return f"his+{his['tail'] or ''}"
+    for shade, pattern in (("at", _AT), ("like", _LIKE), ("as", _AS)):
         if pattern.fullmatch(end):
             return shade
     return next((case for case, ending in _ENDINGS if ending.fullmatch(end)), "nom")

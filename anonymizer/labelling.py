@@ -23,6 +23,7 @@ from models.mention import Mention, Replacement, Role
 _JOINED = compile(r"(?:\s?\([^()]{1,60}\))?(?:,?\s+(?:и|или|а также|және|мен|бен|пен)\s+|,\s+)")
 _LOOSE = compile(rf"[-‑](?P<end>{ENDING})(?![\w-])")
 _NEAR = 5  # words between a word of role and the name that it is said of
+_OPEN_INITIAL = compile(r"[ .][А-ЯЁӘІҢҒҮҰҚӨҺ]\.(?=[,;)]|\s+[а-яёәіңғүұқөһ(])")  # the dot of the last initial stayed behind
 _NUMBER = compile(r"\s+\d")
 _PLURAL = compile(r".+[лдт][ае]р[іы]?")
 _PERSON = compile(r"лиц(?:о|а|у|ом|е)?|тұлға")
@@ -155,6 +156,8 @@ def _labelled(act: _Act, place: _Place, common: frozenset[str], listed: bool) ->
         text += ","
     elif not loose and ends_sentence(page, mention) and not _goes_on(act, mention):
         stop -= 1  # the dot of the initial is the dot of the sentence too
+    elif _OPEN_INITIAL.match(page.text, max(mention.start, stop - 2)):
+        stop += 1
     yield Replacement(mention.start, stop, mention.category, f"PERSON-{who.number}", text)
     yield from beside(page, replace(mention, stop=stop), text, labels[-1][1])
 

@@ -37,11 +37,12 @@ def kazakh_ending(number: int, case: str) -> str:
     >>> [kazakh_ending(n, "abl") for n in (1, 3, 6, 10)], kazakh_ending(9, "ins"), kazakh_ending(6, "nom")
     (['ден', 'тен', 'дан', 'нан'], 'бен', '')
     """
+    case, _, further = case.partition("+")  # «-дікін»: an ending after an ending
     if case not in _ENDINGS:
         return ""
     harmony, sound = _read(number)
     ending = _ENDINGS[case][sound]
-    return ending if harmony == "back" or case in _ONE_HARMONY else ending.translate(_TO_FRONT)
+    return (ending if harmony == "back" or case in _ONE_HARMONY else ending.translate(_TO_FRONT)) + further
 
 
 def _read(number: int) -> tuple[str, str]:
