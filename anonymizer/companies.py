@@ -54,11 +54,12 @@ def is_companys_account(text: str, at: int) -> bool:
     if _OWNED.search(text[max(0, at - 90) : at]) or among_companies(text) or "иик" in label and is_of_company(text, at):
         return True
     roles = _ROLE.findall(label)
+    roles = [r for r in roles if r != "банк"] or roles
     return bool(roles) and _is_company(text, roles[-1]) and "получател" not in after(text, at)
 
 
 def _is_company(text: str, role: str) -> bool:
     """Whether the party called `role` is a company where it is first named."""
     claim = rf"(?i:по\s+иску|по\s+заявлению|исков\w+\s+заявлени\w+)\s+{FORM}(?!\w)|" if role in ("ист", "взыскател") else ""
-    named = compile(rf"{claim}(?i:{role})\w*(?:\s?[:–—-])?\s+(?:Наименование:\s*|Атауы:\s*)?(?:{FORM}(?!\w)|[«\"][^»\"\n]{{2,60}}[»\"]\s{FORM})")
+    named = compile(rf"{claim}(?i:{role})\w*(?:\s?[:–—-])?\s+(?:Наименование:\s*|Атауы:\s*)?(?:{FORM}(?!\w)|[«\"][^»\"\n]{{2,60}}[»\"]\s{FORM}(?!-[дт][ае]))")  # «Банк» АҚ-дағы is where the account is
     return bool(named.search(text, 0, 6000))

@@ -1,6 +1,6 @@
 """Places as a text spells them: chains of parts from the region down to the flat, or up from it («кв. 23 по ул. Конаева, 78»)."""
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from re import Match, compile
 
 from anonymizer.place_words import (
@@ -69,18 +69,20 @@ class Place:
         return bool(self.kinds & {"house", "number"}) and bool(self.kinds & {"street", "micro", "town", "district"})
 
 
-def places(text: str) -> Iterator[Place]:
+@lru_cache(maxsize=1)  # homes and birth places ask for the same text
+def places(text: str) -> tuple[Place, ...]:
     """Every chain of parts in `text`, from left to right; linear in the text.
 
     >>> [text[p.start:p.stop] for text in ["живёт в г. Семей, ул. Абая, 5-12, один"] for p in places(text)]
     ['г. Семей, ул. Абая, 5-12']
     """
-    at = 0
+    found, at = [], 0
     while (match := _START.search(text, at)) is not None:
         parts = _follow(text, match)
         if not (len(parts) == 1 and parts[0].kind in ("index", "known")):
-            yield Place(parts[0].start, parts[-1].stop, tuple(parts))
+            found.append(Place(parts[0].start, parts[-1].stop, tuple(parts)))
         at = max(parts[-1].stop, match.start() + 1)
+    return tuple(found)
 
 
 def _follow(text: str, first: Match[str]) -> list[Part]:
