@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from re import compile
 
 from anonymizer.alphabet import fold, skeleton
+from anonymizer.grammar import hinted_cases
 from anonymizer.lexicon import PATRONYMIC, Kind, kind
 from anonymizer.lexicon import is_given as may_be_given
 from anonymizer.paradigms import readings
 from anonymizer.transliterate import cyrillic, is_latin
 from anonymizer.wordlist import womens_names
+from anonymizer.words import Page
 from models.act import Language
+from models.mention import Category, Mention
 from training.annotated import Annotated, Tag
 from training.shape import WORD, bare
 
@@ -20,7 +23,7 @@ _FATHER = compile(r"(.{2,}?)(?:ович|евич|овн|евн|иничн|ичн
 _USUAL = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий)")
 _WOMAN = compile(r".*(?:овн|евн|иничн|ичн|қызы|кызы|кизи).*")
 _MAN = compile(r".*(?:ович|евич|ұлы|улы|оглы).*")
-_WOMAN_SURNAME = compile(r".{2,}(?:ова|ева|ина|ская|цкая|овой|евой|иной|ской|овна|ованың|еваның|оваға|еваға|инаның)")
+_WOMAN_SURNAME = compile(r".{2,}(?:ова|ева|ина|ская|цкая||овна|ованың|еваның|оваға|еваға|инаның)")
 
 
 @dataclass
@@ -96,20 +99,21 @@ def bearers(act: Annotated) -> dict[str, Bearer]:
         if tag.category == "PERSON":
             for one in tag.id.split("+"):
                 tags[one].append(tag)
-    return {one: _bearer(one, act.text, [t for t in mine if "+" not in t.id] or mine) for one, mine in tags.items()}
+    page = Page(act.text)
+    return {one: _bearer(one, page, [t for t in mine if "+" not in t.id] or mine) for one, mine in tags.items()}
 
 
-def _bearer(one: str, text: str, tags: Iterable[Tag]) -> Bearer:
+def _bearer(one: str, page: Page, tags: Iterable[Tag]) -> Bearer:
     stems: list[Stem] = []
     fathers: Counter = Counter()
     women = 0
     for tag in tags:
-        value = text[tag.start : tag.stop]
+        value = page.text[tag.start : tag.stop]
         words = words_of(value)
         keys = [fold(bare(w)) for _, _, w in words]
         patronymics = [k for n, k in enumerate(keys) if is_patronymic(k) or is_father(keys, n)]
         fathers.update(father_of(k) for k in patronymics)
-        women += _says_woman(keys)
+        women += _says_woman(keys, "nom" in hinted_cases(page, Mention(tag.start, tag.stop, Category.PERSON)))
         names = [w for (s, e, w), k in zip(words, keys, strict=True)
                  if not is_initial(value, s, e) and k not in patronymics and not PARTICLE.fullmatch(k)]
         _count(stems, names, len(patronymics), initials=any(is_initial(value, s, e) for s, e, _ in words))
@@ -122,14 +126,15 @@ def is_father(keys: list[str], n: int) -> bool:
     return 0 < n < len(keys) - 1 and keys[n + 1] in _PARTICLES
 
 
-def _says_woman(words: list[str]) -> int:
+def _says_woman(words: list[str], nominative: bool) -> int:
+    """More than nothing where the words of a mention are a woman's name; «адвоката Есенова» is a man's."""
     votes = 0
     for word in words:
         if is_patronymic(word):
             votes += 3 * bool(_WOMAN.fullmatch(word)) - 3 * bool(_MAN.fullmatch(word))
         else:
             womans = {skeleton(r.base) for language in Language for r in readings(word, language)} & womens_names()
-            votes += 2 * bool(womans) + bool(_WOMAN_SURNAME.fullmatch(word)) - 2 * word.endswith(("ов", "ев", "ин", "ский"))
+            votes += 2 * bool(womans) + (1 if nominative else -1) * bool(_WOMAN_SURNAME.fullmatch(word)) - 2 * word.endswith(("ов", "ев", "ин", "ский"))
         votes += 3 * (word in ("кизи", "кызы", "қызы")) - 3 * (word in ("оглы", "огли", "ұлы", "улы"))
     return votes
 

@@ -1,110 +1,67 @@
-"""How well personal data are hidden: the figures of annotated acts, after the Text Anonymization Benchmark (Pilán et al. 2022) where it has them."""
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+"""How good a model is: persons and the other labels found exactly, word by word, or hidden whole, in corpora that it has not learnt from."""
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from re import compile
 
-from training.annotated import Annotated, Tag
+from anonymizer.ner.reader import Reader
+from training.samples import Sample
 
-QUASI = frozenset({"WORKPLACE", "BIRTH_PLACE", "DEATH_DATE"})
-WORD = re.compile(r"\w+")
-CASE_ENDING = re.compile(r"[-‑]?[а-яәіңғүұқөһё]{1,4}")
-SUBJECT_FIELD = re.compile(r"\b(?:CN|SN|SURNAME|GN|GIVENNAME|G|SERIALNUMBER|IIN|BIN|OU|O|C|L|ST|S|E|EMAILADDRESS)\s*=?", re.IGNORECASE)
+_WORD = compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """A place that a system hides; `entity` is the same for all places that it takes for one person."""
+class Score:
+    """Shares of one label: F1 of spans exactly the same, F1 of the words in them, and the share of asked-for spans that are covered."""
 
-    start: int
-    stop: int
-    entity: str = ""
+    asked: int
+    exact: float
+    words: float
+    covered: float
 
-
-def counts(act: Annotated, hidden: Sequence[Hidden], decision: str = "publish") -> Counter[str]:
-    """What one act adds to the sums that `figures` divides: `name` and `name_of`.
-
-    >>> act = Annotated("Иск Пака к Киму", (Tag(4, 8, "PERSON", "p1", "party"), Tag(11, 15, "PERSON", "p2", "party")))
-    >>> counts(act, [Hidden(4, 8, "A")])["recall PERSON"], counts(act, [Hidden(4, 8, "A")])["leaking"]
-    (1, 1)
-    """
-    owner: list[str | None] = [None] * len(act.text)
-    for place in hidden:
-        owner[place.start : place.stop] = [place.entity] * (min(place.stop, len(owner)) - place.start)
-    sums = Counter(_of_entities(act, owner)) + _of_words(act, owner) + _of_labels(act, owner)
-    exposed = sums["protected_direct"] < sums["protected_direct_of"]
-    sums.update({"leaking": exposed, "unseen": exposed and decision == "publish", "review": decision == "review", "withheld": decision == "withhold"})
-    sums.update({f"{name}_of": 1 for name in ("leaking", "unseen", "review", "withheld")})
-    return sums
+    def __str__(self) -> str:
+        return f"F1 exact {self.exact:.4f}, F1 of words {self.words:.4f}, covered {self.covered:.4f}, of {self.asked}"
 
 
-def _of_entities(act: Annotated, owner: Sequence[str | None]) -> dict[str, int]:
-    """People and data of which every mention is hidden, mentions hidden by category, officials left as they are."""
-    sums: Counter[str] = Counter()
-    entities: dict[tuple[str, str], list[bool]] = defaultdict(list)
-    for tag in act.tags:
-        if tag.official:
-            sums.update({"keep": all(o is None for o in owner[tag.start : tag.stop]), "keep_of": 1})
-            continue
-        safe = covered(act.text, tag, owner)
-        sums.update({f"recall {tag.category}": safe, f"recall {tag.category}_of": 1})
-        for one in tag.id.split("+"):
-            entities[tag.category, one].append(safe)
-    for (category, _), safe in entities.items():
-        name = "protected_quasi" if category in QUASI else "protected_direct"
-        sums.update({name: all(safe), f"{name}_of": 1})
-    return sums
+def scores(reader: Reader, samples: Iterable[Sample]) -> dict[str, Score]:
+    """The score of each label; officials count as persons, and a dot at the end is no difference."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for sample in samples:
+        seen, asked = _by_label(sample.text, ((s.start, s.stop, s.label) for s in reader.read(sample.text))), _by_label(sample.text, sample.spans)
+        words = [m.span() for m in _WORD.finditer(sample.text)]
+        for label in seen.keys() | asked.keys():
+            counts.update({(label, name): value for name, value in _counted(words, seen.get(label, set()), asked.get(label, set())).items()})
+    return {label: _score({name: counts[label, name] for _, name in counts}) for label, name in counts if name == "asked" and counts[label, name]}
 
 
-def covered(text: str, tag: Tag, owner: Sequence[str | None]) -> bool:
-    """Whether every letter and digit of a tag is hidden; the case ending of a name may stay, and the names of a certificate's fields."""
-    fields = [m.span() for m in SUBJECT_FIELD.finditer(text, tag.start, tag.stop)] if tag.category == "EDS" else []
-    free = {i for start, stop in fields for i in range(start, stop)}
-    seen = [i for i in range(tag.start, tag.stop) if text[i].isalnum() and owner[i] is None and i not in free]
-    if not seen:
-        return True
-    ending = tag.category == "PERSON" and seen[0] - tag.start >= 3 and seen[-1] - seen[0] == len(seen) - 1
-    return ending and bool(CASE_ENDING.fullmatch(text, seen[0], tag.stop))
+def _counted(words: list[tuple[int, int]], seen: set[tuple[int, int]], asked: set[tuple[int, int]]) -> dict[str, int]:
+    mine, theirs = _inside(words, seen), _inside(words, asked)
+    covered = sum(any(a <= start and stop <= b for a, b in seen) for start, stop in asked)
+    return {"asked": len(asked), "seen": len(seen), "exact": len(seen & asked), "covered": covered,
+            "words": len(mine & theirs), "words seen": len(mine), "words asked": len(theirs)}
 
 
-def _of_words(act: Annotated, owner: Sequence[str | None]) -> Counter[str]:
-    """Words that are hidden, and those of them that had to be."""
-    private = {i for tag in act.tags if not tag.official for i in range(tag.start, tag.stop)}
-    hidden = [w for w in WORD.finditer(act.text) if any(o is not None for o in owner[w.start() : w.end()])]
-    right = sum(not private.isdisjoint(range(*w.span())) for w in hidden)
-    return Counter({"precision": right, "precision_of": len(hidden)})
+def _score(count: dict[str, int]) -> Score:
+    def f1(same: int, one: int, other: int) -> float:
+        return 2 * same / (one + other) if one + other else 0.0
+    exact = f1(count["exact"], count["seen"], count["asked"])
+    return Score(count["asked"], exact, f1(count["words"], count["words seen"], count["words asked"]), count["covered"] / count["asked"])
 
 
-def _of_labels(act: Annotated, owner: Sequence[str | None]) -> Counter[str]:
-    """B-cubed sums of the labels against the annotated persons (Bagga and Baldwin 1998), and whether two people share one."""
-    pairs = list(_labelled(act, owner))
-    same, people, labels = Counter(pairs), Counter(p for p, _ in pairs), Counter(label for _, label in pairs)
-    shared = len(same) > len(labels) and max(Counter(label for _, label in same).values()) > 1
-    return Counter({
-        "b3_precision": sum(same[p] / labels[p[1]] for p in pairs), "b3_recall": sum(same[p] / people[p[0]] for p in pairs),
-        "b3_of": len(pairs), "merged": shared, "merged_of": 1,
-    })
+def _inside(words: list[tuple[int, int]], spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The words that lie in one of the spans."""
+    ordered, found, at = sorted(spans), set(), 0
+    for word in words:
+        while at < len(ordered) and ordered[at][1] <= word[0]:
+            at += 1
+        if at < len(ordered) and ordered[at][0] <= word[0]:
+            found.add(word)
+    return found
 
 
-def _labelled(act: Annotated, owner: Sequence[str | None]) -> Iterator[tuple[str, str]]:
-    for tag in act.tags:
-        if tag.category == "PERSON" and not tag.official and "+" not in tag.id:
-            label = next((o for o in owner[tag.start : tag.stop] if o is not None), None)
-            if label is not None:
-                yield tag.id, label
-
-
-def figures(sums: Iterable[Counter[str]]) -> dict[str, float]:
-    """The shares of all acts together, by name; a figure without anything to divide by is left out."""
-    total: Counter[str] = Counter()
-    for one in sums:
-        total.update(one)
-    shares = {name: total[name] / total[f"{name}_of"] for name in _names(total)}
-    if total["b3_of"]:
-        precision, recall = total["b3_precision"] / total["b3_of"], total["b3_recall"] / total["b3_of"]
-        shares["b3"] = 2 * precision * recall / (precision + recall)
-    return shares
-
-
-def _names(total: Counter[str]) -> list[str]:
-    return [name[:-3] for name in total if name.endswith("_of") and total[name] and name != "b3_of"]
+def _by_label(text: str, spans: Iterable[tuple[int, int, str]]) -> dict[str, set[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = {}
+    for start, stop, label in spans:
+        label = "PERSON" if label == "OFFICIAL" else label
+        found.setdefault(label, set()).add((start, stop - 1 if text[stop - 1] == "." else stop))
+    return found

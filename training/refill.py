@@ -4,7 +4,7 @@ from random import Random
 
 from training.annotated import Annotated, rewritten
 from training.rename import renamed
-from training.values import Places, date, email, iban, iin, nickname, poured, scrambled
+from training.values import Places, card, date, digits, email, iban, iin, nickname, plate, poured
 
 _NUMBERS = frozenset("PHONE DOC_ID PLATE VIN CADASTRE BANK IIN".split())
 
@@ -31,7 +31,7 @@ def _data(act: Annotated, random: Random) -> dict[int, str]:
     makers: dict[str, Callable[[str, tuple[str, str]], str]] = {
         "EMAIL": lambda old, _: email(random, old), "HANDLE": lambda old, _: nickname(random, old),
         "ADDRESS": lambda old, _: places.moved(old), "BIRTH_PLACE": lambda old, _: places.moved(old), "WORKPLACE": lambda old, _: places.employer(old),
-        "EDS": lambda old, _: scrambled(random, old), "BIRTH_DATE": lambda old, key: date(random, old, born[key]),
+        "EDS": lambda old, _: digits(random, old), "BIRTH_DATE": lambda old, key: date(random, old, born[key]),
         "DEATH_DATE": lambda old, key: date(random, old, born[key]),
     }
     born = {key: (random.randrange(1935, 2024), random.randrange(1, 13), random.randrange(1, 29)) for key in whole}
@@ -60,8 +60,10 @@ def _number(random: Random, category: str, old: str) -> str:
         return iin(random)
     if category == "BANK" and old[:2] == "KZ" and len(old) == 20:
         return iban(random, old)
-    if category == "BANK" and old[:2] == "KZ":
-        return "KZ" + scrambled(random, old[2:])
+    if category == "BANK" and len(old) == 16 and old.isdigit():
+        return card(random, old)
     if category == "PHONE" and len(old) == 11:
-        return old[:2] + scrambled(random, old[2:])
-    return scrambled(random, old)
+        return old[:2] + digits(random, old[2:])
+    if category in ("PLATE", "VIN"):
+        return plate(random, old)
+    return old[:1] + digits(random, old[1:])

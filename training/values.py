@@ -11,13 +11,13 @@ _MONTHS_KK = "қаңтар ақпан наурыз сәуір мамыр мау�
 _MONTH_KK = compile(rf"({'|'.join(_MONTHS_KK)})(да|де|та|те|дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің|ы|і)?", 2)
 _MONTH_RU = compile("|".join(_MONTHS_RU), 2)
 _FIGURES = compile(r"\d+")
-_NUMERIC_DATE = compile(r"(?<!\d)(\d{1,2})([./-]\s?)(\d{1,2})([./-]\s?)(\d{4}|\d{2})(?!\d)")
+_NUMERIC_DATE = compile(r"(?<!\d)([\dОO]{1,2})([./-]\s?)([\dОO]{1,2})([./-]\s?)([\dОO]{4}|\d{2})(?!\d)")
 _CAPITALISED = compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w’'-]*[\w]")
 _ADJECTIVE = compile(r".*(?:ск|цк|н)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)")
 _QUOTED = compile(r"(?<=[«\"“])[^«»\"“”]+(?=[»\"”])")
 _MARKER = compile(r"(?:ул|улица|улице|улицы|пр|проспект|пер|б-р|к-сі|көшесі|көше|даңғылы)\b\.?\s*\Z", 2)
 _WORDS = "sea sky wolf moon cat fox star king lady boss tiger rose sun neo max pro alm qaz".split()
-_TRANSLIT_PLATE = "ABCEHKMOPTXZ"
+_PLATE_LETTERS = "ABCEHKMOPTXZ"
 
 
 def iin(random: Random) -> str:
@@ -50,14 +50,32 @@ def poured(template: str, value: str) -> str:
     return "".join(reversed(turned))
 
 
+def digits(random: Random, template: str) -> str:
+    """Other digits for digits."""
+    return _FIGURES.sub(lambda m: "".join(random.choice("0123456789") for _ in m[0]), template)
+
+
+def card(random: Random, old: str) -> str:
+    """A card's number of sixteen digits that begins as the old one does and has a right check digit."""
+    head = old[:6] + digits(random, old[6:15])
+    total = sum(int(c) if n % 2 else sum(divmod(2 * int(c), 10)) for n, c in enumerate(head))
+    return head + str(-total % 10)
+
+
+def plate(random: Random, old: str) -> str:
+    """A car's plate with other digits and Latin letters; the region at the end is one that there is."""
+    new = scrambled(random, old)
+    return new[:-2] + f"{random.randrange(1, 21):02}" if new[-2:].isdigit() and old[-2:] < "21" else new
+
+
 def scrambled(random: Random, template: str) -> str:
-    """Other digits for digits, other capitals for capitals, of the same alphabet."""
+    """Other digits for digits, other Latin capitals for Latin capitals."""
     def other(c: str) -> str:
         if c.isdigit():
             return random.choice("0123456789")
         if c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
-            return random.choice(_TRANSLIT_PLATE)
-        return random.choice("АВЕКМНОРСТУХ") if c in "АВЕКМНОРСТУХ" else c
+            return random.choice(_PLATE_LETTERS)
+        return c
     return "".join(map(other, template))
 
 
@@ -114,7 +132,7 @@ class Places:
         """The address with other places, streets and numbers."""
         def other(match: Match) -> str:
             word = match[0]
-            if word.isupper() and len(word) < 5:
+            if word.isupper() and len(word) < 7:
                 return word
             return like(self.words.setdefault(word.lower(), self._place(word, old[: match.start()])), word)
         new = _CAPITALISED.sub(other, old)
