@@ -63,4 +63,6 @@ def _changed(start: int, word: str, asked: str) -> Iterator[Replacement]:
     tail = 0
     while tail < min(len(word), len(asked)) - same and word[-1 - tail] == asked[-1 - tail]:
         tail += 1
+    if same + tail == len(word):  # letters are added alone: a replacement is never of nothing
+        same, tail = (same - 1, tail) if same else (same, tail - 1)
     yield Replacement(start + same, start + len(word) - tail, None, "", asked[same : len(asked) - tail])
