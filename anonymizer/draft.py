@@ -1,6 +1,8 @@
 """What was found in an act while a reviewer's edits are done to it: people and data by their places."""
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TypeVar
 
 from anonymizer.parts import Name, name_of
@@ -45,8 +47,27 @@ class Someone:
         return next((role for role in roles if role not in policy().shown), roles[0])
 
 
-def touch(one: Place, other: Place) -> bool:
-    return one.start < other.stop and other.start < one.stop
+class Places:
+    """Places of a text as stretches that lie apart, each found in a time that hardly grows with their number."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.spans: list[Span] = []
+        for place in sorted(places, key=lambda p: p.start):
+            if self.spans and place.start < self.spans[-1].stop:
+                self.spans[-1] = Span(self.spans[-1].start, max(self.spans[-1].stop, place.stop))
+            else:
+                self.spans.append(Span(place.start, place.stop))
+        self._stops = [span.stop for span in self.spans]
+
+    def within(self, place: Place) -> Iterator[Span]:
+        """The stretches that touch a place, in their order."""
+        for span in islice(self.spans, bisect_right(self._stops, place.start), None):
+            if span.start >= place.stop:
+                return
+            yield span
+
+    def touch(self, place: Place) -> bool:
+        return any(True for _ in self.within(place))
 
 
 class Draft:
@@ -67,24 +88,32 @@ class Draft:
 
     def named_at(self, places: Iterable[Place]) -> list[Someone]:
         """The people with a mention that touches one of the places, each once."""
-        places = tuple(places)
-        return [s for s in self.people if any(touch(m, place) for m in s.mentions for place in places)]
+        wanted = Places(places)
+        return [s for s in self.people if any(map(wanted.touch, s.mentions))]
 
     def data_at(self, places: Iterable[Place]) -> list[Mention]:
-        places = tuple(places)
-        return [m for m in self.data if any(touch(m, place) for place in places)]
+        wanted = Places(places)
+        return [m for m in self.data if wanted.touch(m)]
+
+    def covered(self) -> bytearray:
+        """A byte a character of the text, one where somebody or something was found."""
+        covered = bytearray(len(self.page.text))
+        for mention in (*self.data, *(m for s in self.people for m in s.mentions)):
+            covered[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
+        return covered
 
     def give(self, someone: Someone, mentions: Iterable[Mention]) -> None:
         someone.mentions += mentions
         someone.names = None
 
-    def cut(self, place: Place) -> None:
-        """Take a place out of all mentions, and of what is let be seen; what is left of one stays hidden as it was."""
-        for someone in self.named_at((place,)):
-            someone.mentions = list(self._without(someone.mentions, place))
+    def cut(self, places: Iterable[Place]) -> None:
+        """Take places out of all mentions, and of what is let be seen; what is left of one stays hidden as it was."""
+        gone = Places(places)
+        for someone in self.named_at(gone.spans):
+            someone.mentions = list(self._without(someone.mentions, gone))
             someone.names = None
-        self.data = list(self._without(self.data, place))
-        self.let = list(self._without(self.let, place))
+        self.data = list(self._without(self.data, gone))
+        self.let = list(self._without(self.let, gone))
 
     def join(self, into: Someone, other: Someone) -> None:
         """Make two people one; who of them is hidden stays so."""
@@ -121,12 +150,13 @@ class Draft:
         names = list(dict.fromkeys(name_of(self.page, m) for m in mentions)) if someone.names is None else someone.names
         return Person(number, mentions, names, (), [m.start for m in mentions])
 
-    def _without(self, mentions: Iterable[P], place: Place) -> Iterator[P]:
+    def _without(self, mentions: Iterable[P], gone: Places) -> Iterator[P]:
         for mention in mentions:
-            if not touch(mention, place):
+            inside = tuple(gone.within(mention))
+            if not inside:
                 yield mention
                 continue
-            for start, stop in ((mention.start, place.start), (place.stop, mention.stop)):
+            for start, stop in zip((mention.start, *(s.stop for s in inside)), (*(s.start for s in inside), mention.stop), strict=True):
                 words = self.page.text[start:stop] if start < stop else ""
                 if any(c.isalnum() for c in words):
                     left = start + len(words) - len(words.lstrip())

@@ -2,12 +2,12 @@
 
 An edit never shows what was hidden but at the places that it takes out itself, or by making somebody an official.
 """
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from re import IGNORECASE, compile, escape
 
 from anonymizer.check import Finding
 from anonymizer.data import key
-from anonymizer.draft import Draft, Found, Someone, touch
+from anonymizer.draft import Draft, Found, Places, Someone
 from anonymizer.parts import Name, name_of
 from anonymizer.propagate import carry
 from anonymizer.surroundings import of_a_person
@@ -40,10 +40,10 @@ def _add(draft: Draft, edit: Edit) -> None:
     if edit.category is Category.PERSON:
         _add_person(draft, edit)
         return
-    added = [_put(draft, _with_names(draft, span), edit.category) for span in edit.spans]
+    added = _put(draft, [_with_names(draft, span) for span in edit.spans], edit.category)
     draft.data += added
     if edit.all_forms:
-        draft.data += [_put(draft, span, edit.category) for m in added for span in _same_value(draft.page, m) if not _taken(draft, span)]
+        draft.data += _put(draft, _free(draft, (span for m in added for span in _same_value(draft.page, m))), edit.category)
 
 
 def _add_person(draft: Draft, edit: Edit) -> None:
@@ -51,33 +51,31 @@ def _add_person(draft: Draft, edit: Edit) -> None:
     someone = next(iter(draft.named_at((edit.person,))), None) if edit.person else None
     draft.lost |= bool(edit.person) and someone is None
     someone = someone or draft.new(edit.role or Role.OTHER)
-    added = [_put(draft, _with_names(draft, span) if someone.hidden else span, Category.PERSON) for span in edit.spans]
+    added = _put(draft, [_with_names(draft, span) if someone.hidden else span for span in edit.spans], Category.PERSON)
     draft.give(someone, added)
     if edit.all_forms:
-        draft.give(someone, _other_forms(draft, added))
+        again = (Span(m.start, m.stop) for m in carry(draft.page, added) if of_a_person(draft.page, m))
+        draft.give(someone, _put(draft, _free(draft, again), Category.PERSON))
 
 
 def _with_names(draft: Draft, span: Span) -> Span:
     """A place with the whole of the names that it touches."""
-    names = [m for s in draft.named_at((span,)) for m in s.mentions if touch(m, span)]
+    place = Places((span,))
+    names = [m for s in draft.named_at((span,)) for m in s.mentions if place.touch(m)]
     return Span(min([span.start, *(m.start for m in names)]), max([span.stop, *(m.stop for m in names)]))
 
 
-def _put(draft: Draft, span: Span, category: Category) -> Mention:
-    """A mention at a place; it takes the place from all others."""
-    mention = Mention(span.start, span.stop, category, RULE)
-    draft.cut(mention)
-    return mention
+def _put(draft: Draft, places: Sequence[Span], category: Category) -> list[Mention]:
+    """Mentions at places; they take them from all others."""
+    apart = Places(places).spans
+    draft.cut(apart)
+    return [Mention(span.start, span.stop, category, RULE) for span in apart]
 
 
-def _other_forms(draft: Draft, added: Sequence[Mention]) -> list[Mention]:
-    """Where the same name stands once more, in any form, and nothing was found."""
-    again = (m for m in carry(draft.page, added) if of_a_person(draft.page, m))
-    return [_put(draft, Span(m.start, m.stop), Category.PERSON) for m in again if not _taken(draft, m)]
-
-
-def _taken(draft: Draft, place: Span | Mention) -> bool:
-    return bool(draft.named_at((place,)) or draft.data_at((place,)))
+def _free(draft: Draft, places: Iterable[Span]) -> list[Span]:
+    """The places where nothing was found."""
+    covered = draft.covered()
+    return [place for place in places if not any(covered[place.start : place.stop])]
 
 
 def _same_value(page: Page, mention: Mention) -> Iterator[Span]:
@@ -94,8 +92,7 @@ def _remove(draft: Draft, edit: Edit) -> None:
         places += [Span(m.start, m.stop) for s in draft.named_at(edit.spans) for m in s.mentions]
         values = {key(m, draft.page.text) for m in draft.data_at(edit.spans)}
         places += [Span(m.start, m.stop) for m in draft.data if key(m, draft.page.text) in values]
-    for place in places:
-        draft.cut(place)
+    draft.cut(places)
     draft.let = sorted({*draft.let, *places})
 
 
@@ -114,18 +111,15 @@ def _split(draft: Draft, edit: Edit) -> None:
     if not owners:
         draft.lost = True
         return
-    names = {_words(name_of(draft.page, m)) for s in owners for m in s.mentions if _at(m, edit)}
+    places = Places(edit.spans)
+    names = {_words(name_of(draft.page, m)) for s in owners for m in s.mentions if places.touch(m)}
     taken: list[Mention] = []
     for owner in owners:
-        gone = [m for m in owner.mentions if _at(m, edit) or edit.all_forms and _words(name_of(draft.page, m)) in names]
+        gone = {m for m in owner.mentions if places.touch(m) or edit.all_forms and _words(name_of(draft.page, m)) in names}
         owner.mentions = [m for m in owner.mentions if m not in gone]
         owner.names = None
         taken += gone
     draft.give(draft.new(edit.role or _hidden_first(owners).telling_role), taken)
-
-
-def _at(mention: Mention, edit: Edit) -> bool:
-    return any(touch(mention, span) for span in edit.spans)
 
 
 def _words(name: Name) -> tuple[frozenset[str], str]:
