@@ -13,7 +13,7 @@ from anonymizer.neighbours import beside
 from anonymizer.paradigms import RU_CASES, readings
 from anonymizer.parts import Name, name_of
 from anonymizer.resolve import Person
-from anonymizer.role_words import role_head, says_role
+from anonymizer.role_words import is_inflected, role_head, says_role
 from anonymizer.sentence_ends import ends_sentence
 from anonymizer.words import Page, Word
 from language.russian import reading
@@ -27,7 +27,6 @@ _OPEN_INITIAL = compile(r"[ .][А-ЯЁӘІҢҒҮҰҚӨҺ]\.(?=[,;)]|\s+[а-яё�
 _NUMBER = compile(r"\s+\d")
 _PLURAL = compile(r".+[лдт][ае]р[іы]?")
 _PERSON = compile(r"лиц(?:о|а|у|ом|е)?|тұлға")
-_OBLIQUE = compile(r".+(?:[ндт][ыі]ң|[ғқ]а|[гк]е|[ндт][ыі]|[дт][ае]|[нт]ан|дан|[нт]ен|ден|[мбп]ен)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +195,7 @@ def _said(page: Page, mention: Mention, role: Role, case: str) -> bool:
     if word is None or not _same_role(page, word, role):
         return False
     if page.language(mention.start) is Language.KK:
-        return bool(_PERSON.fullmatch(word.key)) or not _OBLIQUE.fullmatch(word.key) and not _PLURAL.fullmatch(word.key)
+        return not is_inflected(word) and not _PLURAL.fullmatch(word.key)
     tag = reading(word.key).tag
     return page.text[word.stop] == "." or "plur" not in tag and case in cases(word.key)
 

@@ -9,7 +9,7 @@ from models.mention import Role
 # How a number is read decides its endings: vowels back or front, and the last sound a vowel, l/r/y, z, m/n/ng, or voiceless.
 _READ = {1: ("front", "liquid"), 2: ("front", "vowel"), 3: ("front", "hard"), 4: ("front", "hard"), 5: ("front", "hard"),
          6: ("back", "vowel"), 7: ("front", "vowel"), 8: ("front", "z"), 9: ("back", "z")}
-_TENS = {10: ("back", "nasal"), 20: ("back", "vowel"), 30: ("back", "z"), 40: ("back", "hard"), 50: ("front", "vowel"),
+_TENS = {10: ("back", "nasal"), 20: ("back", "vowel"), 30: ("back", "z"), 40: ("back", "hard"), 50: ("front", "liquid"),
          60: ("back", "hard"), 70: ("front", "hard"), 80: ("front", "nasal"), 90: ("back", "nasal")}
 _HUNDREDS, _THOUSANDS = ("front", "z"), ("back", "nasal")  # «жүз», «мың»
 # Endings by case and by the last sound, in back vowels; front ones follow by harmony. Beside the cases: «-дікі» (his), «-дай»

@@ -66,12 +66,25 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
     `stands` where they are known; of a Kazakh phrase it stands last."""
     phrase = _phrase(page, start, floor)
     if page.language(start) is Language.KK:
-        return next((word for word in phrase[-1:] if says_role(word.text)), None)
+        return next((word for word in phrase[-1:] if says_role(word.text) and not is_inflected(word)), None)
     roles = sorted((w for w in phrase if says_role(w.text)), key=lambda w: (says_role(w.text) is Role.OTHER, w.start))
     agreeing = [w for w in roles if not stands or not cases(w.key) or cases(w.key) & stands]
     if agreeing or stands == {"nom"}:  # «на вопрос защитника Темирбулатов пояснил»
         return agreeing[0] if agreeing else None
     return roles[0] if roles else None
+
+
+def is_inflected(word: Word) -> bool:
+    """Whether a Kazakh word of role bears the ending of a case, so that it is somebody else than the name after it.
+
+    >>> [is_inflected(word) for word in Page("Сотталушыдан сотталушы адвокаты тұлға жәбірленушіге").words]
+    [True, False, False, False, True]
+    """
+    ending = _CASE.search(word.key)
+    return bool(ending) and says_role(word.key[: ending.start()]) is says_role(word.text) is not None
+
+
+_CASE = compile(r"(?<=..)(?:[ндт][ыі]ң|[ғқ]а|[гк]е|н[ае]|[ндт][ыі]|[дт][ае]|[ндт][ае]н|[мбп]ен)\Z")
 
 
 def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:

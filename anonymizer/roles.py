@@ -8,6 +8,7 @@ from anonymizer.parts import name_of
 from anonymizer.resolve import Person
 from anonymizer.role_words import role_head, says_role
 from anonymizer.words import Page, Word
+from language.russian import lemma, reading
 from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
@@ -41,7 +42,7 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
         role = _introduced(page, mention, last) or _of_suit(page, mention, last, said) or _explained(page, mention)
         if role:
             listed = _is_plural(page, mention, last)
-        elif last and said.get(last.start) in OFFICIALS and _continues(page.text[last.stop : mention.start], listed):
+        elif last and last.start in said and _continues(page.text[last.stop : mention.start], listed, said[last.start]):
             role = said[last.start]
         if role:
             said[mention.start] = role
@@ -49,16 +50,20 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     return said
 
 
-def _continues(between: str, listed: bool) -> bool:
-    """Whether what stands between two names goes on with a list: a comma after a plural, or a line of signatures."""
-    return bool(_SIGNATURES.fullmatch(between) or listed and _LIST.fullmatch(between))
+def _continues(between: str, listed: bool, role: Role) -> bool:
+    """Whether what stands between two names goes on with a list: a comma after a plural, or a line of officials' signatures."""
+    return bool(role in OFFICIALS and _SIGNATURES.fullmatch(between) or listed and _LIST.fullmatch(between))
 
 
 def _is_plural(page: Page, mention: Mention, last: Mention | None) -> bool:
     head = _head(page, mention, last)
     if head is None:
         return False
-    return bool(_KAZAKH_PLURAL.fullmatch(head.key)) if page.language(head.start) is Language.KK else can_be_plural(head.key)
+    if page.language(head.start) is Language.KK:
+        return bool(_KAZAKH_PLURAL.fullmatch(head.key))
+    if says_role(head.text) in OFFICIALS:
+        return can_be_plural(head.key)
+    return "plur" in reading(head.key).tag and not lemma(head.key).endswith("ца")  # «истицы Ахметовой, Ли» is one of them
 
 
 def _introduced(page: Page, mention: Mention, last: Mention | None) -> Role | None:

@@ -5,9 +5,12 @@ from hypothesis import strategies as st
 
 from anonymizer.labels import kazakh_ending, label
 from anonymizer.mask import mask, public_text
-from anonymizer.replace import Moved, apart
+from anonymizer.parts import name_of
+from anonymizer.replace import Moved, apart, of_data, of_people
+from anonymizer.resolve import Person
+from anonymizer.words import Page
 from models.act import Language
-from models.mention import Category, Replacement, Role
+from models.mention import Category, Mention, Replacement, Role
 from tests.anonymizer.notation import lines
 
 
@@ -16,6 +19,29 @@ def test_replacements(line: str) -> None:
     """Names become role and number in the right case and with the right ending."""
     act, _, public = line.partition(" => ")
     assert public == public_text(act, mask(act).replacements)
+
+
+UNITS = ["", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"]
+TENS = ["", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"]
+
+
+def last_word(number: int) -> str:
+    """The last word of a number read aloud in Kazakh."""
+    return UNITS[number % 10] or TENS[number // 10 % 10] or ("жүз" if number % 1000 else "мың")
+
+
+@given(st.integers(1, 9999), st.sampled_from(["gen", "dat", "acc", "loc", "abl", "ins"]))
+def test_kazakh_endings_agree_with_the_number_read_aloud(number: int, case: str) -> None:
+    """The vowel follows the last vowel of the number's last word (у is neither), the consonant its last sound."""
+    word, ending = last_word(number), kazakh_ending(number, case)
+    front = [c for c in word if c in "әеөүіаоұы"][-1] in "әеөүі"
+    assert case == "ins" or bool(set(ending) & set("еі")) is front
+    voiceless, nasal, vowel = word[-1] in "пфкқтсшщчцх", word[-1] in "мнң", word[-1] in "аәеыі"
+    first = {"gen": "т" if voiceless else "н" if nasal or vowel else "д", "acc": "т" if voiceless else "н" if vowel else "д",
+             "loc": "т" if voiceless else "д", "abl": "т" if voiceless else "н" if nasal else "д",
+             "ins": "п" if voiceless else "б" if word[-1] in "зж" else "м",
+             "dat": ("к" if front else "қ") if voiceless else ("г" if front else "ғ")}
+    assert ending[0] == first[case]
 
 
 NUMBERS = "1-ден 2-ден 3-тен 4-тен 5-тен 6-дан 7-ден 8-ден 9-дан 10-нан 20-дан 30-дан 40-тан 50-ден 60-тан 70-тен 80-нен 90-нан 100-ден"
@@ -63,3 +89,23 @@ def test_spans_move_with_the_text(spans: list[tuple[int, int, str]], one: int, o
     assert 0 <= span.start <= span.stop <= len(public)
     if not any(r.start < stop and start < r.stop for r in made):
         assert text[start:stop] == span.of(public) or start == stop
+
+
+PLACES = st.lists(st.tuples(st.integers(0, 70), st.integers(1, 10), st.sampled_from(list(Category)), st.integers(0, 3)), max_size=10)
+
+
+@given(PLACES, st.lists(st.sampled_from(list(Role)), min_size=4, max_size=4), st.lists(st.sampled_from(" .,\n«»-"), min_size=80, max_size=80))
+def test_nothing_hidden_shines_through(places: list[tuple[int, int, Category, int]], roles: list[Role], marks: list[str]) -> None:
+    """Whatever is hidden, as whosoever's, no letter of it is in the public text, and the same is hidden in the same way again."""
+    text = "".join(c for i, mark in enumerate(marks) for c in (chr(0x4E00 + i), mark if i % 3 == 0 else ""))
+    page, people = Page(text), [Person(n + 1) for n in range(4)]
+    spans = {(a, min(a + n, len(text))): (category, who) for a, n, category, who in places}
+    data = [Mention(*span, category) for span, (category, _) in spans.items() if category is not Category.PERSON]
+    for span, (category, who) in spans.items():
+        if category is Category.PERSON:
+            people[who].add(Mention(*span, category), name_of(page, Mention(*span, category)))
+    named = dict(enumerate(roles, 1))
+    made = tuple(apart([*of_people(page, people, named), *of_data(page, data)]))
+    assert made == tuple(apart([*of_people(page, people, named), *of_data(page, data)]))
+    hidden = {c for a, b in spans for c in text[a:b] if c.isalpha()}
+    assert not hidden & set(public_text(text, made))
