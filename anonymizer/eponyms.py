@@ -30,7 +30,7 @@ _WRITTEN_KK = compile(r"\s{1,2}(?:[«\"][^«»\"\n]{1,60}[»\"]\s{1,2})?(?:\w{3,
 _NAMED_SO = compile(
     r"(?<!\w)(?:болезн\w{1,3}|синдром\w{0,3}|проб\w{1,3}|реакци\w{1,3}|шкал\w{1,3}|метод\w{1,4}|тест\w{0,3}|симптом\w{0,3}|институт\w{0,3}|аппарат\w{0,3}|индекс\w{0,3}"
     r"|опросник\w{0,3}|таблиц\w{1,3}|памятник\w{0,3}|бюст\w{0,3}|портрет\w{0,3}|(?:дом)?-?музе\w{1,3}|стих\w{0,3}|цитат\w{1,3}|строк\w{1,3}|сквер\w{0,2}"
-    r"|парк\w{0,2}|театр\w{0,2}|преми\w{1,3}|орден\w{0,3}|медал\w{1,3}|эпох\w{1,3}|университет\w{0,3})\s{1,2}(?:из\s)?(?:[А-ЯӘ]\.\s?){0,2}\Z",
+    r"|парк\w{0,2}|с-м|имя|поэт\w{0,2}|писател\w{1,2}|классик\w{0,2}|театр\w{0,2}|преми\w{1,3}|орден\w{0,3}|медал\w{1,3}|эпох\w{1,3}|университет\w{0,3})\s{1,2}(?:из\s)?(?:[А-ЯӘ]\.\s?){0,2}\Z",
     IGNORECASE,
 )
 _NAMED_SO_KK = compile(r"\s{1,2}(?:аурулы|ауру|синдром|сынама|реакция|шкала|әдіс|тест|симптом|ескерткіш|мұражай|университет|саябағы|театр|сыйлы|орден|медал|институт)\w*", IGNORECASE)
@@ -53,7 +53,11 @@ def _has_title(page: Page, mention: Mention) -> bool:
     if following and not following[0].capital and following[0].key in _TITLES and page.text[mention.stop : following[0].start].isspace():
         return True
     before = page.before(mention.start, 2)
-    return len(before) == 2 and before[1].key in _RANKS and before[0].key in _STREETS
+    if len(before) < 2 or before[0].key not in _STREETS:
+        return False
+    spaced = page.text[before[1].stop : mention.start] == " " and not _nominative(page, mention)  # «ул. Абая Кунанбаева»
+    words = page.words_in(mention.start, mention.stop)
+    return before[1].key in _RANKS or spaced and before[1].capital and len(words) == 1
 
 
 def _in_list_of_streets(page: Page, mention: Mention) -> bool:

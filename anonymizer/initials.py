@@ -14,9 +14,14 @@ GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[дн�
 _ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/_]|$)|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
 
 
+_CLOSED = compile(r"\s*(?:[,;)\]»\"<>|\n/_]|$)")
+
+
 def initials_before(page: Page, run: Sequence[Element], at: int) -> int:
     """«А.К. Серикова», «Н.Бекбосын», «С. Ә. Ыбыраев»."""
     count = _initials(page, run, at, dotted=True)
+    if "".join(e.word.text for e in run[at : at + count]) in ("ФИО", "ТАӘ"):
+        return 0
     surname = run[at + count] if 0 < count < len(run) - at else None
     return count + 1 if surname and (surname.nameable or _rare(page, surname)) else 0
 
@@ -34,6 +39,8 @@ def initials_after(page: Page, run: Sequence[Element], at: int) -> int:
 def _belong_after(page: Page, run: Sequence[Element], at: int, count: int) -> bool:
     """Whether initials between two words belong to the second: the first opens a sentence or is farther away."""
     first, last, second = run[at], run[at + count], run[at + count + 1]
+    if first.kind <= Kind.COMMON and second.nameable and page.text[last.word.stop : last.word.stop + 1] == ".":
+        return True
     if not second.nameable or GLUED_END.match(page.text, last.word.stop):
         return False
     glued_after = second.word.start - last.word.stop == 1 and run[at + 1].word.start - first.word.stop == 1 and count > 1
@@ -46,6 +53,8 @@ def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
     while count < 3 and at + count < len(run) and run[at + count].initial:
         stop = run[at + count].word.stop
         dot = page.text[stop : stop + 1] == "."
+        if not dot and count and page.text[run[at + count].word.start - 2] == "." and not _CLOSED.match(page.text, stop):
+            break  # «Геллерт Н.С. В обеспечение»
         if not dot and (dotted or not (_ENDS_NAME.match(page.text, stop) or GLUED_END.match(page.text, stop) or count)):
             break
         count += 1
@@ -55,7 +64,7 @@ def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
 def _rare(page: Page, element: Element) -> bool:
     """A word of the dictionary that beside initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
     word = element.word
-    if element.initial or word.upper or says_role(word.text):
+    if element.initial or word.upper or says_role(word.text) or element.kind is Kind.ORDINARY and not is_given(word.text, page.language(word.start)):
         return False
     if len(word.key) < 3:
         return word.key in folded("short_surnames")

@@ -1,5 +1,5 @@
 """What the model took for a person, judged by what the rules know of its words."""
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from re import compile
 
@@ -16,6 +16,7 @@ from anonymizer.lexicon import (
     kind,
 )
 from anonymizer.name_runs import LONGEST_RUN
+from anonymizer.role_words import says_role
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Mention
@@ -27,12 +28,21 @@ def judged(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The rows of words in the mentions that may be names: without ordinary words at the edges, two people apart."""
     for mention in mentions:
         for row in _rows(page, mention):
-            while row and not _may_name(page, row[0]):
+            while row and (not _may_name(page, row[0]) or _short_capitals(row[0], row)):
                 row = row[1:]
-            while row and not _may_name(page, row[-1]):
+            while row and (not _may_name(page, row[-1]) or _short_capitals(row[-1], row)):
                 row = row[:-1]
-            if row and not all(w.initial for w in row) and not (len(row) == 1 and row[0].upper and len(row[0].text) < 5):
+            if row and not _abbreviated(page, row) and not all(w.initial for w in row) and not (len(row) == 1 and row[0].upper and len(row[0].text) < 5):
                 yield replace(mention, start=row[0].start, stop=row[-1].stop)
+
+
+_GOES_ON = compile(r"\.\s?(?:[а-яәіңғүұқөһ]|:)")
+
+
+def _abbreviated(page: Page, row: Sequence[Word]) -> bool:
+    """«Леч. врач», «Сопутств.: ИБС»: one unknown word, cut short by a dot within a sentence."""
+    unknown = len(row) == 1 and kind(row[0].text, page.language(row[0].start)) <= Kind.UNKNOWN
+    return unknown and bool(_GOES_ON.match(page.text, row[0].stop))
 
 
 def _rows(page: Page, mention: Mention) -> Iterator[list[Word]]:
@@ -51,13 +61,18 @@ def _rows(page: Page, mention: Mention) -> Iterator[list[Word]]:
     yield row
 
 
+def _short_capitals(word: Word, row: Sequence[Word]) -> bool:
+    """«ГОП Оразғали»: an abbreviation beside a name in small letters."""
+    return word.upper and len(word.text) < 5 and any(not w.upper and not w.initial for w in row)
+
+
 def _may_name(page: Page, word: Word) -> bool:
     if word.initial:
         return True
     language = page.language(word.start)
     what = kind(word.text, language)
     if what is Kind.COMMON:
-        return not page.opens_sentence(word.start) and not word.upper and can_be_surname(word.key) and not _after_whole_name(page, word)
+        return not page.opens_sentence(word.start) and not word.upper and not says_role(word.text) and can_be_surname(word.key) and not _after_whole_name(page, word)
     if what is Kind.ORDINARY:
         return is_given(word.text, language) and not page.opens_sentence(word.start) and not word.upper
     if what >= Kind.SURNAME:  # «Арман болған үй»: the model knows no Kazakh, and a capital that opens a sentence says nothing

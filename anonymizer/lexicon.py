@@ -1,4 +1,5 @@
 """What a capitalised word may be: given name, patronymic, surname by its ending, an ordinary word, or unknown."""
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 from re import compile
@@ -34,14 +35,16 @@ PARTICLE = compile(rf"(?:ұғлы|уғлы|улы|оглы|огли|угли|у�
 _ABBREVIATION = compile(r"\w*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w{0,2}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺI]\w?(?:[-‑][а-яәіңғүұқөһi]{1,6})|\w*[а-яәіңғүұқөһ][A-ZА-ЯӘІҢҒҮҰҚӨҺ]\w*(?:[-‑]\w{1,6})?")
 _SURNAME = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|енко|чук|щук|юк|швили|дзе|янц|ян|ко|бай|бек|баев|беков|вич|ашвили)")
 _SURNAME_IN_OV = compile(r".{2,}(?:ов|ев|ин|ын)")
-_KAZAKH_SURNAME = compile(r".{2,}(?:[лмнкгрстбдзжшпвй]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|улы|ұлы|тегі)")
+_KAZAKH_SURNAME = compile(r".{2,}(?:[бвгғдзжйкқлмнпрстуфхцчшщ]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|улы|ұлы|тегі)")
 _WITH_KIN = compile(  # «Дүйсен-аға», «Розии-апе», «Светой-менеджером»
     r"(\w{3,})[-‑](?:ағ|аг|ап|апа|әк|ак|ат|әж|аж|опа|оп|тәт|тат|көк|кок|жең|жен|ханым|ханум|бек|бей|байк|эж|дәд|мырза|менеджер|бухгалтер|продав|администратор|риелтор|риэлтор)\w{0,7}"
 )
-_SURNAME_IN_IN = compile(r".{2,}(?:[бвгдзклмнпрстхжшчщ]|[аеу]й)ин")  # Kazakh words of its own end in «ін»
-_COMPOUND = compile(  # names made of two: «Нұрғазы», «Тоқтарбай», «Айсұлу», in either spelling
+_SURNAME_IN_IN = compile(r".{2,}(?:[бвгғдзкқлмнпрстфхжшчщ]|[аеу]й)ин")  # Kazakh words of its own end in «ін»
+_COMPOUND = compile(  # names made of two: «Нұрғазы», «Тоқтарбай», «Айсұлу», «Әбдіқайым», in either spelling
     r".{2,}(?:бек|бай|жан|хан|[ғг]али|[кг]елді|[кг]ельды|мұрат|мурат|болат|берді|берды|берген|ғазы|газы|[оу]лла|мұхамед|мұхаммед|мухамед|мұхамбет|мухамбет"
-    r"|ахмет|назар|дәулет|даулет|сұлтан|султан|тілеу|г[үу]ль?|к[үу]ль?|нұр|сұлу|сулу|бике|шаш|мырза|құл)"
+    r"|ахмет|назар|дәулет|даулет|сұлтан|султан|тілеу|г[үу]ль?|к[үу]ль?|нұр|сұлу|сулу|бике|шаш|мырза|құл|әлі|серік|темір|жігіт|қанат|нияз|дияр|ақын|герей|гирей|к[еә]рім|керим"
+    r"|сейіт|сейт|[ғг]азиз|қадыр|кадыр|[ғқ]ожа|кожа|жамал|сезім|молда|ғазин|жол|арыс|асыл|сайын|дос|бол)"
+    r"|(?:әбд|абд[иу]|әбі?л|абил|абыл|[ғг]абд|м[ұу]хам|н[ұу]р)\w{4,}"
 )
 
 
@@ -112,6 +115,8 @@ def _russian(word: str, forms: frozenset[str]) -> Kind:
 def is_given(text: str, language: Language) -> bool:
     """Whether the word may be a given name, though it may be a place or a common word as well («Орал», «Ислам»)."""
     forms = {r.base for r in readings(fold(text), language) if not r.plural}
+    if fold(text) in _not_names()[0]:  # «азаматша» is no form of Азамат
+        forms = {fold(text)}
     return any(skeleton(form) in skeletons("given_names") for form in forms) or bool(forms & _diminutives())
 
 
@@ -122,13 +127,26 @@ def is_ordinary(text: str, language: Language) -> bool:
     if text.isupper() and fold(text) in abbreviations:
         return True
     forms = {fold(text), *bases(text, language)}
-    return bool(forms & words) or language is Language.KK and any(russian_letters(form) in _typed_in_russian() for form in forms)
+    if language is Language.RU:
+        return bool(forms & words)
+    owned = _OWNED.fullmatch(fold(text))  # «сотының» of «сот»
+    forms |= {owned[1]} if owned else set()
+    ordinary = [form for form in forms if form in words or russian_letters(form) in _typed_in_russian()]
+    return bool(ordinary) and not _longer_given(forms, max(map(len, ordinary)))
+
+
+_OWNED = compile(r"(\w{3,}?)(?:сы|сі|ы|і)(?:[нд][ыі][ңн]|на|не|н|нда|нде|нан|нен|мен)?")
+
+
+def _longer_given(forms: Iterable[str], length: int) -> bool:
+    """Whether a given name explains more of a Kazakh word than an ordinary one does: Айдар is not «ай» in the plural."""
+    return any(len(form) > length and skeleton(form) in skeletons("given_names") for form in forms)
 
 
 @cache
 def _typed_in_russian() -> frozenset[str]:
     """The longer Kazakh words of the list as scans without Kazakh letters have them («анықтады» as «аныктады»)."""
-    return frozenset(russian_letters(word) for word in _not_names()[0] if len(word) > 4)
+    return frozenset(russian_letters(word) for word in _not_names()[0] if len(word) > 5)
 
 
 @cache

@@ -41,7 +41,7 @@ def runs(page: Page) -> Iterator[tuple[Element, ...]]:
         if row and (element is None or _ended(page, row[-1], word) or len(row) == LONGEST_RUN):
             yield _without_tail(row)
             row = []
-        if element and not (element.particle and not row):
+        if element and (row or word.capital):
             row.append(element)
     if row:
         yield _without_tail(row)
@@ -57,7 +57,7 @@ def _without_tail(row: list[Element]) -> tuple[Element, ...]:
 def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
     if word.initial:
         return Element(word, Kind.UNKNOWN, initial=True)
-    if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key)):
+    if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key) and all(e.kind is not Kind.PATRONYMIC for e in row)):
         return Element(word, Kind.PATRONYMIC)
     if word.capital:
         return Element(word, kind(word.text, page.language(word.start)))
@@ -71,7 +71,7 @@ def _ended(page: Page, element: Element, word: Word) -> bool:
     if not _adjacent(page, element, word):
         return True
     kazakh = page.language(element.word.start) is Language.KK and not element.initial and not element.word.upper
-    return kazakh and element.kind is not Kind.ORDINARY and is_inflected_kazakh(element.word.text)
+    return kazakh and is_inflected_kazakh(element.word.text)
 
 
 def _adjacent(page: Page, element: Element, word: Word) -> bool:

@@ -9,7 +9,7 @@ from anonymizer.initials import GLUED_END, initials_after, initials_alone, initi
 from anonymizer.lexicon import Kind, can_be_person, can_be_surname, cases, is_given, is_word_too
 from anonymizer.name_runs import Element, runs
 from anonymizer.parts import piece_of
-from anonymizer.role_words import role_of
+from anonymizer.role_words import role_of, says_role
 from anonymizer.said_names import (
     before_honorific,
     beside_surname,
@@ -18,6 +18,7 @@ from anonymizer.said_names import (
     of_family,
     one_letter_surname,
 )
+from anonymizer.transliterate import is_latin
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Category, Mention
@@ -75,7 +76,7 @@ def _is_surname_in_ich(run: Sequence[Element], at: int, size: int) -> bool:
 
 
 def _of_full_name(page: Page, element: Element) -> bool:
-    if element.initial:
+    if element.initial or element.kind <= Kind.COMMON and says_role(element.word.text):
         return False
     return element.kind is not Kind.ORDINARY or is_given(element.word.text, page.language(element.word.start))
 
@@ -108,11 +109,20 @@ def given_and_surname(page: Page, run: Sequence[Element], at: int) -> int:
     if len(pair) < 2 or not all(_of_full_name(page, e) for e in pair):
         return 0
     kinds = {e.kind for e in pair}
-    if Kind.GIVEN not in kinds or pair[0].kind <= Kind.UNKNOWN and _opens_kazakh(page, pair[0].word):
+    if Kind.GIVEN not in kinds or pair[0].kind <= Kind.UNKNOWN and _opens_kazakh(page, pair[0].word) or _short_capitals(pair):
+        return 0
+    if pair[0].kind is Kind.COMMON and page.opens_sentence(pair[0].word.start) and not can_be_person(pair[0].word.key):  # «Права Бекарыса»
         return 0
     if not all(_fits_beside(page, e, pair) for e in pair) or len(run) > at + 3 and run[at + 2].initial and run[at + 3].initial:
         return 0  # «области Абай Жакенова Т.О.»: two initials belong to the word before them
     return 2 + _second_initial(page, run, at + 2)
+
+
+def _short_capitals(pair: Sequence[Element]) -> bool:
+    """«АИС ОИП», «УИП Оразбая»: an abbreviation, alone in capitals or beside another."""
+    short = [e.word.upper and len(e.word.text) < 5 for e in pair]
+    latin = [is_latin(e.word.text.split("-")[0]) and len(e.word.text) > 3 for e in pair]  # «Әсел Excel-ге»
+    return all(short) or any(short) and not all(e.word.upper for e in pair) or latin[0] is not latin[1]
 
 
 def _second_initial(page: Page, run: Sequence[Element], at: int) -> int:
@@ -131,8 +141,8 @@ def after_role(page: Page, run: Sequence[Element], at: int) -> int:
     """«свидетель Оспанова», «эксперт Мусин», «куә Сабыр Ақ»: up to three names right after a word of role."""
     first = run[at]
     rare = first.kind is Kind.COMMON and not first.word.upper and can_be_person(first.word.key) and not page.opens_sentence(first.word.start)
-    if first.word.upper and first.kind < Kind.SURNAME and len(first.word.key) < 6:  # «водитель HOWO», «продавец АЗС»
-        return 0
+    if first.word.upper and (first.kind < Kind.SURNAME and len(first.word.key) < 6 or page.text[first.word.stop : first.word.stop + 1] == ":"):
+        return 0  # «водитель HOWO», «продавец АЗС», «судья БҰЙЫРДЫ:»
     if not (first.nameable or rare) or not role_of(page, first.word.start):
         return 0
     count = 1

@@ -1,5 +1,6 @@
 """Words that say what a person is in a case, in both languages, and which of them introduces a name."""
 from functools import cache, lru_cache
+from itertools import pairwise
 from re import compile
 
 from anonymizer.alphabet import fold
@@ -15,7 +16,7 @@ _BETWEEN = compile(r"[\s\u00a0]{0,200}(?:[–—:-]|\((?:подпись|қолы
 _NAMED = compile(r"[\s:–-]{0,4}[«\"„]")  # «фамилия «Пак»»: only these words reach into quotation marks
 _NAMING = frozenset("имя имени именем фамилия фамилию фамилией фамилии тегі аты есімі атына".split())
 _INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?(?:№ ?\d{1,4}[ \t\u00a0]{0,3}|[«»\"])?")
-_SHORT = frozenset("г гг обл р-н ст мл адм юр гор рай".split())  # abbreviations whose dot does not end the phrase
+_SHORT = frozenset("г гг им обл р-н ст мл адм юр гор рай".split())  # abbreviations whose dot does not end the phrase
 REACH = 16  # words of a phrase between the word of role and the name: «прокурора отдела прокуратуры города Алматы майора юстиции»
 
 
@@ -56,7 +57,36 @@ def role_of(page: Page, start: int, floor: int = 0) -> Role | None:
     (<Role.SECRETARY: 'secretary'>, <Role.LAWYER: 'lawyer'>)
     """
     head = role_head(page, start, floor)
-    return says_role(head.text) if head else None
+    return office(page, head) if head else None
+
+
+def office(page: Page, head: Word) -> Role | None:
+    """The role of a word of role with its neighbours: a court's president is a judge, a bailiff's assistant is no official.
+
+    >>> page = Page("председателя суда, помощника ЧСИ, помощника прокурора")
+    >>> [office(page, word).value for word in (page.words[0], page.words[3], page.words[5])]
+    ['judge', 'other', 'prosecutor']
+    """
+    role = says_role(head.text)
+    before, after = page.before(head.start, 1), page.after(head.stop, 2)
+    last = before[0].key if before and not page.text[before[0].stop : head.start].strip(" .\n") else ""
+    if lemma(head.key) == "председатель" and any(w.key in _OF_COURT for w in after):
+        return Role.JUDGE
+    if head.key.startswith(("төраға", "төрайым")) and last.startswith(("сот", "алқа")):
+        return Role.JUDGE
+    if head.key.startswith("көмекшіс"):
+        return Role.PROSECUTOR if last.startswith("прокурор") else Role.SECRETARY if last.startswith(("судья", "сот")) else role
+    if head.key.startswith(("исполнител", "орындаушы")) and not last.startswith(("судебн", "частн", "государственн", "сот")):
+        return Role.OTHER  # «исполнитель – Цой» of a paper or a crime
+    if role in (Role.BAILIFF, Role.NOTARY, Role.LAWYER) and lemma(last) in _HELPERS:
+        return Role.OTHER
+    return role
+
+
+_KIN = frozenset("брат сестра мать отец муж жена супруг супруга сын дочь дед бабушка внук внучка дядя тетя племянник племянница зять невестка теща тесть "
+                 "свекровь свекор сожитель сожительница сосед соседка знакомый знакомая друг подруга родственник родственница".split())
+_OF_COURT = frozenset("суда судебной коллегии горсуда облсуда райсуда".split())
+_HELPERS = frozenset("помощник помощница пом стажер консультант специалист секретарь представитель".split())
 
 
 def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = frozenset()) -> Word | None:
@@ -69,9 +99,15 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
         return next((word for word in phrase[-1:] if says_role(word.text) and not is_inflected(word)), None)
     roles = sorted((w for w in phrase if says_role(w.text)), key=lambda w: (says_role(w.text) is Role.OTHER, w.start))
     agreeing = [w for w in roles if not stands or not cases(w.key) or cases(w.key) & stands]
-    if agreeing or stands == {"nom"}:  # «на вопрос защитника Темирбулатов пояснил»
-        return agreeing[0] if agreeing else None
-    return roles[0] if roles else None
+    if not agreeing and stands == {"nom"}:  # «на вопрос защитника Темирбулатов пояснил», but «при секретаре Кайролла Д.»
+        return next((w for w in roles[:1] if says_role(w.text) is Role.SECRETARY), None)
+    chosen = agreeing or roles
+    kin = next((one for one, two in pairwise(phrase) if one in chosen and two in roles and lemma(one.key) in _KIN), None)
+    if kin:  # «брату ответчика Идрисову»
+        return kin
+    if chosen and says_role(chosen[0].text) is Role.REPRESENTATIVE:  # «представителя истца адвоката Кана»
+        return next((w for w in chosen if says_role(w.text) is Role.LAWYER and w is phrase[-1] and cases(w.key) == cases(chosen[0].key)), chosen[0])
+    return chosen[0] if chosen else None
 
 
 def is_inflected(word: Word) -> bool:
@@ -94,6 +130,9 @@ def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:
         between = page.text[word.stop : stop]
         if word.start < floor:
             break
+        if not taken and len(word.text) == 1 and "/" in page.text[word.start - 1 : word.stop + 1]:  # «секретарь с/з Ким Яна»
+            stop = word.start
+            continue
         if not taken and word.key in _MARKS and _AROUND_MARK.fullmatch(between):
             stop = word.start
             continue

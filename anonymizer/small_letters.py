@@ -10,8 +10,9 @@ from models.act import Language
 from models.mention import Category, Mention
 
 _SHAPE = compile(  # of a surname or patronymic: what else ends so, the dictionary knows
-    r"[а-яёәіңғүұқөһ]{3,}(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ову|еву|овой|евой|ином|иным|овым|евым|ский|ская|ского|енко|ович\w{0,3}|евич\w{0,3}|овн\w{1,2}|евн\w{1,2}|евеч|овеч|ұлы|қызы|улы|кызы)"
+    r"[а-яёәіңғүұқөһ]{3,}(?:ов|ев|ёв|ова|ева|ёва|ову|еву|овой|евой|овым|евым|ский|ская|ского|енко|ович\w{0,3}|евич\w{0,3}|овн\w{1,2}|евн\w{1,2}|евеч|овеч|ұлы|қызы|улы|кызы)"
 )
+_SHAPE_IN_IN = compile(r"[а-яё]{3,}(?:ин|ина|ину|иной|иным)")
 _SPACE = compile(r"[ \u00a0]{1,2}")
 SHORTEST = 4  # letters of a given name in small letters
 
@@ -38,10 +39,11 @@ def _row(page: Page, at: int) -> tuple[Word, ...]:
     """Two or three words in small letters from the word at `at` on, one a given name, another shaped like a surname."""
     row: list[Word] = []
     for word in page.words[at : at + 3]:
-        if word.capital or row and not _SPACE.fullmatch(page.text[row[-1].stop : word.start]) or not (_shaped(word.key) or _given(word.key)):
+        if word.capital or row and not _SPACE.fullmatch(page.text[row[-1].stop : word.start]) or not (_shaped(word.key) or _given(word.key) or _shaped_in_in(word.key)):
             break
         row.append(word)
-    named = any(_given(w.key) for w in row) and any(_shaped(w.key) and not _given(w.key) for w in row)
+    shaped = [w for w in row if _shaped(w.key) and not _given(w.key) or page.language(w.start) is Language.RU and _shaped_in_in(w.key)]
+    named = any(_given(w.key) for w in row) and bool(shaped)
     return tuple(row) if named else ()
 
 
@@ -55,6 +57,11 @@ def _said(page: Page, at: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _shaped(key: str) -> bool:
     return bool(_SHAPE.fullmatch(key)) and dictionary(key) in (None, Kind.SURNAME, Kind.PATRONYMIC) and kind(key, Language.RU) is not Kind.ORDINARY
+
+
+@lru_cache(maxsize=1 << 14)
+def _shaped_in_in(key: str) -> bool:
+    return bool(_SHAPE_IN_IN.fullmatch(key)) and dictionary(key) in (None, Kind.SURNAME)
 
 
 @lru_cache(maxsize=1 << 14)

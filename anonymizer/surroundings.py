@@ -5,7 +5,7 @@ from re import compile
 
 from anonymizer.alphabet import fold
 from anonymizer.eponyms import is_eponym, of_partners
-from anonymizer.lexicon import Kind, is_abbreviation, kind
+from anonymizer.lexicon import Kind, can_be_person, is_abbreviation, is_noun, kind
 from anonymizer.paradigms import bases
 from anonymizer.wordlist import folded, halves
 from anonymizer.words import Page
@@ -49,7 +49,13 @@ def _adjective_of_place(page: Page, mention: Mention) -> bool:
     if len(words) != 1 or not _ADJECTIVE.fullmatch(words[0].key):
         return False
     followers = folded("toponym_followers")
-    return any(w.key in followers or lemma(w.key) in followers for w in page.after(mention.stop, 2))
+    after = page.after(mention.stop, 3)
+    if len(after) == 3 and after[0].key == "и" and _ADJECTIVE.fullmatch(after[1].key):  # «Илийского и Талгарского районов»
+        after = after[2:]
+    if any(w.key in followers or lemma(w.key) in followers for w in after[:2]):
+        return True
+    opens = page.opens_sentence(mention.start)  # «Почерковедческая экспертиза»
+    return opens and bool(after) and not after[0].capital and is_noun(after[0].key) and not can_be_person(after[0].key)
 
 
 def _after_toponym_head(page: Page, mention: Mention) -> bool:

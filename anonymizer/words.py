@@ -16,6 +16,9 @@ _SEAM = compile(r"\n[ \t\r]*\n|(?<=[.!?…»:])[ \t]*\s(?=[«\"“(–—]{0,2}\
 _BLANK_LINE = compile(r"\n[ \t\r]*\n")
 _SMALL_WORD = compile(r"(?<![\w-])[a-zа-яёәіңғүұқөһ]+(?![\w-])")
 _RUSSIAN_WORD = compile(r"(?<![\w-])(?:и|в|на|что|не|по|с|о|от|за|для|к|из|его|её|при|но|я|он|у|мне|как)(?![\w.-])")
+_KAZAKH_WORD = compile(  # also as scans and keyboards without Kazakh letters have them
+    r"(?<![\w-])(?:мен|және|жане|ж[еэ]не|үш[іi]н|уш[иi]н|деп|бойынша|туралы|емес|болып|ед[іиi]|жо[қк]|со[ңн]|кей[іиi]н|осы|б[ұу]л|екен|деген|онын|болған|болган)(?![\w.-])"
+)
 SHORT = 40  # letters: a sentence with no more says too little of its language
 KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with many Kazakh names under 0.05
 
@@ -71,6 +74,14 @@ class Page:
             at = stop
         return starts, languages
 
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int, Language], ...]:
+        """The stretches of the text in one language: start, stop, language."""
+        begun = [(start, language) for n, (start, language) in enumerate(zip(*self._languages, strict=True))
+                 if n == 0 or language is not self._languages[1][n - 1]]
+        stops = [*(start for start, _ in begun[1:]), len(self.text)]
+        return tuple((start, stop, language) for (start, language), stop in zip(begun, stops, strict=True))
+
     def language(self, position: int) -> Language:
         """The language of the sentence that holds `position`; a short one has the act's."""
         starts, languages = self._languages
@@ -122,4 +133,6 @@ def _language(text: str, whole: Language | None) -> Language:
         return whole
     if whole is Language.KK and not _RUSSIAN_WORD.search(text):  # «судья, хатшы, адвокат қатысуымен» has few letters of its own
         return whole
+    if whole is None and kazakh <= letters * KAZAKH_SHARE and len(_KAZAKH_WORD.findall(text)) > len(_RUSSIAN_WORD.findall(text)):
+        return Language.KK
     return Language.KK if kazakh > letters * KAZAKH_SHARE else Language.RU
