@@ -3,6 +3,7 @@
 An edit never shows what was hidden but at the places that it takes out itself, or by making somebody an official.
 """
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from re import IGNORECASE, compile, escape
 
 from anonymizer.check import Finding
@@ -153,4 +154,4 @@ def accepted(findings: Sequence[Finding], let: Sequence[Span]) -> tuple[Finding,
     (Finding(start=0, stop=5, code='known_name', sure=False), Finding(start=20, stop=25, code='email', sure=False))
     """
     inside = {f for f in findings if any(place.start <= f.start and f.stop <= place.stop for place in let)}
-    return tuple(Finding(f.start, f.stop, f.code, False) if f in inside else f for f in findings if f.sure or f not in inside)
+    return tuple(replace(f, sure=False) if f in inside else f for f in findings if f.sure or f not in inside)

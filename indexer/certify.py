@@ -20,7 +20,8 @@ def certificate(reviews: Reviews, entry: Entry, text: str, made: Anonymized, bef
     doubts = Counter(doubt.code for doubt in masked.doubts) | Counter(dict.fromkeys(masked.reasons, 1))
     return Certificate(
         act_id=entry.act_id, version=0, published_at=_NOT_YET, original=commitment(entry.salt, entry.digest), text=commitment(entry.salt, digest(text)),
-        public_text=digest(made.public.text), made=program(), hidden=made.public.replaced(), verdict=CheckVerdict.APPROVED if doubts else CheckVerdict.CLEAN,
+        public_text=digest(made.public.text), made=program(), hidden=made.public.replaced(),
+        verdict=CheckVerdict.APPROVED if approvals else CheckVerdict.LOW_RISK if doubts else CheckVerdict.CLEAN,
         doubts=dict(doubts), risk=masked.risk, edits=dict(Counter(edit.kind.value for edit in before.edits)),
         approvals=tuple(Approval(reviews.pseudonym(step.who), step.at) for step in approvals),
     )

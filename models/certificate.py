@@ -8,7 +8,8 @@ class CheckVerdict(StrEnum):
     """How the second reading of the public text ended; with a leak there is no public act."""
 
     CLEAN = "clean"  # nothing was doubted
-    APPROVED = "approved"  # people have decided every doubt, or approved the act with what was doubted
+    LOW_RISK = "low_risk"  # what was doubted is too unlikely a leak to ask a person
+    APPROVED = "approved"  # people read the public text and approved it, with what was doubted in it
 
 
 @dataclass(frozen=True, slots=True)
