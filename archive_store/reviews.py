@@ -85,10 +85,11 @@ class Reviews:
     def decisions(self, scopes: Iterable[str]) -> Decisions:
         """The doubts that were decided within the scopes and whose decision was not undone, the newest of each."""
         scopes = tuple(dict.fromkeys(s for s in scopes if s))
-        undone = {step.said.position for step in self._undos()}
         query = select(table).where(table.c.scope.in_([self._scope(s) for s in scopes])).order_by(table.c.position)
         with self.database.begin() as connection:
-            steps = {row.key: _step(row) for row in connection.execute(query) if row.position not in undone}
+            rows = connection.execute(query).all()
+            undone = _undone(connection, {row.act_id for row in rows})
+        steps = {row.key: _step(row) for row in rows if row.position not in undone}
         return Decisions(steps, lambda code, form: (self._key(scope, code, form) for scope in scopes))
 
     def decided(self, scopes: Iterable[str]) -> Callable[[str, str], bool]:
@@ -99,10 +100,6 @@ class Reviews:
     def pseudonym(self, account: str) -> str:
         """What a certificate calls an account: the same in all of them, and nothing to those without the archive's key."""
         return hmac.digest(self.key, spell(["account", account]).encode(), "sha256").hex()[:16]
-
-    def _undos(self) -> list[Step]:
-        with self.database.begin() as connection:
-            return [_step(row) for row in connection.execute(select(table).where(table.c.what == "edit_undone"))]
 
     def _scope(self, scope: str) -> str:
         return hmac.digest(self.key, spell([scope]).encode(), "sha256").hex()
@@ -140,6 +137,12 @@ def problems(connection: Connection) -> Iterator[str]:
 def _can_be_undone(connection: Connection, act_id: str, position: int) -> bool:
     query = select(table.c.what).where(table.c.position == position, table.c.act_id == act_id)
     return connection.scalar(query) in ("edited", "doubt_decided")
+
+
+def _undone(connection: Connection, act_ids: Iterable[str]) -> frozenset[int]:
+    """The positions of the steps of these acts that were undone."""
+    query = select(table).where(table.c.act_id.in_(sorted(act_ids)), table.c.what == "edit_undone")
+    return frozenset(_step(row).said.position for row in connection.execute(query))
 
 
 def _seal(row: dict[str, object]) -> str:
