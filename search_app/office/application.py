@@ -10,9 +10,11 @@ from indexer.archive import open_archive
 from models.settings import Settings
 from search_app import problems
 from search_app.application import bare
-from search_app.office import decisions, queue, reading, rights, sign_in, trail, upload, words
+from search_app.office import comparing, decisions, editing, queue, reading, rights, sign_in, trail, upload, words
+from search_app.protection import CONTENT_SECURITY_POLICY
 
 WORKING_DAY = timedelta(hours=9)  # after which one signs in anew
+POLICY = CONTENT_SECURITY_POLICY + "; connect-src 'self'"  # the script of the reviewing page sends edits
 LARGEST_UPLOAD = 60 * 1024 * 1024  # a file of 50 MB, its detached signature and the form around them
 
 
@@ -28,10 +30,10 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["archive"] = archive
     app.extensions["accounts"] = Accounts(archive.database)
     CSRFProtect(app)
-    for room in (sign_in, queue, reading, decisions, upload, trail):
+    for room in (sign_in, queue, reading, editing, comparing, decisions, upload, trail):
         app.register_blueprint(room.blueprint)
     rights.install(app)
-    app.context_processor(lambda: {"office_names": words})
+    app.context_processor(lambda: {"office_names": words, "site": settings.site_url})
     app.after_request(keep_private)
     problems.install(app, base="office/office.html", way_out="/")
     app.register_error_handler(CSRFError, sign_in.forged)
@@ -39,8 +41,9 @@ def create_app(settings: Settings) -> Flask:
 
 
 def keep_private(response: Response) -> Response:
-    """Pages of the office hold personal data: no cache keeps them, no robot lists them."""
+    """Pages of the office hold personal data: no cache keeps them, no robot lists them; their script speaks to us alone."""
     if not response.direct_passthrough:  # static files are the same for all
         response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Content-Security-Policy"] = POLICY
     return response

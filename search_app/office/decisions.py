@@ -2,16 +2,18 @@
 from flask import Blueprint, Response, current_app, flash, g, redirect, request, url_for
 from flask_babel import gettext
 
-from archive_store.catalogue import Particulars, State
+from archive_store.catalogue import State
 from indexer import decide
 from indexer.archive import Archive
 from indexer.pipeline import Outcome
-from models.errors import Held
+from models.review import Stale
+from search_app.office.case_words import WRONG, wrong
 from search_app.office.reading import entry_of
 from search_app.office.rights import needs
 from search_app.office.words import state_or_reason
 
 LONGEST_REASON = 500
+UNREAD = "-"  # what no public text is called: who sends no digest has read none
 
 blueprint = Blueprint("decisions", __name__, url_prefix="/acts/<act_id>")
 
@@ -19,11 +21,14 @@ blueprint = Blueprint("decisions", __name__, url_prefix="/acts/<act_id>")
 @blueprint.post("/approve")
 @needs("decide")
 def approve(act_id: str) -> Response:
-    """Publish an act that waits for review; it is made public from the original anew, so nothing stale can come out."""
+    """Approve the public text that the reviewer has read; it is made from the original anew, so nothing stale can come out."""
     archive: Archive = current_app.extensions["archive"]
-    if entry_of(archive, act_id).state is not State.REVIEW:
-        return back(act_id, gettext("The act is not waiting for this decision any more."))
-    return told(decide.approve(archive, act_id, g.account.name))
+    if entry_of(archive, act_id).state not in (State.REVIEW, State.HELD):
+        return back(act_id, str(WRONG["not_waiting"]))
+    try:
+        return told(decide.approve(archive, act_id, g.account.name, request.form.get("seen", "")[:64] or UNREAD))
+    except Stale as stale:
+        return back(act_id, wrong(stale))
 
 
 @blueprint.post("/try-again")
@@ -40,13 +45,13 @@ def try_again(act_id: str) -> Response:
 def reject(act_id: str) -> Response:
     """Hold an act that waited for review; it is not published as it stands."""
     archive: Archive = current_app.extensions["archive"]
-    entry = entry_of(archive, act_id)
-    if entry.state is not State.REVIEW:
-        return back(act_id, gettext("The act is not waiting for this decision any more."))
+    entry_of(archive, act_id)
     if not (why := reason_given()):
         return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
-    found = Particulars(entry.signatures, entry.court, entry.number, entry.risk)
-    archive.catalogue.hold(entry.digest, Held("rejected", why), found, g.account.name)
+    try:
+        decide.reject(archive, act_id, g.account.name, why)
+    except Stale:
+        return back(act_id, str(WRONG["not_waiting"]))
     return done(gettext("The act was rejected."))
 
 
@@ -70,6 +75,8 @@ def told(outcome: Outcome) -> Response:
     """Where the act stands after the steps: public, or the reason why not."""
     if outcome.state is State.PUBLISHED:
         return done(gettext("The act is public now."))
+    if outcome.code == "second_approval":
+        return done(gettext("Your approval is kept. The act becomes public when another reviewer approves the same text."))
     return back(outcome.act_id, gettext("The act is not public: %(reason)s", reason=state_or_reason(outcome.state, outcome.code)))
 
 

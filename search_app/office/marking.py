@@ -1,68 +1,154 @@
-"""The original and the public text cut into pieces, for reading them side by side."""
+"""The original and the public text of an act cut into pieces, for reading them side by side. All places are of the original."""
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
-from anonymizer.check import Finding
-from models.mention import Category, Mention, Replacement
+from indexer.reviewing import UnderReview
+from models.mention import Category, Mention, Replacement, Span
+from models.review import CastMember
 from search_app.office.words import TONE_OF
+
+HUES = 8  # colours of people; the number beside a name tells those apart that share one
+
+
+class Place(Protocol):
+    """Whatever has a start and a stop."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def stop(self) -> int: ...
+
+
+P = TypeVar("P", bound=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A doubt's place with its number in the list of what is asked."""
+
+    start: int
+    stop: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters in a row; with a category when data stand there (original) or stood there (public text)."""
+    """Characters in a row that are all of one kind; `start` and `stop` are of the whole mention, doubt or label that they are of."""
 
     text: str
+    start: int = 0
+    stop: int = 0
     category: Category | None = None
     rule: str = ""
-    kept: bool = False
-    doubt: bool = False
+    person: CastMember | None = None
+    kept: bool = False  # found, and shown to the public
+    doubt: int | None = None  # the number of the doubt asked of it
+    changed: bool = False  # by the last edit
+    first: bool = False  # of the pieces of its mention or doubt
 
     @property
-    def tone(self) -> str:
-        return TONE_OF[self.category] if self.category else ""
+    def place(self) -> str:
+        return f"{self.start}-{self.stop}"
+
+    @property
+    def plain(self) -> bool:
+        return self.category is None and self.doubt is None and not self.changed
+
+    @property
+    def look(self) -> str:
+        """The classes of the piece: its colour by person, or by the kind of data, and what is said of it."""
+        hue = f"who-{self.person.number % HUES}" if self.person else TONE_OF[self.category] if self.category else ""
+        said = {"kept": self.kept, "doubt": self.doubt is not None, "changed": self.changed}
+        return " ".join(["datum", *filter(None, [hue]), *(name for name, true in said.items() if true)])
 
 
-def original(text: str, mentions: Sequence[Mention], replacements: Sequence[Replacement]) -> list[Piece]:
-    """The text with every mention; one that no replacement touches was found and kept.
-
-    Mentions may overlap: the longest of those that begin first is shown."""
-    pieces, at = [], 0
-    for mention in sorted(set(mentions), key=lambda m: (m.start, -m.stop)):
-        if mention.start < at:
-            continue
-        kept = not any(r.start < mention.stop and mention.start < r.stop for r in replacements)
-        pieces += [Piece(text[at : mention.start]), Piece(
-            text[mention.start : mention.stop], mention.category, mention.rule, kept, not mention.sure)]
-        at = mention.stop
-    return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]
-
-
-def public(text: str, replacements: Sequence[Replacement], findings: Sequence[Finding] = ()) -> list[Piece]:
-    """The text as the public will read it: its labels, and the places that the second reading doubts.
-
-    `findings` count characters of the public text."""
-    pieces, at = [], 0
-    for replacement in replacements:
-        pieces += [Piece(text[at : replacement.start]), Piece(replacement.surrogate, replacement.category)]
-        at = replacement.stop
-    return list(doubted([piece for piece in (*pieces, Piece(text[at:])) if piece.text], findings))
+def original(state: UnderReview) -> Iterator[Piece]:
+    """The text with every mention and every doubt. Of mentions that overlap, the longest of those that begin first is shown."""
+    mentions, doubts, replaced = apart(state.masked.mentions), asked(state), apart(state.masked.replacements)
+    of = {(m.start, m.stop): person for person in state.people for m in person.mentions}
+    mention_at, doubt_at, shown = _at(mentions), _at(doubts), _free_of(replaced)
+    before: Place | None = None
+    for start, stop in _cuts(len(state.text), (*mentions, *doubts)):
+        mention, doubt = mention_at(start), doubt_at(start)
+        whole = mention or doubt or Span(start, stop)
+        yield Piece(
+            state.text[start:stop], whole.start, whole.stop, mention.category if mention else None, mention.rule if mention else "",
+            of.get((mention.start, mention.stop)) if mention and mention.category is Category.PERSON else None,
+            bool(mention) and shown(mention), doubt.number if doubt else None, first=whole is not before)
+        before = whole
 
 
-def doubted(pieces: Iterable[Piece], findings: Sequence[Finding]) -> Iterator[Piece]:
-    """The pieces cut where a doubt begins or stops; labels stay whole."""
-    waiting, place = sorted(findings, reverse=True), 0
-    for piece in pieces:
-        start, stop = place, place + len(piece.text)
-        while piece.category is None and waiting and waiting[-1].start < stop:
-            finding = waiting.pop()
-            begin, end = max(finding.start, place), min(finding.stop, stop)
-            if begin < end:
-                yield replace(piece, text=piece.text[place - start : begin - start])
-                yield replace(piece, text=piece.text[begin - start : end - start], rule=finding.code, doubt=True)
-                place = end
-        yield replace(piece, text=piece.text[place - start :])
-        place = stop
+def public(state: UnderReview, before: Sequence[Replacement] | None = None) -> Iterator[Piece]:
+    """The text as the public will read it, with its labels and doubts; what `before` replaced otherwise is changed."""
+    now, doubts = apart(state.masked.replacements), asked(state)
+    known = {(r.start, r.stop, r.surrogate) for r in (now if before is None else before)}
+    gone = apart(set(before or ()) - set(now))
+    label_at, doubt_at, gone_at, touching = _at(now), _at(doubts), _at(gone), _touching(doubts)
+    for start, stop in _cuts(len(state.text), (*now, *doubts, *gone)):
+        label, doubt = label_at(start), doubt_at(start)
+        if label is None:
+            whole = doubt or Span(start, stop)
+            yield Piece(state.text[start:stop], whole.start, whole.stop, doubt=doubt.number if doubt else None, changed=gone_at(start) is not None)
+        elif start == label.start:
+            yield Piece(label.surrogate, label.start, label.stop, label.category, doubt=touching(label),
+                        changed=(label.start, label.stop, label.surrogate) not in known)
+
+
+def asked(state: UnderReview) -> list[Marked]:
+    """The places of the open doubts, by their numbers in the list of what is asked."""
+    return apart(Marked(d.place.start, d.place.stop, number) for number, d in enumerate(state.doubts) if d.place)
+
+
+def apart(places: Iterable[P]) -> list[P]:
+    """Places that do not overlap: of those that do, the first, the longest of those that begin there."""
+    found: list[P] = []
+    for place in sorted(set(places), key=lambda p: (p.start, -p.stop)):
+        if not found or place.start >= found[-1].stop:
+            found.append(place)
+    return found
+
+
+def _cuts(length: int, places: Iterable[Place]) -> Iterator[tuple[int, int]]:
+    """The text cut where any of the places begins or ends."""
+    edges = sorted({0, length, *(p.start for p in places), *(p.stop for p in places)})
+    return zip(edges, edges[1:], strict=False)
+
+
+def _at(places: Sequence[P]) -> Callable[[int], P | None]:
+    """What stands at a character, of places that are apart."""
+    starts = [p.start for p in places]
+
+    def at(character: int) -> P | None:
+        index = bisect_right(starts, character) - 1
+        return places[index] if index >= 0 and character < places[index].stop else None
+
+    return at
+
+
+def _free_of(places: Sequence[Place]) -> Callable[[Place], bool]:
+    """Whether none of the places, which are apart, touches a place."""
+    starts = [p.start for p in places]
+
+    def free(place: Place) -> bool:
+        index = bisect_right(starts, place.stop - 1) - 1
+        return index < 0 or places[index].stop <= place.start
+
+    return free
+
+
+def _touching(doubts: Sequence[Marked]) -> Callable[[Place], int | None]:
+    """The number of the last doubt that touches a place."""
+    starts = [d.start for d in doubts]
+
+    def touching(place: Place) -> int | None:
+        index = bisect_right(starts, place.stop - 1) - 1
+        return doubts[index].number if index >= 0 and doubts[index].stop > place.start else None
+
+    return touching
 
 
 def rules(mentions: Sequence[Mention]) -> list[tuple[tuple[Category, str], int]]:

@@ -1,16 +1,24 @@
-"""What waits for a person, and why: filtered by reason, sorted by risk or age."""
+"""What waits for a person, and why: narrowed by reason, language and kind, sorted by urgency, risk or age."""
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime
+
 from flask import Blueprint, Response, current_app, g, redirect, render_template, request, url_for
 
 from archive_store.catalogue import Entry, State
 from indexer.archive import Archive
+from indexer.reviewing import urgency
+from models.act import ActKind, Language
+from search_app import names
 from search_app.office.rights import may, needs
+from search_app.office.words import state_or_reason
 from search_app.public.addresses import pages_shown
 from search_app.public.parameters import LAST_PAGE
 
 PAGE_SIZE = 25
 DECIDABLE, STUCK = (State.REVIEW,), (State.HELD, State.RECEIVED)
-WAITING = DECIDABLE + STUCK
 MOST = 5_000  # rows of either sort put in order at once; more wait for those to be decided
+FACETS: dict[str, Callable[[Entry], str]] = {"reason": lambda e: e.code, "language": lambda e: e.language, "kind": lambda e: e.kind}
 
 blueprint = Blueprint("queue", __name__)
 
@@ -25,20 +33,47 @@ def first() -> Response:
 @blueprint.get("/queue")
 @needs("see_queue")
 def queue() -> str:
-    """`?reason=` shows one reason alone, `?sort=` is risk or age, `?page=` counts from 1."""
+    """`?reason=`, `?language=`, `?kind=` show one alone, `?sort=` is a key of ORDERS, `?page=` counts from 1."""
     archive: Archive = current_app.extensions["archive"]
-    counts = archive.catalogue.counts()
-    reasons = sorted(((code, n) for (state, code), n in counts.items() if state in WAITING and code), key=lambda r: -r[1])
-    code, order, page = request.args.get("reason", ""), request.args.get("sort", "risk"), number(request.args.get("page", ""))
-    found = [entry for states in (DECIDABLE, STUCK) for entry in archive.catalogue.waiting(states, 0, MOST, code)]
-    rows = sorted(found, key=ORDERS.get(order, by_risk))
+    asked = {facet: request.args.get(facet, "") for facet in FACETS}
+    order, page = request.args.get("sort", ""), number(request.args.get("page", ""))
+    order = order if order in ORDERS else "urgency"
+    waiting = [entry for states in (DECIDABLE, STUCK) for entry in archive.catalogue.waiting(states, 0, MOST)]
+    rows = sorted(narrowed(waiting, asked), key=ORDERS[order])
     last = max(1, -(-len(rows) // PAGE_SIZE))
+    kept = {facet: value for facet, value in asked.items() if value}
     return render_template(
-        "office/queue.html", rows=rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], total=len(rows), reasons=reasons,
-        reason=code, order=order if order in ORDERS else "risk", page=page, pages=pages_shown(page, last), name=g.account.name,
-        published=sum(n for (state, _), n in counts.items() if state is State.PUBLISHED),
-        page_address=lambda n: url_for("queue.queue", reason=code or None, sort=order, page=n),
+        "office/queue.html", rows=rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], total=len(rows), facets=facets(waiting, asked),
+        asked=asked, kept=kept, order=order, page=page, pages=pages_shown(page, last), name=g.account.name, days=days_waiting,
+        published=sum(n for (state, _), n in archive.catalogue.counts().items() if state is State.PUBLISHED),
+        page_address=lambda n: url_for("queue.queue", **kept, sort=order, page=n),
     )
+
+
+def narrowed(waiting: list[Entry], asked: dict[str, str], but: str = "") -> list[Entry]:
+    """The entries that have what is asked of every facet, `but` one."""
+    return [e for e in waiting if all(not value or facet == but or FACETS[facet](e) == value for facet, value in asked.items())]
+
+
+def facets(waiting: list[Entry], asked: dict[str, str]) -> dict[str, list[tuple[str, str, int]]]:
+    """The values of each facet with their names and how many acts each would leave, the most frequent first."""
+    found = {}
+    for facet, of in FACETS.items():
+        counts = Counter(value for e in narrowed(waiting, asked, but=facet) if (value := of(e)))
+        found[facet] = [(value, name_of(facet, value), count) for value, count in counts.most_common()]
+    return found
+
+
+def name_of(facet: str, value: str) -> str:
+    """What a value of a facet is called."""
+    if facet == "reason":
+        return state_or_reason(State.REVIEW, value)
+    return str(names.TEXT_LANGUAGES[Language(value)] if facet == "language" else names.KINDS[ActKind(value)])
+
+
+def by_urgency(entry: Entry) -> tuple[bool, float, float]:
+    """What can be decided before what is held; the riskier first, and what has waited longer."""
+    return (entry.state not in DECIDABLE, -urgency(entry, datetime.now(UTC)), entry.received_at.timestamp())
 
 
 def by_risk(entry: Entry) -> tuple[bool, float, float]:
@@ -50,9 +85,13 @@ def by_age(entry: Entry) -> float:
     return entry.received_at.timestamp()
 
 
+def days_waiting(entry: Entry) -> int:
+    return (datetime.now(UTC) - entry.received_at).days
+
+
 def number(text: str) -> int:
     """The page asked for; the first when it is no number."""
     return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 5 else 1
 
 
-ORDERS = {"risk": by_risk, "age": by_age}
+ORDERS = {"urgency": by_urgency, "risk": by_risk, "age": by_age}

@@ -1,17 +1,19 @@
-"""One act as a person must see it to decide: the original with its marked mentions beside the public text.
+"""One act as a person must see it to decide: the original with its marked mentions beside the public text, and what is asked.
 
 Nothing of this is stored: it is made anew from the kept original, and the audit trail says who read it."""
 import re
 
-from flask import Blueprint, current_app, g, render_template
+from flask import Blueprint, current_app, g, render_template, request
 
 from archive_store import audit
 from archive_store.catalogue import Entry, State
+from indexer import reviewing
 from indexer.archive import Archive
-from indexer.show import seen
+from indexer.reviewing import UnderReview
 from models.errors import ArchiveError, NotFound
-from search_app.office import marking
-from search_app.office.rights import needs
+from models.mention import Category
+from search_app.office import bench, case_words, edit_form, marking
+from search_app.office.rights import may, needs
 from search_app.office.words import reason
 
 ACT_ID = re.compile(r"[0-9a-f]{16}")
@@ -23,13 +25,17 @@ blueprint = Blueprint("reading", __name__)
 @blueprint.get("/acts/<act_id>")
 @needs("read_original")
 def act(act_id: str) -> str:
-    """Raises NotFound. A file that cannot be read is shown with the reason and without a text."""
+    """`?at=12-20` chooses a place of the text. Raises NotFound. A file that cannot be read is shown with the reason alone."""
     archive: Archive = current_app.extensions["archive"]
     entry = entry_of(archive, act_id)
-    return render_template(
-        "office/act.html", entry=entry, **text_of(archive, entry), signatures=entry.signatures,
-        history=audit.entries(archive.database, act_id, size=DEEDS), **possible(entry),
-    )
+    try:
+        shown = shown_of(archive, reviewing.load(archive, act_id, g.account.name)) | {"stopped": ""}
+    except NotFound:
+        raise
+    except ArchiveError as stopped:
+        shown = {"state": None, "stopped": reason(stopped.code), **bench.possible(entry.state, False)}
+    history = audit.entries(archive.database, act_id, size=DEEDS)
+    return render_template("office/act.html", entry=entry, signatures=entry.signatures, history=history, told="", refused="", **shown)
 
 
 def entry_of(archive: Archive, act_id: str) -> Entry:
@@ -39,26 +45,17 @@ def entry_of(archive: Archive, act_id: str) -> Entry:
     return archive.catalogue.by_act(act_id)
 
 
-def text_of(archive: Archive, entry: Entry) -> dict[str, object]:
-    """The original and the public text as pieces; what stopped us when there are none."""
-    try:
-        text, described, masked = seen(archive, entry.act_id, g.account.name)
-    except ArchiveError as stopped:
-        return {"original": (), "stopped": reason(stopped.code), "act": None, "masked": None, "reasons": ()}
+def shown_of(archive: Archive, state: UnderReview) -> dict[str, object]:
+    """All that the part of the page shows which an edit changes."""
+    position = bench.last_change(state)
+    before = None if position is None else reviewing.replaced_at(archive, state.entry.act_id, position - 1)
+    public = list(marking.public(state, before))
+    place = next(edit_form.places([request.values.get("at", "")[:40]]), None)
+    possible = bench.possible(state.entry.state, bool(state.in_force))
     return {
-        "original": marking.original(text, masked.mentions, masked.replacements),
-        "public": marking.public(text, masked.replacements, masked.findings),
-        "rules": marking.rules(masked.mentions),
-        "reasons": [reason(code) for code in masked.reasons],
-        "act": described, "masked": masked, "act_language": described.language.value if described else "ru", "stopped": "",
-    }
-
-
-def possible(entry: Entry) -> dict[str, bool]:
-    """What may be decided of an act in its state."""
-    return {
-        "can_approve": entry.state is State.REVIEW,
-        "can_reject": entry.state is State.REVIEW,
-        "can_try_again": entry.state in (State.HELD, State.REVIEW),
-        "can_withdraw": entry.state is not State.WITHDRAWN,
+        "state": state, "original": marking.original(state), "public": public, "changes": [p.text for p in public if p.changed],
+        "doubts": bench.doubts(state), "done": bench.done(state), "approvals": bench.approved(state), "forms": bench.forms,
+        "place": place, "chosen": bench.chosen(state, place), "rules": marking.rules(state.masked.mentions), "case_words": case_words,
+        "categories": list(Category), "act_language": state.act.language.value if state.act else "ru", "most_rows": bench.MOST_ROWS,
+        **possible, "can_edit": possible["can_edit"] and may("decide"), "public_state": state.entry.state is State.PUBLISHED,
     }

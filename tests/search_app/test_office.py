@@ -55,6 +55,11 @@ def token(page: str) -> str:
     return re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
 
 
+def seen(page: str) -> str:
+    """The digest by which the page names the public text that it shows."""
+    return re.search(r'name="seen" value="([0-9a-f]{64})"', page)[1]
+
+
 def signed_in(office, role: Role, language: str = "en"):
     """A person of this role at a browser."""
     person = office.test_client()
@@ -173,9 +178,9 @@ def test_reading_an_act(office, archive) -> None:
     """The reviewer sees the original with what was found and by which rule, beside the public text; the reading is noted."""
     act = waiting(archive, "loan.txt").act_id
     page = signed_in(office, Role.REVIEWER).get(f"/acts/{act}").text
-    original, public = page.split('id="public-text"')
-    assert re.search(r'class="datum person[^"]*" title="name of a person · [^"]*">Байжанова Ерлана Маратовича', original)
-    assert re.search(r'class="datum number[^"]*" title="individual identification number · [^"]*">850412350121', original)
+    original, public = re.search(r'id="original-words".*?</p>', page, re.S)[0], re.search(r'id="public-words".*?</p>', page, re.S)[0]
+    assert re.search(r'class="datum who-\d"[^>]* title="name of a person · Истец 1 · Claimant · [^"]*">Байжанова Ерлана Маратовича', original)
+    assert re.search(r'class="datum number"[^>]* title="individual identification number · [^"]*">850412350121', original)
     assert "850412350121" not in public and "Байжанов" not in public and 'class="masked"' in public
     assert "read_original" == audit.entries(archive.database, act)[0].what
 
@@ -191,10 +196,13 @@ def test_an_unreadable_file_is_shown_with_its_reason(office, archive) -> None:
 def test_approve_read_and_withdraw(office, archive, settings) -> None:
     """What a reviewer approves is public and found; what is withdrawn is gone; both are on the trail in the person's name."""
     reviewer, act = signed_in(office, Role.REVIEWER), waiting(archive, "loan.txt").act_id
-    form = token(reviewer.get(f"/acts/{act}").text)
+    read = reviewer.get(f"/acts/{act}").text
+    form = token(read)
     site = create_public(settings).test_client()
     assert 404 == site.get(f"/acts/{act}").status_code
-    assert 302 == reviewer.post(f"/acts/{act}/approve", data={"csrf_token": form}).status_code
+    reviewer.post(f"/acts/{act}/approve", data={"csrf_token": form})
+    assert State.REVIEW is archive.catalogue.by_act(act).state  # who has read no text approves none
+    assert 302 == reviewer.post(f"/acts/{act}/approve", data={"csrf_token": form, "seen": seen(read)}).status_code
     assert State.PUBLISHED is archive.catalogue.by_act(act).state
     page = site.get(f"/acts/{act}")
     assert 200 == page.status_code and "Байжанов" not in page.text
@@ -218,7 +226,7 @@ def test_reject(office, archive) -> None:
     reviewer.post(f"/acts/{entry.act_id}/reject", data={"csrf_token": form, "reason": "the text is cut off"})
     after = archive.catalogue.by_act(entry.act_id)
     assert (State.HELD, "rejected", "the text is cut off") == (after.state, after.code, after.detail)
-    reviewer.post(f"/acts/{entry.act_id}/approve", data={"csrf_token": form})
+    reviewer.post(f"/acts/{entry.act_id}/approve", data={"csrf_token": form, "seen": "0" * 64})
     assert State.HELD is archive.catalogue.by_act(entry.act_id).state
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from anonymizer.check import Finding
 from models.errors import Held
-from models.mention import Category, Mention, Replacement
-from search_app.office import marking
+from models.mention import Category, Role
+from models.review import EditKind
+from search_app.office import case_words
 from search_app.office.words import REASONS, TONE_OF
 
 ROOT = Path(__file__).parents[2]
@@ -57,16 +57,16 @@ def test_every_category_has_a_colour(category: Category) -> None:
     assert TONE_OF[category]
 
 
-def test_original_and_public_text_are_whole() -> None:
-    """The pieces of each side are its text; what is kept, replaced and doubted is told apart."""
-    text = "Судья Омаров взыскал с Цоя 5 тенге, Цой согласен"
-    mentions = [Mention(6, 12, Category.PERSON, "role"), Mention(23, 26, Category.PERSON, "role", sure=False)]
-    replacements = [Replacement(23, 26, Category.PERSON, "p1", "Ответчика 1")]
-    original = marking.original(text, mentions, replacements)
-    assert text == "".join(piece.text for piece in original)
-    assert [("Омаров", True, False), ("Цоя", False, True)] == [(p.text, p.kept, p.doubt) for p in original if p.category]
-    shown = text.replace("Цоя", "Ответчика 1")
-    at = shown.index("Цой")
-    public = marking.public(text, replacements, [Finding(at, at + 3, "known_name", True), Finding(at + 1, at + 3, "patronymic", False)])
-    assert shown == "".join(piece.text for piece in public)
-    assert [("Цой", "known_name")] == [(p.text, p.rule) for p in public if p.doubt]
+def test_every_role_and_edit_has_a_name() -> None:
+    """Nobody's role and nothing that is done to an act is shown by its code."""
+    assert set(Role) == set(case_words.ROLES)
+    assert {kind.value for kind in EditKind} <= set(case_words.STEPS)
+
+
+def test_whatever_is_wrong_with_an_edit_is_said() -> None:
+    """Each code with which an edit can be refused has words of its own."""
+    sources = "".join((ROOT / name).read_text("utf-8") for name in (
+        "models/review.py", "indexer/reviewing.py", "archive_store/reviews.py", "search_app/office/edit_form.py", "search_app/office/editing.py"))
+    codes = set(re.findall(r'(?:BadEdit|Stale|NotFound)\("([a-z_]+)"', sources))
+    assert {"no_place", "outside_text", "is_a_leak", "no_such_words", "not_waiting"} <= codes
+    assert set() == codes - case_words.WRONG.keys()
