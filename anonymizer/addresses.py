@@ -69,7 +69,7 @@ def _is_home(text: str, place: Place, private: bool) -> bool:
     if place.kinds == {"house"}:
         return bool(_LIVES_AFTER.search(after))
     if place.kinds == {"flat"}:
-        return not _CASE_ITEM.match(after)
+        return bool(_NUMBERED_FLAT.match(text, place.start)) and not _CASE_ITEM.match(after)
     if "flat" in place.kinds:
         return True
     if place.has_house:
@@ -100,6 +100,7 @@ def _is_companys(text: str, place: Place, private: bool) -> bool:
     return not private or bool(_SITED.search(before) or _SITED_AFTER.search(after)) or is_of_company(text, place.start)
 
 
+_NUMBERED_FLAT = compile(r"\d{1,4}-(?:й|ой|я)\s(?:кв|ком)|(?i:кв|ком|пәтер\s?№|апарт|№)|\d{1,4}[а-яА-Я]?\s?-\s?(?:(?:ші|шы)\s)?(?:пәт|п\.|бөл|кв|ком)|\d{1,3}\s(?:пәт(?!ерл|ер[дг]|\.)|кв|ком|бөлме(?!л))")
 _FLATTED = compile(r"\d[а-яА-Я]?\s?[-–—]\s?\d")
 _CASE_ITEM = compile(r"^\s?(?:ст\.|ч\.|бап|тармақ)")
 

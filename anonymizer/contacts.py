@@ -64,7 +64,7 @@ def phone(text: str) -> Iterator[Mention]:
     """Ten digits after +7 or 8, mobile or of a town: «8 (72636) 5-55-18», «8.708.555.77.01»."""
     for match in _NATIONAL.finditer(text):
         digits = digits_of(match[0])
-        if mostly_digits(match[0]) and digits[1] in "3456789" and not _is_sum(text, match.start(), match.end()):
+        if match[0].count("\n") <= 1 and mostly_digits(match[0]) and digits[1] in "3456789" and not _is_sum(text, match.start(), match.end()):
             yield Mention(*match.span(), Category.PHONE, "phone")
 
 

@@ -200,7 +200,7 @@ def _is_birth(text: str, date: _Date) -> bool:
         return True
     person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before)
     if person and _CLOSE.search(after) and (date.kind != "year" or before.endswith("(")):
-        return not _EVENT.search(after.lower())
+        return not _EVENT.search(after.lower()) and not (_recent(date) and _INITIALS_OPEN.search(before))
     if date.kind == "year" and person and before.endswith("(") and after.startswith(";"):
         return True
     if date.day and 0 < date.year < _ADULT and (person or _NAME_JUST_BEFORE.search(before)) and _PAUSE.search(after):
@@ -214,14 +214,20 @@ def _is_birth(text: str, date: _Date) -> bool:
     return bool(date.kind != "year" and _IIN_AFTER.search(after))
 
 
+_INITIALS_OPEN = compile(r"[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?(?:[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?)?\($")  # «Набиев В.Г. (13.10.2021)»: when he spoke
 _INITIALS_AFTER = compile(r"\s?г\.\s?Р\.|\s?ж\.\s?Т\.")  # «от 20.01.2025г. Р.Т. Абенов», not «г.р.»
 _ADULT = 2010  # a bare date after a name, «Ким Олег, 12.03.1985, Тараз», is one of birth when no case was heard yet then
 _PAUSE = compile(r"^(?:\s?(?:г\.|ж\.))?[,;\n»)]")
 _ROW = compile(r"(?:^|\n)[ ]{0,8}(?:\d{1,3}[.)]?\s|[|–—•-]\s)[^\n\d]{4,70}$")  # a numbered row of a list: «3. Ким Олег, 1979   38 000»
 _ROW_END = compile(r"\s?(?:г\.|ж\.)?(?:\s{3,}|\s?\n|\s?[|;]|\s?$)")
 _CHILD_NAMED = compile(r"(?:несовершеннолетн\w+|малолетн\w+|кәмелетке\s+толмаған|сын\w{0,3}|доч\w{1,4}|ұлы|қызы)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){1,3}\($")
-_LONE_NAME = compile(r"[а-яәіңғүұқөһё,]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}\s\($")
+_LONE_NAME = compile(r"[а-яәіңғүұқөһё,]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}(?<!нда)(?<!нде)\s\($")
 _EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")
+
+
+def _recent(date: _Date) -> bool:
+    """Whether a date is too late for the birth of somebody whom an act names by initials."""
+    return date.year >= _ADULT or 10 <= date.year <= 30
 
 
 def _by_iin(date: _Date, births: set[tuple[int, int, int]]) -> bool:

@@ -5,7 +5,7 @@ from re import IGNORECASE, Match, compile
 from anonymizer.digits import DIGIT, SPACE, after, before, mostly_digits
 from models.mention import Category, Mention
 
-_SERIES = r"(?-i:(?!ЖСН|ИИН|БИН|БСН|IIN|РФ\b|РК\b|ҚР\b)[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХПШУЛl1]{1,5}[-–]?\s?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
+_SERIES = r"(?-i:[А-ЯӘІҢҒҮҰҚӨҺ]{2}-[А-ЯӘІҢҒҮҰҚӨҺ]{2}(?=\s?№?\s?\d{6})|(?!ЖСН|ИИН|БИН|БСН|IIN|РФ\b|РК\b|ҚР\b)[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3}|[IVXІХПШУЛl1]{1,5}[-–]?\s?[А-ЯӘІҢҒҮҰҚӨҺ]{2})"
 _NUMBER = (
     rf"N\s?(?:№\s?)?\d{{7,8}}(?![\w ]\d)(?!\w)|\d\d{SPACE}\d\d\s?№?\s?\d{{6}}(?!\w)|"  # national passports; of Russia
     rf"(?:{_SERIES}[\s–-]?(?:номер|нөмірі)?\s?[№N]?\s?)?{DIGIT}(?:[ \u00a0-]?{DIGIT}){{5,13}}(?!\w)|"  # 038 114 902, AN 0417733, 10-750-11-0004821
@@ -41,7 +41,7 @@ _LIST = compile(rf"\s*(?:и|және|мен|,)\s*№?\s?({_NUMBER})(?!\s?(?:те
 def identity_paper(text: str) -> Iterator[Mention]:
     """The number after or before the name of a paper; «№» before it stays outside."""
     for match in _AFTER_PAPER.finditer(text):
-        if sum("0" <= c <= "9" for c in match[1]) >= 3:
+        if sum("0" <= c <= "9" for c in match[1]) >= 3 and not _YEARS.fullmatch(match[1]):
             yield from _with_following(text, match, "identity_paper")
     for match in _SHORT.finditer(text):
         yield Mention(*match.span(1), Category.DOC_ID, "identity_paper")
@@ -61,6 +61,7 @@ def _with_following(text: str, match: Match[str], rule: str) -> Iterator[Mention
         found = _LIST.match(text, found.end(1))
 
 
+_YEARS = compile(r"(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d")
 _YEAR_AFTER = compile(r" (?:19|20)\d\d$")
 _YEAR_WORD = compile(r"\s?(?:жыл|ж\.|г\.|год)")
 _OLD_SERIES = compile(rf"(?<![\w-])[IVXІХПШУЛ]{{1,5}}[-–]\s?[А-ЯӘІҢҒҮҰҚӨҺ]{{2}}\s?(?:№|N)\s?{DIGIT}{{5,7}}(?!\w)")

@@ -32,6 +32,7 @@ _KK_SAID_OF = compile(
 _IN_NETWORKS = compile(rf"(?<!\w)(?i:в\s(?:социальн\w+\s|соц\.?\s?)?(?:сети|сетях|соцсетях|интернете)\s(?:\w{{4,20}}\s)?(?:как|под\sименем|под\sником))\s(?:{_OPEN}([^«»\"\n]{{2,40}}){_SHUT}|([A-Za-z][\w.-]{{2,30}}\w))")
 _WRITES = compile(rf"(?<!газета )(?<!портал )(?<!канал )(?<!сайт )(?<![А-Я] ){_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»\"\n]{{1,20}}){_SHUT}\s(?:написал|ответил|прислал|скинул|отправил|перезвонил|жазған|жазды|жауап\sбер)\w{{0,2}}(?!\w)")
 _IDENTIFIER = compile(r"(?<!\w)(\w{2,32}#\d{4})(?!\w)|(?<!\w)(?:ID|айди)\s(?:в\sигре|игрока|аккаунта|ойыншы\w*)[\s:№–-]{1,3}(\d{5,14})(?!\d)")
+_ONE_BEFORE = compile(rf"{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,25}}){_SHUT}(?:,|\sи|\sжәне|,\sал)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ]\w{{2,20}}\s)?{_OPEN}$")
 _ANOTHER = compile(rf"{_SHUT}(?:,|\sи|\sжәне|\sмен)\s{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,25}})(?={_SHUT})")
 _BYNAME = compile(r"(?<!\w)(?i:кличк\w{1,2}|прозвищ\w{1,2}|прозвищем|лақап\s+(?:аты|есімі))\s*[:–-]?\s+([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?!\.)")
 _AMONG = compile(r"(?<!\w)(?i:прозвищ|кличк|погонял|лақап)\w{1,4}\s[^.\n:–—«»]{0,30}[–—:]\s?([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})(?=[.,;)])")
@@ -43,7 +44,7 @@ _BARE = compile(
 )
 _PLAIN = compile(r"(?<!\w)(?i:ник(?:ом|нейм\w*|і)?|логин\w*|никпен|\w{0,10}-?аккаунт\w*|пользовател\w{1,3}|позывн\w{2,3}|юзер\w*|пайдаланушы(?:\s+аты)?|қолданушы(?:\s+аты)?|профил[ьяеі]\w*)(?:\s+(?i:в|на|от|для|к|с|ником|логином|именем|egov|instagram|telegram|tiktok|whatsapp|facebook|социальной|соц\.|сети|мессенджере|игре)){0,3}[\s:–-]{1,3}([A-Za-z][\w.-]{2,30})(?![\w@])")
 _BEFORE_CUE = compile(
-    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:йды|п\b|ған|латын\))|атанған|атанып|[—–-]\s+(?:\w{{3,30}}\s){{0,2}}?(?:лақап\s+ат|никнейм|бүркеншік)|лақаб|(?:(?:деген|атты)\s+)?(?:лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b|пайдаланушы|қолданушы|логин|профил)|деген\s+(?:атпен|есіммен|контакт\w*|абонент\w*|байланыс\w*)|есімімен|атымен|деп\s+(?:сақталған|тіркелген))",
+    rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:й[дт]ы\w*|п\b|ған|лады|лған|латын(?!\s(?:агентт|компан|дүкен|фирма|кафе|мекеме|ұйым|банк|орталы|клиника|сайт|бағдарлама|жоба|топ|парти|көше|ауыл|әдіс|акт)))|атанған|атанып|[—–-]\s+(?:\w{{3,30}}\s){{0,2}}?(?:лақап\s+ат|никнейм|бүркеншік)|лақаб|(?:(?:деген|атты)\s+)?(?:лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b|пайдаланушы|қолданушы|логин|профил)|деген\s+(?:атпен|есіммен|контакт\w*|абонент\w*|байланыс\w*)|есімімен|атымен|деп\s+(?:сақталған|тіркелген))",
     IGNORECASE,
 )
 _LATIN_BEFORE_CUE = compile(
@@ -58,10 +59,12 @@ _MIXED_SPEAKER = compile(r"(?:^|(?<=\n))[ \t>«\"–-]{0,12}(?!VIN|Email|E-mail|
 _EMOJI_SPEAKER = compile(r"(?:^|(?<=\n))\[\d[^\]\n]{4,24}\]\s?([A-Za-z][\w.-]{1,30}[\u2600-\u27bf\U0001f300-\U0001faff]{0,3})(?=:\s)")
 _FILE = compile(r"\.(?:docx?|pdf|jpe?g|png|mp[34]|xlsx?|zip|rar|txt)$", IGNORECASE)
 _SERVICE = frozenset(
-    "google apple windows android ios microsoft discord steam zoom teams aitu imo zello wechat youtube-канал kaspi.kz halyk instagram telegram whatsapp tiktok facebook youtube olx kolesa kaspi egov skype viber google gmail mail vkontakte krisha iphone android"
+    "google apple windows интернет одноклассники вконтакте фейсбук твиттер ютуб инстаграм телеграм ватсап қазпошта kundelik күнделік android ios microsoft discord steam zoom teams aitu imo zello wechat youtube-канал kaspi.kz halyk instagram telegram whatsapp tiktok facebook youtube olx kolesa kaspi egov skype viber google gmail mail vkontakte krisha iphone android"
     " hr сот суд youtube.com olx.kz kolesa.kz krisha.kz kaspi.kz egov.kz instagram.com sud.kz facebook.com iaac.kz hh.kz".split()
 )
-_NOT_A_NAME = compile(r"(?i:төрелік|сот кабинет|судебн|банк|бағдарлама|газет|суд\b|^\d+$)|\b(?:ТОО|АО|ЖШС|АҚ)\b")
+_PLAIN_WORD = compile(r"[а-яёәіңғүұқөһ ]+")
+_SURE_CUE = compile(r"ник|логин|лақап|кличк|прозвищ|прозван|погонял|бүркеншік|аккаунт|записан|сохран|сақта|жаз", IGNORECASE)
+_NOT_A_NAME = compile(r"[<>]|(?i:төрелік|сот кабинет|судебн|банк|бағдарлама|газет|суд\b|^\d+$)|\b(?:ТОО|АО|ЖШС|АҚ)\b")
 
 
 def network_name(text: str) -> Iterator[Mention]:
@@ -76,6 +79,8 @@ def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
     for pattern in (_QUOTED, _SAID_OF, _KK_SAID_OF, _IDENTIFIER, _IN_NETWORKS, _WRITES, _SAVED, _IN_BRACKETS, _ALIAS, _BYNAME, _AMONG, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
         for match in pattern.finditer(text):
+            if _PLAIN_WORD.fullmatch(match[match.lastindex or 1]) and not _SURE_CUE.search(match[0]):
+                continue  # a word in quotes, «ақпараттық», is a way of speaking
             if _is_name(match[match.lastindex or 1]) and not _GROUP.match(text, match.end(match.lastindex or 1)):
                 yield _trimmed(match, "called_name")
                 yield from _listed_after(match)
@@ -83,6 +88,10 @@ def called_name(text: str) -> Iterator[Mention]:
 
 def _listed_after(match: Match[str]) -> Iterator[Mention]:
     """The nicknames that go on a list: «участники: «Руст», «Мага» и «Док»»."""
+    start = match.start(match.lastindex or 1)
+    if one := _ONE_BEFORE.search(match.string[max(0, start - 60) : start]):
+        at = start - len(one[0])
+        yield Mention(at + one.start(1) - one.start(), at + one.end(1) - one.start(), Category.HANDLE, "called_name")
     another = _ANOTHER.match(match.string, match.end(match.lastindex or 1))
     for _ in range(10):
         if another is None or not _is_name(another[1]):
@@ -132,7 +141,7 @@ def repeated_name(text: str, found: list[Mention]) -> Iterator[Mention]:
             yield Mention(*match.span(), Category.HANDLE, "repeated_name")
 
 
-_GROUP = compile(r"[»”\"']\s(?:топ|тоб|чат|арна|канал|групп|қауымдаст)")
+_GROUP = compile(r"[»”\"']\s(?:АҚ|ЖШС|АО|ТОО|топ|тоб|чат|арна|канал|групп|қауымдаст)")
 
 
 def _is_name(name: str) -> bool:
