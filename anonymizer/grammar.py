@@ -6,12 +6,12 @@ from anonymizer.kazakh_cases import kazakh_case
 from anonymizer.lexicon import cases, is_noun
 from anonymizer.paradigms import RU_CASES
 from anonymizer.parts import Name
-from anonymizer.role_words import role_head
+from anonymizer.role_words import role_head, says_role
 from anonymizer.wordlist import lines
 from anonymizer.words import Page, Word
 from language.russian import lemma, reading
 from models.act import Language
-from models.mention import Mention
+from models.mention import Mention, Role
 
 GOVERNED = {
     "к": "dat", "ко": "dat", "благодаря": "dat", "согласно": "dat", "по": "dat", "от": "gen", "у": "gen", "из": "gen", "для": "gen", "до": "gen",
@@ -26,6 +26,8 @@ _TAKEN = compile(r"взыск|удерж|подлеж|требу|получ|сн
 _WITH = compile(r"(?:вмест[ео]|совместно|связи|знаком\w*|брак\w*|ссор\w*|отношени\w*|договор\w*|спор\w*|соглас\w*|наравне|рядом)\s+с[о]?\s+\Z")
 _ORDER = ("nom", "gen", "dat", "ins", "acc", "loc", "abl")
 _ALL = frozenset(_ORDER)
+_ELDERS = frozenset("отец мать дед бабушка дедушка дядя тетя мама папа опекун отчим мачеха".split())
+_KIN = _ELDERS | frozenset("сын дочь брат сестра муж жена супруг супруга зять теща тесть свекровь".split())
 _SPACE = " \t\r\n\u00a0«\""
 _BETWEEN = compile(r"между\s[^,.;:]{1,80}\sи\s+\Z")
 _CLAUSE = compile(r"(?<![А-ЯӘІҢҒҮҰҚӨҺ])[.;:!?()]|\n[ \t\r]*\n")
@@ -37,8 +39,8 @@ _REACH = 5  # words from a verb to the name that it governs: «признать 
 _CUT = 3  # words that a participle may be away
 
 
-def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], genders: frozenset[str]) -> str:
-    """The case of a mention of a person known by `bases` of his names and by his gender.
+def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], genders: frozenset[str], role: Role | None = None) -> str:
+    """The case of a mention of a person known by `bases` of his names, by his gender, and by his role.
 
     >>> page = Page("взыскать с Ахметовой А.К. в пользу Ли В.С.")
     >>> from anonymizer.parts import name_of
@@ -48,7 +50,8 @@ def case_of(page: Page, mention: Mention, name: Name, bases: frozenset[str], gen
     """
     if page.language(mention.start) is Language.KK:
         return kazakh_case(page, mention, name, bases)
-    return case_among(page, mention, possible_cases(name, bases, genders))
+    possible = possible_cases(name, bases, genders)
+    return "gen" if "gen" in possible and _of_another(page, mention, genders, role) else case_among(page, mention, possible)
 
 
 def case_among(page: Page, mention: Mention, possible: frozenset[str]) -> str:
@@ -65,6 +68,19 @@ def possible_cases(name: Name, bases: frozenset[str], genders: frozenset[str]) -
     return frozenset(case for case, gender in forms if gender in genders or not any(g in genders for _, g in forms)) & frozenset(RU_CASES)
 
 
+def _of_another(page: Page, mention: Mention, genders: frozenset[str], role: Role | None) -> bool:
+    """Whether the noun before a name is somebody else, whom the name belongs to: «защитник Ли», «отец Томирис»."""
+    noun = _noun_before(page, mention.start)
+    if noun is None or "nom" not in cases(noun.key) or _SCENE.search(page.text, max(0, mention.start - _NEAR), mention.start):
+        return False
+    said, gender = says_role(noun.text), {"masc": "m", "femn": "f"}.get(reading(noun.key).tag.gender or "")
+    if said is not None and said not in (role, Role.OTHER):
+        return role is not None
+    if role is Role.MINOR and lemma(noun.key) in _ELDERS:
+        return True
+    return "anim" in reading(noun.key).tag and len(genders) == 1 and gender not in (None, *genders) and lemma(noun.key) in _KIN
+
+
 def hinted_cases(page: Page, mention: Mention, stands: frozenset[str] = frozenset()) -> set[str]:
     """The Russian cases that the words around a name allow, which may stand in `stands`; all, when they say nothing."""
     head = role_head(page, mention.start, 0, stands) if _touches(page, mention.start) else None
@@ -74,8 +90,8 @@ def hinted_cases(page: Page, mention: Mention, stands: frozenset[str] = frozense
     start = head.start if head else mention.start
     if head and _SCENE.search(page.text, max(0, mention.start - 60), mention.start):  # «на вопрос прокурора Валиева пояснила»
         start, allowed = mention.start, _ALL
-    for hint in (_by_preposition, _by_participle, _by_verb_after, _by_adjectives, _by_noun, _by_verb_before):
-        hinted = hint(page, start, mention.stop)
+    for hint in (_by_preposition, _by_agent, _by_participle, _by_verb_after, _by_adjectives, _by_noun, _by_verb_before):
+        hinted = hint(page, start, mention.stop, stands)
         if hinted and hinted & allowed and (not stands or hinted & allowed & stands):
             return set(hinted & allowed)
     if allowed != _ALL:
@@ -100,14 +116,14 @@ def _neighbour(page: Page, start: int) -> Word | None:
     return None
 
 
-def _by_preposition(page: Page, start: int, stop: int) -> frozenset[str]:
+def _by_preposition(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     word = next(iter(page.before(start, 1)), None)
     if _BETWEEN.search(page.text, max(0, start - 100), start):
         return frozenset({"ins"})
     return _governed(page, word, start) if word and _touches(page, start) else frozenset()
 
 
-def _by_adjectives(page: Page, start: int, stop: int) -> frozenset[str]:
+def _by_adjectives(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     """The preposition before adjectives: «с бывшим Ли»."""
     word = _neighbour(page, start)
     return _governed(page, word, start) if word else frozenset()
@@ -124,7 +140,16 @@ def _governed(page: Page, word: Word, start: int) -> frozenset[str]:
     return frozenset(GOVERNED[word.key].split())
 
 
-def _by_participle(page: Page, start: int, stop: int) -> frozenset[str]:
+def _by_agent(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
+    """«вызванная Ли скорая», «Ли» in the instrumental: a passive participle before a name that does not agree with it."""
+    word = next(iter(page.before(start, 1)), None)
+    if word is None or not _touches(page, start):
+        return frozenset()
+    tag = reading(word.key).tag
+    return frozenset({"ins"}) if tag.POS == "PRTF" and "pssv" in tag and not cases(word.key) & stands else frozenset()
+
+
+def _by_participle(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     """«Ли В.С., проживающей»: the participle after a comma stands in the case of the name."""
     if not page.text[stop : stop + 1] == ",":
         return frozenset()
@@ -137,7 +162,7 @@ def _by_participle(page: Page, start: int, stop: int) -> frozenset[str]:
     return frozenset()
 
 
-def _by_verb_after(page: Page, start: int, stop: int) -> frozenset[str]:
+def _by_verb_after(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     """The nominative before a verb in the singular, the governed case before an infinitive that the verdict begins with."""
     following = [w for w in page.after(stop, 6) if not _CLAUSE.search(page.text, stop, w.start)]
     first = next((w for w in following[:3] if w.key not in ("не", "также", "ранее", "лично", "сам", "сама", "вину", "иск")), None)
@@ -166,7 +191,7 @@ def _predicate(word: str) -> bool:
     return tag.POS in ("PRTS", "ADJS") and "sing" in tag and tag.gender != "neut"
 
 
-def _by_noun(page: Page, start: int, stop: int) -> frozenset[str]:
+def _by_noun(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     """«доводы Ли», «дочери Ким»; after a verb that governs a person the noun is its object: «вручить копию Ким»."""
     word = _noun_before(page, start)
     if word is None:
@@ -179,7 +204,7 @@ def _by_noun(page: Page, start: int, stop: int) -> frozenset[str]:
     return frozenset({"gen"})
 
 
-def _by_verb_before(page: Page, start: int, stop: int) -> frozenset[str]:
+def _by_verb_before(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     """The case that the nearest verb of the clause before a name governs."""
     for word in reversed(page.before(start, _REACH)):
         if _CLAUSE.search(page.text, word.stop, start):

@@ -4,10 +4,11 @@ from re import compile
 
 from anonymizer.alphabet import skeleton
 from anonymizer.lexicon import Kind
-from anonymizer.paradigms import KAZAKH_ENDINGS, Reading
+from anonymizer.paradigms import KAZAKH_ENDINGS, Reading, readings
 from anonymizer.parts import Name, Piece
 from anonymizer.wordlist import skeletons
 from anonymizer.words import Page
+from models.act import Language
 from models.mention import Mention
 
 ENDING = (r"(?:[ндт][ыі]кі(?:н\w{0,3})?|[ндт]ікі(?:н\w{0,3})?|[ндт]ың|[ндт]ің|[ндт][ыи]н|[ғгқкн]а|[гкн]е|[ндт]ы|[ндт]і|[днт]ан|[днт]ен|[дт]ағы|[дт]егі|[дт]а|[дт]е"
@@ -18,6 +19,7 @@ _HIS = compile(r"[ндт][іiи]к[іiи](?P<tail>н\w{0,3})?\Z")
 _PARTICLE = compile(rf"(?:[ұу][ғг]?л[ыи]|о[гғ]л[ыи]|[қкг][ыи]з[ыи])(?P<end>{ENDING}|н)")
 _AT = compile(r"(?:[дт]ағы|[дт]егі)(?:н\w{0,3})?\Z")
 _LIKE = compile(r"[дт][ае]й\Z")
+_SURE = compile(r"...[ндт](?:ың|ің)\Z")
 _AS = compile(r"ш[ае]\Z")
 
 
@@ -52,16 +54,23 @@ def _of_piece(word: str, piece: Piece, bases: frozenset[str]) -> str:
     if known:
         as_it_is = [r for r in known if r.case == "nom" and r.base in (word, word[:-1])]
         return _shade(word, max(as_it_is or known, key=lambda r: (r.case != "nom", len(r.base))))  # «Бақыттың» is no «Бақытт-ың»
-    cased = [r for r in piece.readings if r.case != "nom"]
+    cased = [r for r in piece.readings if r.case != "nom"] or _surely_cased(word, piece)
     listed = piece.kind is Kind.GIVEN and skeleton(word) in skeletons("given_names")
     if piece.kind >= Kind.UNKNOWN and _stands_as_it_is(word, piece.readings) and (listed or not cased):
         return "nom"
     return _shade(word, cased[0]) if cased else "nom"
 
 
-def _stands_as_it_is(word: str, readings: Iterable[Reading]) -> bool:
+def _surely_cased(word: str, piece: Piece) -> list[Reading]:
+    """The readings of an unknown word that ends as no name does: «Тұрсыналының»."""
+    if piece.kind is not Kind.UNKNOWN or not _SURE.search(word):
+        return []
+    return [r for r in readings(word, Language.KK) if r.case == "gen" and len(r.base) > 2]
+
+
+def _stands_as_it_is(word: str, among: Iterable[Reading]) -> bool:
     """Whether the word itself, or the man's surname of which it is the woman's, is among its nominatives."""
-    return any(r.case == "nom" and r.base in (word, word[:-1], word[:-2] + "ий") for r in readings)
+    return any(r.case == "nom" and r.base in (word, word[:-1], word[:-2] + "ий") for r in among)
 
 
 def _shade(word: str, read: Reading) -> str:

@@ -146,7 +146,7 @@ def _labelled(act: _Act, place: _Place, common: frozenset[str], listed: bool) ->
     """One mention's label in the case `common` to its list, or its own; `listed` where a plural has said the role of all."""
     page, mention, who = act.page, place.mention, place.who
     loose = _LOOSE.match(page.text, mention.stop) if page.language(mention.start) is Language.KK else None
-    case = ending_case(loose["end"]) if loose else next(iter(common), "") or _case(page, place)
+    case = ending_case(loose["end"]) if loose else next(iter(common), "") or _case(act, place)
     bare = listed or len(who.named) == 1 and _said(page, mention, act.roles[who.named[0]], case)
     labels = [(act.roles[n], act.numbers[n], n in act.women) for n in who.named]
     text = _joined(labels, case, page.language(mention.start), bare)
@@ -161,15 +161,15 @@ def _labelled(act: _Act, place: _Place, common: frozenset[str], listed: bool) ->
     yield from beside(page, replace(mention, stop=stop), text, labels[-1][1])
 
 
-def _case(page: Page, place: _Place) -> str:
-    return case_of(page, place.mention, place.name, place.who.bases, place.who.genders)
+def _case(act: _Act, place: _Place) -> str:
+    return case_of(act.page, place.mention, place.name, place.who.bases, place.who.genders, act.roles[place.who.named[0]])
 
 
 def _goes_on(act: _Act, mention: Mention) -> bool:
     """Whether a name that begins no sentence follows: «подарена Ким А.Б. Ли Вере»."""
     word = next(iter(act.page.after(mention.stop, 1)), None)
     following = act.places.get(word.start) if word else None
-    return following is not None and _case(act.page, following) != "nom"
+    return following is not None and _case(act, following) != "nom"
 
 
 def _joined(labels: Sequence[tuple[Role, int, bool]], case: str, language: Language, bare: bool) -> str:

@@ -1,7 +1,9 @@
 """Whether the dot of an initial ends its sentence as well, so that a dot must stay behind the label."""
 from re import compile
 
+from anonymizer.role_words import says_role
 from anonymizer.words import Page
+from models.act import Language
 from models.mention import Mention
 
 _NEXT = compile(r"(?P<gap>[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*)[«\"“]?(?P<word>[^\W\d_]+)")
@@ -9,6 +11,8 @@ _PARAGRAPH_ENDS = compile(r"[ \t\r]*(?:\n[ \t\r]*\n|\n?\s*\Z)")
 _SPACED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ] [А-ЯЁӘІҢҒҮҰҚӨҺ](?![\w])")
 _SMALL_WORD = compile(r"(?<![\w.])[а-яёәіңғүұқөһ]{2,}(?!\w)")
 _RULING = 5  # letters: «РЕШИЛ», «ҚАУЛЫ»; shorter capitals name a body («ТОО», «ЖШС»)
+_OPENERS = frozenset("Сот Соттың Ол Олар Оның Оған Бұл Осы Осыған Осылайша Алайда Бірақ Сондықтан Сонымен Сондай-ақ Кейін Содан Сол Шешім Іс Істі Қаулы Үкім "
+                     "Тараптар Арыз Арызда Талап Прокурор Судья Қорғаушы Егер Себебі Демек Яғни Әрі Мұндай Аталған Жоғарыда Айғақтар Дәлелдер".split())
 _LINE = 200  # characters of the line before a name
 
 
@@ -29,6 +33,8 @@ def ends_sentence(page: Page, mention: Mention) -> bool:
     word = following["word"]
     if word.isupper() and len(word) >= _RULING or _SPACED.match(page.text, following.start("word")):
         return False
+    if page.language(mention.start) is Language.KK and not (says_role(word) or word in _OPENERS):
+        return False  # a Kazakh sentence ends with its verb: «Ким А.Б. Алматыда тұрады»
     return "\n" not in following["gap"] or _in_prose(page, mention)
 
 
