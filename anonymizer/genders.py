@@ -22,6 +22,10 @@ _OF_PEOPLE = frozenset((
     "признавать обратиться явиться согласиться возражать настаивать сообщить подтвердить требовать ходатайствовать написать знать видеть "
     "увидеть услышать слышать сказать рассказать ответить отрицать получить передать взять купить продать работать проживать жить прийти "
     "приехать уехать уйти позвонить забрать дать отдать вернуть попросить предложить подписать подать поддержать").split())
+# Nouns of phrases that open a clause: a name after them is no genitive («При таких обстоятельствах Каримова»).
+_OPENING = frozenset((
+    "обстоятельство заседание время ход прение образ связь слово раз день год месяц час разбирательство следствие итог результат момент утро "
+    "вечер ночь").split())
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
 _GENDERS = {"masc": "m", "femn": "f"}
@@ -51,6 +55,8 @@ Forms = frozenset[tuple[str, str]]
 def _agreeing(page: Page, mention: Mention, forms: Forms) -> Forms:
     """Of the forms those that the words around the name leave."""
     hinted = hinted_cases(page, mention, frozenset(case for case, _ in forms))
+    if hinted == {"gen"} and _opened(page, mention):
+        hinted = {"gen", "nom"}
     left = frozenset(form for form in forms if form[0] in hinted) or forms
     if _subject(page, mention) and any(case == "nom" for case, _ in forms):
         left = frozenset(form for form in forms if form[0] == "nom")
@@ -58,6 +64,12 @@ def _agreeing(page: Page, mention: Mention, forms: Forms) -> Forms:
     if any(case == "nom" for case, _ in left) and (gender := _of_verb(page, mention)):
         left = frozenset((c, g) for c, g in left if c != "nom" or g == gender) or left
     return left
+
+
+def _opened(page: Page, mention: Mention) -> bool:
+    """Whether a phrase that opens the clause stands right before a name."""
+    before = page.before(mention.start, 1)
+    return bool(before) and not page.text[before[0].stop : mention.start].strip() and lemma(before[0].key) in _OPENING
 
 
 def _subject(page: Page, mention: Mention) -> bool:

@@ -114,7 +114,7 @@ def _first(name: Name) -> Piece | str | None:
 
 def _firsts_differ(one: Name, other: Name) -> bool:
     if one.given and other.given:
-        return not same(one.given, other.given)
+        return not same(one.given, other.given) and not (same(one.given, other.surname) and same(one.surname, other.given))
     if one.given and other.initials:
         return not (begins(one.given, other.initials[0]) or _swapped(one, other))
     if other.given and one.initials:

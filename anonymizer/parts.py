@@ -19,6 +19,7 @@ _ENDING = compile(r"(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|
 _USUAL_SURNAME = compile(r".+(?:ов|ев|ин|ын|ский|цкий)")
 _SONS = compile(r".+(?:[вльмнк]ич|[ұу][ғг]?лы|[оу]гл[ыи])")
 _DAUGHTERS = compile(r".+(?:[ое]вна|[иь]?ична|[қк][ыи]з[ыи]|гызы)")
+_LOOKS = dict(zip("cehpxy", "сенрху", strict=True))  # Latin letters that are another sound than they look like in Cyrillic
 _DAUGHTER = compile("[кқг][ыи]з")
 _UNDECLINED = compile(r".+(?:[ұу]лы|[оу]гл[ыи]|([қкг][ыи]з[ыи]))")
 _MANS = compile(r".+(?:[оеё]в|[сц]кий|кин)")  # in Kazakh, where a woman's surname has its own ending
@@ -146,6 +147,9 @@ def _sensible(what: Kind, read: tuple[Reading, ...]) -> tuple[Reading, ...]:
         some = [replace(r, gender="m" if _SONS.fullmatch(r.base) else "f") for r in some]
     else:
         some = [r for r in read if _USUAL_SURNAME.fullmatch(r.base)]
+        if some and what is Kind.COMMON:  # «Мозговой» is a man's surname too
+            some += [r for r in read if r.gender and r.base.endswith("ой")]
+        some = [r for r in some if _MANS.fullmatch(r.base) or r.base.endswith("ой")] or some  # «Садыкованын» is no surname in «-ын»
     some = [r for r in some or read if r.gender or r.case != "nom" or not _said_better(r, read)]
     return tuple(some)
 
@@ -161,8 +165,9 @@ def _said_better(bare: Reading, read: tuple[Reading, ...]) -> bool:
 
 
 def letter(text: str) -> str:
-    """The first letter as initials are compared: Kazakh as Russian, «Э» as «Е»."""
-    return russian_letters(fold(text[0])).replace("э", "е").replace("й", "и")
+    """The first letter as initials are compared: Kazakh as Russian, «Э» as «Е», a Latin one as it is read."""
+    first = fold(text[0])
+    return russian_letters(_LOOKS.get(first) or cyrillic(first)[0] if is_latin(first) else first).replace("э", "е").replace("й", "и")
 
 
 @cache

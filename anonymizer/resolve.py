@@ -28,7 +28,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     named = [(m, _with_surname(page, m, core(page, m, known), anchors)) for m in mentions]
     people = People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
-        fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(p, mention, name, said)]
+        fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]
         people.add(max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)) if fitting else None, mention, name)
     people = People(_marry(people.all, aliases))
     _learn_genders(page, people.all)
@@ -89,13 +89,28 @@ def _with_surname(page: Page, mention: Mention, core: Mention, anchors: dict[Men
     return replace(name, surname=surname, words=(surname, *name.words)) if surname else name
 
 
-def _apart_by_role(person: Person, mention: Mention, name: Name, said: dict[int, Role]) -> bool:
-    """Whether one is called an official and the other a party, and only initials say that they are one person."""
-    role = said.get(mention.start)
-    if role is None or role is Role.OTHER or any(same(n.given, name.given) and same(n.patronymic, name.patronymic) for n in person.names):
+def _apart_by_role(page: Page, person: Person, mention: Mention, name: Name, said: dict[int, Role]) -> bool:
+    """Whether one is called an official and the other is not, and only initials say that they are one person.
+
+    The other is one whom a word calls anything else, or one whose name stands in full without a word of office or a signature."""
+    if any(same(n.given, name.given) and same(n.patronymic, name.patronymic) for n in person.names):
         return False
-    others = {said[m.start] for m in person.mentions if said.get(m.start, Role.OTHER) is not Role.OTHER}
-    return bool(others) and all((r in OFFICIALS) != (role in OFFICIALS) for r in others)
+    role, others = said.get(mention.start), {said[m.start] for m in person.mentions if m.start in said}
+    if role in OFFICIALS and not others & OFFICIALS:
+        return bool(others) or any(n.given and n.patronymic for n in person.names) and not all(_signs(page, m) for m in person.mentions)
+    if role in OFFICIALS or not others & OFFICIALS or others - OFFICIALS - {Role.OTHER}:
+        return False
+    return not _signs(page, mention) and (role is not None or bool(name.given and name.patronymic))
+
+
+def _signs(page: Page, mention: Mention) -> bool:
+    """Whether a name stands in a line of its own, or beside the words of an electronic signature."""
+    line = page.text[page.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    before = page.text[max(0, mention.start - 120) : mention.start]
+    return not line.strip() and len(line) > 3 or bool(_SIGNATURE.search(before))
+
+
+_SIGNATURE = compile(r"ЭЦП|ЭЦҚ|[Пп]одписан|қол қой|[Сс]ертификат|NCALayer")
 
 
 def _overlap(one: Name, other: Name) -> int:

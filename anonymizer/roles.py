@@ -6,7 +6,7 @@ from re import compile
 from anonymizer.lexicon import can_be_plural
 from anonymizer.parts import name_of
 from anonymizer.resolve import Person
-from anonymizer.role_words import role_head, says_role
+from anonymizer.role_words import office, role_head, says_role
 from anonymizer.words import Page, Word
 from language.russian import lemma, reading
 from models.act import Language
@@ -16,6 +16,9 @@ _LIST = compile(r"(?:\s?\([^()]{1,60}\))?(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|
 _SIGNATURES = compile(r"[ \t]*\r?\n[ \t]{6,}")
 _KAZAKH_PLURAL = compile(r".+[лдт][ае]р\w{0,4}")
 _DASH = compile(r"\s?(?:[–—-]\s|деген\s)")
+_BRACKETED = compile(r"\s?\((?:төрағалық\s)?([^\W\d]{4,24})\)")
+_PRESIDING = compile(r"(?:-?[нтд][ыі]ң)?\s(?:төрағалығымен|төрағалық\s(?:ет|жас)\w+)")
+_PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген)\s{1,3}\Z")
 _NAME_FOLLOWS = compile(r"\s+[А-ЯӘІҢҒҮҰҚӨҺ]")
 _IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
 _TO = compile(r"\s+к\s+\Z")
@@ -68,12 +71,19 @@ def _is_plural(page: Page, mention: Mention, last: Mention | None) -> bool:
 
 def _introduced(page: Page, mention: Mention, last: Mention | None) -> Role | None:
     """The role that the words before a mention say."""
+    if _PROTOCOL.search(page.text, max(0, mention.start - 80), mention.start):
+        return Role.SECRETARY
     head = _head(page, mention, last)
-    return says_role(head.text) if head else None
+    return office(page, head) if head else None
 
 
 def _explained(page: Page, mention: Mention) -> Role | None:
-    """The office that stands after a name: «Ибраева А.К. – судья», «Нұрпейіс Е. деген жеке сот орындаушысы»."""
+    """The office that stands after a name: «Ибраева А.К. – судья», «Ким Р. (докладчик)», «Нұрпейіс Е. деген жеке сот орындаушысы»."""
+    bracket = _BRACKETED.match(page.text, mention.stop)
+    if bracket:
+        return role if (role := says_role(bracket[1])) in OFFICIALS else None
+    if _PRESIDING.match(page.text, mention.stop):
+        return Role.JUDGE
     stop, dash = mention.stop, _DASH.match(page.text, mention.stop)
     if not dash:
         return None

@@ -6,11 +6,11 @@ from re import compile
 
 from anonymizer.alphabet import skeleton
 from anonymizer.lexicon import Kind
-from anonymizer.parts import Name, Piece, name_of
-from anonymizer.role_words import says_role
+from anonymizer.parts import Name, Piece, begins, name_of
+from anonymizer.role_words import role_of, says_role
 from anonymizer.words import Page
 from models.act import Language
-from models.mention import Category, Mention
+from models.mention import OFFICIALS, Category, Mention
 
 _SPACE = compile(r"[ \u00a0]|[ \t]?\r?\n[ \t]{0,4}")
 
@@ -24,6 +24,8 @@ class Known:
     words: dict[str, int]  # in whatever place
     firsts: dict[str, int]  # where the order is not clear, as the first word
     pairs: dict[frozenset[str], int]  # two bases of one name
+    initials: dict[str, set[str]]  # of surnames, the first letters that stand beside them
+    lone: frozenset[str]  # words that stand alone somewhere
 
 
 def known_words(names: Iterable[Name]) -> Known:
@@ -33,7 +35,13 @@ def known_words(names: Iterable[Name]) -> Known:
     words: Counter[str] = Counter()
     firsts: Counter[str] = Counter()
     pairs: Counter[frozenset[str]] = Counter()
+    initials: dict[str, set[str]] = {}
+    lone: set[str] = set()
     for name in names:
+        lone.update(name.bases if name.alone else ())
+        if name.initials and len(name.words) == 1:
+            for base in name.bases:
+                initials.setdefault(base, set()).add(name.initials[0])
         if name.given and name.surname:
             surnames.update(name.surname.bases)
             givens.update(name.given.bases)
@@ -41,7 +49,7 @@ def known_words(names: Iterable[Name]) -> Known:
             words.update(name.bases)
             firsts.update(() if name.given and name.surname else name.words[0].bases)
             pairs.update({frozenset((a, b)) for a in name.words[0].bases for b in name.words[-1].bases})
-    return Known(surnames, givens, words, firsts, pairs)
+    return Known(surnames, givens, words, firsts, pairs, initials, frozenset(lone))
 
 
 def wholes(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -61,7 +69,8 @@ def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
     name, words = name_of(page, mention), page.words_in(mention.start, mention.stop)
     two = len(words) == 2 == len(name.words) and not name.initials
     three = len(words) == 4 and name.patronymic and len(name.words) == 3
-    if two and (_two_people(*name.words, known) or _inflected(name.words[0], known) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
+    beside = two and _of_another(*name.words, known) and role_of(page, mention.start) in OFFICIALS
+    if two and (beside or _two_people(*name.words, known) or _inflected(name.words[0], known) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
         yield Mention(mention.start, words[0].stop, Category.PERSON, "divided", mention.sure, mention.role)
         yield Mention(words[1].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
     else:
@@ -75,6 +84,15 @@ def _two_people(first: Piece, second: Piece, known: Known) -> bool:
     if first.kind is second.kind is Kind.GIVEN:
         return _given_elsewhere(first, 1, known) and _given_elsewhere(second, 0, known)
     return all(any(known.surnames.get(base, 0) > 1 for base in word.bases) for word in (first, second))
+
+
+def _of_another(surname: Piece, given: Piece, known: Known) -> bool:
+    """«қорғаушы Розиев Алишерді»: the surname has other initials wherever it has any, and the given name stands elsewhere too."""
+    if surname.kind is not Kind.SURNAME or given.kind is not Kind.GIVEN:
+        return False
+    letters = set().union(*(known.initials.get(base, set()) for base in surname.bases))
+    elsewhere = any(base in known.lone or known.words.get(base, 0) > 1 for base in given.bases)
+    return bool(letters) and elsewhere and not any(begins(given, letter) for letter in letters)
 
 
 def _given_elsewhere(word: Piece, here: int, known: Known) -> bool:
