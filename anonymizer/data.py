@@ -21,6 +21,7 @@ from anonymizer.handles import called_name, chat_speaker, network_name, repeated
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.papers import paper_further_on, rare_paper
 from anonymizer.property import cadastre, plate, vin
+from anonymizer.repeated import repeated_number
 from anonymizer.workplaces import workplace
 from models.mention import Category, Mention
 
@@ -76,7 +77,7 @@ def find_data(text: str) -> tuple[Mention, ...]:
     """
     read = evened(text)
     found = [mention for rule in RULES for mention in rule(read.text)]
-    found += repeated_name(read.text, found)
+    found += [*repeated_name(read.text, found), *repeated_number(read.text, found)]
     return tuple(sorted(_apart(text, (_written(m, read) for m in found))))
 
 
