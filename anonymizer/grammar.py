@@ -26,13 +26,15 @@ _TAKEN = compile(r"взыск|удерж|подлеж|требу|получ|сн
 _WITH = compile(r"(?:вмест[ео]|совместно|связи|знаком\w*|брак\w*|ссор\w*|отношени\w*|договор\w*|спор\w*|соглас\w*|наравне|рядом)\s+с[о]?\s+\Z")
 _ORDER = ("nom", "gen", "dat", "ins", "acc", "loc", "abl")
 _ALL = frozenset(_ORDER)
+_SKIPPED = frozenset("не также ранее лично сам сама вину иск её ее его их ей ему им мне меня нас нам же".split())  # before the verb of a name
+_NEEDS = frozenset("надо нужно необходимо предстоит следует удалось пришлось придется известно неизвестно принадлежит принадлежат".split())
 _ELDERS = frozenset("отец мать дед бабушка дедушка дядя тетя мама папа опекун отчим мачеха".split())
 _KIN = _ELDERS | frozenset("сын дочь брат сестра муж жена супруг супруга зять теща тесть свекровь".split())
 _SPACE = " \t\r\n\u00a0«\""
 _BETWEEN = compile(r"между\s[^,.;:]{1,80}\sи\s+\Z")
 _CLAUSE = compile(r"(?<![А-ЯӘІҢҒҮҰҚӨҺ])[.;:!?()]|\n[ \t\r]*\n")
 _SCENE = compile(  # what stands before the subject of a sentence and takes no genitive of a person
-    r"(?:(?:заседании|разбирательстве|суде|следстви[ие]|расследовани[ие]|дознани[ие]|допросе|процессе|прениях|ставке|время|день|дома)"
+    r"(?:(?:заседании|разбирательстве|суде|следстви[ие]|расследовани[ие]|дознани[ие]|допросе|процессе|прениях|ставке|время|день|дома|раза?|ли)"
     r"|(?<!\w)(?:в|на)\s+(?:обоснование|подтверждение|дополнение|опровержение|поддержку|вопрос\w*)(?:\s+\w+){1,2})\s+\Z", IGNORECASE)
 _SHORT = compile(r"\w{1,2}[ие]н")
 _REACH = 5  # words from a verb to the name that it governs: «признать виновной в содеянном Ким»
@@ -118,6 +120,8 @@ def _neighbour(page: Page, start: int) -> Word | None:
 
 def _by_preposition(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     word = next(iter(page.before(start, 1)), None)
+    if word and word.key == "ли":  # «знает ли Мельник»
+        return frozenset({"nom"})
     if _BETWEEN.search(page.text, max(0, start - 100), start):
         return frozenset({"ins"})
     return _governed(page, word, start) if word and _touches(page, start) else frozenset()
@@ -165,7 +169,9 @@ def _by_participle(page: Page, start: int, stop: int, stands: frozenset[str]) ->
 def _by_verb_after(page: Page, start: int, stop: int, stands: frozenset[str]) -> frozenset[str]:
     """The nominative before a verb in the singular, the governed case before an infinitive that the verdict begins with."""
     following = [w for w in page.after(stop, 6) if not _CLAUSE.search(page.text, stop, w.start)]
-    first = next((w for w in following[:3] if w.key not in ("не", "также", "ранее", "лично", "сам", "сама", "вину", "иск")), None)
+    first = next((w for w in following[:3] if w.key not in _SKIPPED), None)
+    if first and first.key in _NEEDS:
+        return frozenset({"dat"})
     if first and "," not in page.text[stop : first.start] and _predicate(first.key):
         noun = _noun_before(page, start)
         theirs = noun and "plur" in reading(noun.key).tag and "nom" in cases(noun.key) and reading(first.key).tag.POS == "VERB"  # «деньги Ли дал»
@@ -200,7 +206,7 @@ def _by_noun(page: Page, start: int, stop: int, stands: frozenset[str]) -> froze
     if before and "dat" in _government(before.key, "INFN", "VERB", "PRTS"):
         return frozenset({"dat"})
     if "anim" in reading(word.key).tag and "sing" in reading(word.key).tag:
-        return frozenset(cases(word.key))  # «пенсионерка Ли»
+        return frozenset(cases(word.key) & stands) or frozenset({"gen"})  # «пенсионерка Ли», but «признать дочерью Ли»
     return frozenset({"gen"})
 
 
