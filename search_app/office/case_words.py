@@ -26,6 +26,7 @@ WRONG = {
     "no_category": _l("Choose what kind of data it is."),
     "no_role": _l("Choose a role."),
     "no_person": _l("Choose two people or more."),
+    "nobody_named": _l("No person is named at this place."),
     "no_such_words": _l("These words do not stand in the act. Write them letter for letter as the act does."),
     "too_many_places": _l("The edit names too many places."),
     "no_such_doubt": _l("This doubt is not open any more."),

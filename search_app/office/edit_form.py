@@ -7,9 +7,9 @@ from typing import TypeVar
 from werkzeug.datastructures import MultiDict
 
 from models.mention import Category, Role, Span
-from models.review import BadEdit, Doubt, Edit, EditKind
+from models.review import BadEdit, CastMember, Doubt, Edit, EditKind
 
-MOST_PLACES = 2_000  # that one edit may name
+MOST_PLACES = 500  # that one edit may name
 LONGEST_WORDS = 500  # of what a reviewer types to be hidden
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -27,12 +27,26 @@ def edit_of(form: MultiDict[str, str], text: str) -> Edit:
     kind = one_of(EditKind, form.get("kind", ""))
     if kind is None:
         raise BadEdit("no_kind")
-    spans, person = named(kind, form, text), next(places([form.get("person", "")]), None)
+    spans = named(kind, form, text)
+    category = one_of(Category, form.get("category", "")) if kind is EditKind.ADD else None
+    of_person = kind is EditKind.MERGE or category is Category.PERSON
+    person = next(places([form.get("person", "")]), None) if of_person else None
     if kind is EditKind.MERGE and person is None:
         person, spans = next(iter(spans), None), spans[1:]
         if not spans:
             raise BadEdit("no_person")
-    return Edit(kind, spans, one_of(Category, form.get("category", "")), one_of(Role, form.get("role", "")), person, "all_forms" in form)
+    takes_role = kind in (EditKind.SPLIT, EditKind.ROLE) or category is Category.PERSON and person is None
+    return Edit(kind, spans, category, one_of(Role, form.get("role", "")) if takes_role else None, person, "all_forms" in form)
+
+
+def names_people(edit: Edit, text: str, people: Iterable[CastMember]) -> bool:
+    """Whether somebody is named at each place of an edit that is about people; others are about any place."""
+    if edit.kind in (EditKind.ADD, EditKind.REMOVE):
+        return True
+    named = bytearray(len(text))
+    for mention in (m for person in people for m in person.mentions):
+        named[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
+    return all(named.find(1, place.start, place.stop) >= 0 for place in edit.places)
 
 
 def named(kind: EditKind, form: MultiDict[str, str], text: str) -> tuple[Span, ...]:

@@ -25,7 +25,10 @@ def edit(act_id: str) -> Response | tuple[str, int]:
     """Keep an edit: the fields are read by `edit_form`."""
 
     def change(archive: Archive, state: UnderReview) -> UnderReview:
-        return reviewing.edit(archive, act_id, edit_form.edit_of(request.form, state.text), g.account.name)
+        asked = edit_form.edit_of(request.form, state.text)
+        if not edit_form.names_people(asked, state.text, state.people):
+            raise BadEdit("outside_text" if any(p.stop > len(state.text) for p in asked.places) else "nobody_named")
+        return reviewing.edit(archive, act_id, asked, g.account.name)
 
     return answered(act_id, change)
 

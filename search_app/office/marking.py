@@ -71,15 +71,15 @@ def original(state: UnderReview) -> Iterator[Piece]:
     mentions, doubts, replaced = apart(state.masked.mentions), asked(state), apart(state.masked.replacements)
     of = {(m.start, m.stop): person for person in state.people for m in person.mentions}
     mention_at, doubt_at, shown = _at(mentions), _at(doubts), _free_of(replaced)
-    before: Place | None = None
+    begun: set[Place] = set()
     for start, stop in _cuts(len(state.text), (*mentions, *doubts)):
         mention, doubt = mention_at(start), doubt_at(start)
         whole = mention or doubt or Span(start, stop)
         yield Piece(
             state.text[start:stop], whole.start, whole.stop, mention.category if mention else None, mention.rule if mention else "",
             of.get((mention.start, mention.stop)) if mention and mention.category is Category.PERSON else None,
-            bool(mention) and shown(mention), doubt.number if doubt else None, first=whole is not before)
-        before = whole
+            bool(mention) and shown(mention), doubt.number if doubt else None, first=whole not in begun)
+        begun.add(whole)
 
 
 def public(state: UnderReview, before: Sequence[Replacement] | None = None) -> Iterator[Piece]:

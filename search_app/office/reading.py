@@ -2,6 +2,8 @@
 
 Nothing of this is stored: it is made anew from the kept original, and the audit trail says who read it."""
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from flask import Blueprint, current_app, g, render_template, request
 
@@ -53,9 +55,14 @@ def shown_of(archive: Archive, state: UnderReview) -> dict[str, object]:
     place = next(edit_form.places([request.values.get("at", "")[:40]]), None)
     possible = bench.possible(state.entry.state, bool(state.in_force))
     return {
-        "state": state, "original": marking.original(state), "public": public, "changes": [p.text for p in public if p.changed],
+        "state": state, "original": marking.original(state), "public": public, "changes": changes(public),
         "doubts": bench.doubts(state), "done": bench.done(state), "approvals": bench.approved(state), "forms": bench.forms,
         "place": place, "chosen": bench.chosen(state, place), "rules": marking.rules(state.masked.mentions), "case_words": case_words,
         "categories": list(Category), "act_language": state.act.language.value if state.act else "ru", "most_rows": bench.MOST_ROWS,
         **possible, "can_edit": possible["can_edit"] and may("decide"), "public_state": state.entry.state is State.PUBLISHED,
     }
+
+
+def changes(public: Sequence[marking.Piece]) -> int:
+    """How many places in a row the last edit changed."""
+    return sum(piece.changed and not before.changed for before, piece in pairwise([marking.Piece(""), *public]))

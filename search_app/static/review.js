@@ -15,8 +15,8 @@ function choose(place, number = null, focus = true) {
   getSelection().removeAllRanges();
   at = place;
   doubt = number;
-  const words = all(`#original-words [data-at="${place}"]`);
-  show(words.map((piece) => piece.textContent).join("") || rowWords(number), words[0]?.title ?? "");
+  const words = all("#original-words [data-at]").filter(touches);
+  if (words.length || number !== null) show(words.map((piece) => piece.textContent).join(" ") || rowWords(number), words[0]?.title ?? "");
   if (form()) {
     form().elements.at.value = form().elements.places.value = place;
     form().elements.words.value = "";
@@ -25,13 +25,13 @@ function choose(place, number = null, focus = true) {
   }
   paint(focus ? words[0] ?? one(`.doubts [data-doubt="${number}"]`) : null);
 }
+function touches(piece) {
+  const [start, stop] = at.split("-").map(Number), [from, to] = piece.dataset.at.split("-").map(Number);
+  return from < stop && start < to;
+}
 function paint(target) {
   for (const piece of all(".chosen")) piece.classList.remove("chosen");
-  const [start, stop] = at.split("-").map(Number);
-  for (const piece of all("[data-at]")) {
-    const [from, to] = piece.dataset.at.split("-").map(Number);
-    if (from < stop && start < to) piece.classList.add("chosen");
-  }
+  for (const piece of all("[data-at]")) if (touches(piece)) piece.classList.add("chosen");
   const label = one("#public-words .chosen");
   if (label) scrollTo(label);
   if (target) {
