@@ -94,6 +94,6 @@ def _evidence(page: Page, mention: Mention, name: Name, person: Person, said: di
     official = bool(his) and his <= OFFICIALS
     apart = role is not Role.OTHER and bool(his) and (role in OFFICIALS) != official
     given = bool(name.given) and any(same(n.given, name.given) for n in person.names)
-    surname = bool(name.words) and any(same(n.surname, name.surname or name.words[0]) for n in person.names)
-    told = (role in his) + 2 * given + (surname and not given)
+    surname = bool(name.words) and any(same(n.surname, name.surname or name.words[0]) for n in person.names if not n.alone)
+    told = 2 * (role in his) + 2 * given + (surname and not given)
     return gender, not apart, told, bool(person.full), person.before(mention.start) is not None

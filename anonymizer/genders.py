@@ -12,8 +12,8 @@ from models.act import Language
 from models.mention import Mention, Role
 
 # Beside a name, words of address («Орынбасар апай»); only before it, words that say whose relative he is («анасы Жібек»).
-_ADDRESS = {"f": frozenset(map(fold, "апай апайдың апайға апа әпке әже тәте ханым опа бикеш".split())),
-            "m": frozenset(map(fold, "аға ағай ата ака мырза ақсақал ағаның ағайдың атаның".split()))}
+_ADDRESS = {"f": frozenset(map(fold, "апай апайдың апайға апа әпке әже тәте ханым опа бикеш тате апке".split())),
+            "m": frozenset(map(fold, "аға ағай ата ака мырза ақсақал ағаның ағайдың атаның ага агай аке көке коке аксакал мырза".split()))}
 _KIN = {"f": frozenset(map(fold, "анасы анасының шешесі әжесі әйелі зайыбы апасы әпкесі қарындасы сіңлісі келіні енесі қызы".split())),
         "m": frozenset(map(fold, "әкесі әкесінің күйеуі інісі атасы ағасы ұлы бауыры".split()))}
 # What only a person does, so that a name right before it is its subject: «В жалобе Каримова просит».
@@ -26,6 +26,9 @@ _OF_PEOPLE = frozenset((
 _OPENING = frozenset((
     "обстоятельство заседание время ход прение образ связь слово раз день год месяц час разбирательство следствие итог результат момент утро "
     "вечер ночь").split())
+_CITED = compile(r"(?:фамили|им[яе]н?|отчеств)\w*[^.;\n«\"]{0,40}[«\"]\Z")  # what is cited stands in the nominative
+_JOINED = compile(r"[а-яё](?:ом|ем|ым)\s+и\s+\Z")  # «подписания договора Геллертом и Геллерт»
+_APART = compile(r"(?:\s{3,}|[.:]\s+)\Z")  # a list of signatures
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
 _GENDERS = {"masc": "m", "femn": "f"}
@@ -54,16 +57,34 @@ Forms = frozenset[tuple[str, str]]
 
 def _agreeing(page: Page, mention: Mention, forms: Forms) -> Forms:
     """Of the forms those that the words around the name leave."""
+    if _subject(page, mention) and _nominative(forms):
+        return _of_subject(page, mention, _nominative(forms))
+    if _CITED.search(page.text, max(0, mention.start - 60), mention.start):
+        forms = _nominative(forms) or forms
+    headed = _with_head(page, mention, forms)
+    if headed != forms:
+        return headed
+    hinted = {"ins"} if _JOINED.search(page.text, max(0, mention.start - 40), mention.start) else _hinted(page, mention, forms)
+    left = frozenset(form for form in forms if form[0] in hinted) or forms
+    return _of_subject(page, mention, left)
+
+
+def _hinted(page: Page, mention: Mention, forms: Forms) -> set[str]:
+    """The cases that the words around leave; the nominative too, where a phrase that opens a clause stands before the name."""
     hinted = hinted_cases(page, mention, frozenset(case for case, _ in forms))
     if hinted == {"gen"} and _opened(page, mention):
-        hinted = {"gen", "nom"}
-    left = frozenset(form for form in forms if form[0] in hinted) or forms
-    if _subject(page, mention) and any(case == "nom" for case, _ in forms):
-        left = frozenset(form for form in forms if form[0] == "nom")
-    left = _with_head(page, mention, left)
-    if any(case == "nom" for case, _ in left) and (gender := _of_verb(page, mention)):
-        left = frozenset((c, g) for c, g in left if c != "nom" or g == gender) or left
-    return left
+        return {"nom"} if _of_verb(page, mention) and _nominative(forms) else {"gen", "nom"}
+    return hinted & {"nom"} if _APART.search(page.text, max(0, mention.start - 9), mention.start) and "nom" in hinted else hinted
+
+
+def _nominative(forms: Forms) -> Forms:
+    return frozenset(form for form in forms if form[0] == "nom")
+
+
+def _of_subject(page: Page, mention: Mention, forms: Forms) -> Forms:
+    """The forms of which a nominative has the gender of the verb that follows."""
+    gender = _of_verb(page, mention) if _nominative(forms) else ""
+    return frozenset((c, g) for c, g in forms if c != "nom" or g == gender) or forms if gender else forms
 
 
 def _opened(page: Page, mention: Mention) -> bool:

@@ -129,6 +129,8 @@ def piece_of(text: str, language: Language) -> Piece:
     singular = any(r.gender and not r.plural and _USUAL_SURNAME.fullmatch(r.base) for r in every)  # «Калиевым» may be one man
     plural = not singular and bool(_PLURAL.fullmatch(fold(text))) and any(r.plural for r in every)
     read = _sensible(what, every if plural else tuple(r for r in every if not r.plural))
+    if plural and fold(text).endswith(("ых", "их")):  # «Фоминых» is a surname in every case too
+        read = (*read, *_undeclined((Reading(fold(text), "nom"),), ""))
     undeclined = _UNDECLINED.fullmatch(fold(text)) if language is Language.RU and what is Kind.PATRONYMIC else None
     if undeclined:
         read = _undeclined((Reading(fold(text), "nom"),), "f" if undeclined[1] else "m")

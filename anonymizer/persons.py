@@ -43,7 +43,7 @@ class Person:
 
     def genders(self) -> frozenset[str]:
         """The genders that the fuller names allow together."""
-        full = [n for n in self.names if not n.alone]
+        full = [n for n in self.names if not n.alone] or self.names
         common = frozenset.intersection(*(n.bases for n in full)) if full else frozenset()
         allowed = frozenset("mf")
         for name in full:
