@@ -91,7 +91,8 @@ def _before_streets(page: Page, mention: Mention) -> bool:
         if not _BETWEEN.fullmatch(page.text[at : word.start]):
             return False
         if not word.capital and word.key not in _AND and word.key not in _TITLES:
-            return _is_streets(word) and (joined or word.key.startswith(("көшелер", "даңғылдар")))
+            crossing = joined and page.text[word.stop : word.stop + 8].strip().startswith(("қиыл", "бұрыш"))
+            return _is_streets(word) and (crossing or word.key.startswith(("көшелер", "даңғылдар")))
         joined = joined or word.key in _AND or "," in page.text[at : word.start]
         at = word.stop
     return False

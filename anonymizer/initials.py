@@ -53,7 +53,7 @@ def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
     while count < 3 and at + count < len(run) and run[at + count].initial:
         stop = run[at + count].word.stop
         dot = page.text[stop : stop + 1] == "."
-        if not dot and count and page.text[run[at + count].word.start - 2] == "." and not _CLOSED.match(page.text, stop):
+        if not dot and count > 1 and page.text[run[at + count].word.start - 2] == "." and not _CLOSED.match(page.text, stop):
             break  # «Геллерт Н.С. В обеспечение»
         if not dot and (dotted or not (_ENDS_NAME.match(page.text, stop) or GLUED_END.match(page.text, stop) or count)):
             break

@@ -15,6 +15,7 @@ from models.mention import Category, Mention
 SLIP = 6  # letters from which a word with one letter wrong is still the name: «Вайцман»; shorter ones differ by chance
 LONGEST = 40  # letters of a name
 MOST = 50  # like words that are compared with one
+SHORT = 4  # letters of a given name cut short
 SMALL = 5  # letters from which a name in small letters is told from a common word
 
 
@@ -23,7 +24,7 @@ _LATIN_TAIL = compile(r"(?:[ \n]{1,2}[A-ZÀ-ɏ][A-Za-zÀ-ɏ'-]{1,20}){1,2}")
 _LATIN_HEAD = compile(r"(?:(?<![\w])[A-ZÀ-ɏ][A-Za-zÀ-ɏ'-]{1,20}[ \n]{1,2}){1,2}\Z")
 _ONLY_INITIALS = compile(r"(?<![\w.№-])(?<!\w\s)([А-ЯӘІҢҒҮҰҚӨҺ])\.\s?([А-ЯӘІҢҒҮҰҚӨҺ])\.(?![\w-])(?!\s?[А-ЯӘІҢҒҮҰҚӨҺ])|(?<=[а-яі]\s)([А-ЯӘІҢҒҮҰҚӨҺ])\.\s?([А-ЯӘІҢҒҮҰҚӨҺ])\.(?=\s[а-я])")
 _PET = compile(
-    r"(?P<stem>\w{3,}?)(?:(?P<sure>[еоуюи]?[чшн]к[аеиоу]\w{0,2}|тай|жан|еке|ушк\w{1,2}|юшк\w{1,2}|еньк\w{1,2}|уля|юша|чик\w{0,2})"
+    r"(?P<stem>\w{3,}?)(?:(?P<sure>[еоуюи]?[чшн]к[аеиоу]\w{0,2}|тай|жан|еке|екең|кең|ушк\w{1,2}|юшк\w{1,2}|еньк\w{1,2}|уля|юша|чик\w{0,2})"
     r"|к[аеиуо]й?|ке|ш[аи]?|я|и)(?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|м|ым|ыма)?"
 )
 
@@ -116,6 +117,8 @@ def _how(page: Page, word: Word, known: Known) -> str:
 
 def _pet_name(page: Page, word: Word, known: Known) -> bool:
     """«Жанечка» of Жанерке, «Көркемтай» of Көркем: the beginning of a known given name and an ending of endearment."""
+    if _begins_given(page, word, known):
+        return True
     match = _PET.fullmatch(word.key)
     if not match or page.opens_sentence(word.start) and page.language(word.start) is Language.KK and not match["sure"]:
         return False
@@ -123,6 +126,14 @@ def _pet_name(page: Page, word: Word, known: Known) -> bool:
     return len(stem) > 2 and any(
         known.kinds[base] in (Kind.GIVEN, Kind.UNKNOWN) and base.startswith(stem) and len(base) - len(stem) < 6 for base in known.starting(stem)
     )
+
+
+def _begins_given(page: Page, word: Word, known: Known) -> bool:
+    """«Привет, Нурс», «жақсы, Арма»: the beginning of a known given name, inside a sentence."""
+    stem = skeleton(word.text)
+    if len(stem) < SHORT or page.opens_sentence(word.start) or kind(word.text, page.language(word.start)) is not Kind.UNKNOWN:
+        return False
+    return any(known.kinds[base] is Kind.GIVEN and base.startswith(stem) and 0 < len(base) - len(stem) < 6 for base in known.starting(stem))
 
 
 def _in_small_letters(word: Word, language: Language, forms: set[str], known: Known) -> bool:

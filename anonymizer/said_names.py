@@ -27,9 +27,9 @@ def of_family(page: Page, run: Sequence[Element], at: int) -> int:
     return int(bool(_PLURAL_RU.fullmatch(word.key)) and not says_role(word.text) and (run[at].nameable or can_be_surname(word.key)))
 
 
-_HONORIFICS = frozenset(
-    "ағай ағайдың ағайға ағайды апай апайдың апайға апайды апаға апаның ага аға ағаның ағаға апа апе ата атаның атаға әже ажека әжеге әженің көке көкеме тәте тәтеге тәтенің "
-    "жеңге мырза мырзаға мырзаның ханым ханымға ханымның ханум ханума байке эже қажы әпке әпкенің".split()
+_HONORIFICS = compile(
+    r"(?:ағай|агай|апай|жеңге|женге|жеңеше|көке|тәте|әпке|мырза|ханым|ханум|байке|қажы|молда)\w{0,6}"
+    r"|(?:аға|ага|апа|апе|ата|әже|эже)(?:м|ң|сы|сі)?(?:ның|нің|мның|мнің|ға|ге|ма|на|не|ны|ні|мды|мді|дан|ден|мнан|мен|нан|нен)?"
 )
 _NAMED_AFTER = frozenset("деген есімді дейтін атты аталатын".split())
 _CALLED_PEOPLE = compile(
@@ -48,7 +48,7 @@ def before_honorific(page: Page, run: Sequence[Element], at: int) -> int:
     if following[0].key in _NAMED_AFTER:
         return int(first.kind is not Kind.ORDINARY and bool(_CALLED_PEOPLE.match(page.text, following[0].stop)))
     known = first.kind is Kind.GIVEN or first.kind is not Kind.ORDINARY and not page.opens_sentence(first.word.start)
-    return int(known and following[0].key in _HONORIFICS)
+    return int(known and bool(_HONORIFICS.fullmatch(following[0].key)))
 
 
 def given_after_role(page: Page, run: Sequence[Element], at: int) -> int:

@@ -1,4 +1,5 @@
 """What stands around a name and takes it from a person: streets, towns, institutions and companies that bear it."""
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from re import compile
@@ -165,25 +166,27 @@ def united(ruled: Iterable[Mention], modelled: Iterable[Mention], page: Page) ->
 
     Where both see a name, the rules say where one person ends and the next begins; what the model has beyond joins the mention
     beside it when it is but an initial, and else is a mention of its own."""
-    mentions = list(_whole(ruled))
+    mentions, more = list(_whole(ruled)), []
+    starts, stops = [m.start for m in mentions], [m.stop for m in mentions]
     for wide in modelled:
-        inside = [m for m in mentions if m.start < wide.stop and wide.start < m.stop]
-        if not inside:
-            mentions.append(wide)
+        inside = range(bisect_right(stops, wide.start), bisect_left(starts, wide.stop))
+        if len(inside) == 1 and _completes(page, wide, mentions[inside[0]]):
+            mentions[inside[0]] = _wider(mentions[inside[0]], wide.start, wide.stop)
             continue
-        if len(inside) == 1 and _completes(page, wide, inside[0]):
-            mentions[mentions.index(inside[0])] = replace(inside[0], start=min(wide.start, inside[0].start), stop=max(wide.stop, inside[0].stop))
-            continue
-        for start, stop in _rest(wide, inside):
+        for start, stop in _rest(wide, [mentions[n] for n in inside]) if inside else ():
             words = page.words_in(start, stop)
-            if not words:
-                continue
-            if all(w.initial for w in words):
-                near = min(inside, key=lambda m: min(abs(m.stop - words[0].start), abs(words[-1].stop - m.start)))
-                mentions[mentions.index(near)] = replace(near, start=min(near.start, words[0].start), stop=max(near.stop, words[-1].stop))
-            else:
-                mentions.append(replace(wide, start=words[0].start, stop=words[-1].stop))
-    return tuple(_whole(mentions))
+            if words and all(w.initial for w in words):
+                near = min(inside, key=lambda n: min(abs(mentions[n].stop - words[0].start), abs(words[-1].stop - mentions[n].start)))
+                mentions[near] = _wider(mentions[near], words[0].start, words[-1].stop)
+            elif words:
+                more.append(replace(wide, start=words[0].start, stop=words[-1].stop))
+        if not inside:
+            more.append(wide)
+    return tuple(_whole([*mentions, *more]))
+
+
+def _wider(mention: Mention, start: int, stop: int) -> Mention:
+    return replace(mention, start=min(mention.start, start), stop=max(mention.stop, stop))
 
 
 def _completes(page: Page, wide: Mention, one: Mention) -> bool:

@@ -19,6 +19,7 @@ _RUSSIAN_WORD = compile(r"(?<![\w-])(?:и|в|на|что|не|по|с|о|от|з
 _KAZAKH_WORD = compile(  # also as scans and keyboards without Kazakh letters have them
     r"(?<![\w-])(?:мен|және|жане|ж[еэ]не|үш[іi]н|уш[иi]н|деп|бойынша|туралы|емес|болып|ед[іиi]|жо[қк]|со[ңн]|кей[іиi]н|осы|б[ұу]л|екен|деген|онын|болған|болган)(?![\w.-])"
 )
+WRAPPED = 45  # letters from which a line without a full stop goes on in the next one
 SHORT = 40  # letters: a sentence with no more says too little of its language
 KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with many Kazakh names under 0.05
 
@@ -105,7 +106,8 @@ class Page:
         """Whether a word at `start` is the first of its sentence, so that its capital letter says nothing."""
         before = self.text[max(0, start - 80) : start]
         bare = before.rstrip(" \t\r\n«\"“„(–—-•*>")
-        if not bare or "\n" in before[len(bare) :] and _BLANK_LINE.search(before[len(bare) :] + "\n"):
+        gap = before[len(bare) :]
+        if not bare or "\n" in gap and (_BLANK_LINE.search(gap) or len(bare.rsplit("\n", 1)[-1]) < WRAPPED):
             return True
         if bare[-1] in ".!?…":
             return not _abbreviated(bare)

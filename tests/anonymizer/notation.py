@@ -13,11 +13,11 @@ def lines(name: str) -> list[str]:
 
 
 def unmarked(line: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """The text without its marks, and where each mark was: start, stop, the letters before the colon."""
+    """The text without its marks, «⏎» as a line's end, and where each mark was: start, stop, the letters before the colon."""
     text, marks, at = "", [], 0
     for match in MARK.finditer(line):
         text += line[at : match.start()]
         marks.append((len(text), len(text) + len(match[2]), match[1] or ""))
         text += match[2]
         at = match.end()
-    return text + line[at:], marks
+    return (text + line[at:]).replace("⏎", "\n"), marks
