@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from indexer.reviewing import UnderReview
 from models.mention import Category, Mention, Replacement, Span
-from models.review import CastMember
+from models.review import CastMember, Doubt
 from search_app.office.words import TONE_OF
 
 HUES = 8  # colours of people; the number beside a name tells those apart that share one
@@ -66,41 +65,42 @@ class Piece:
         return " ".join(["datum", *filter(None, [hue]), *(name for name, true in said.items() if true)])
 
 
-def original(state: UnderReview) -> Iterator[Piece]:
+def original(text: str, found: Iterable[Mention], replaced: Iterable[Replacement], asked: Sequence[Doubt],
+             people: Iterable[CastMember]) -> Iterator[Piece]:
     """The text with every mention and every doubt. Of mentions that overlap, the longest of those that begin first is shown."""
-    mentions, doubts, replaced = apart(state.masked.mentions), asked(state), apart(state.masked.replacements)
-    of = {(m.start, m.stop): person for person in state.people for m in person.mentions}
-    mention_at, doubt_at, shown = _at(mentions), _at(doubts), _free_of(replaced)
+    mentions, doubts, shown = apart(found), numbered(asked), _free_of(apart(replaced))
+    of = {(m.start, m.stop): person for person in people for m in person.mentions}
+    mention_at, doubt_at = _at(mentions), _at(doubts)
     begun: set[Place] = set()
-    for start, stop in _cuts(len(state.text), (*mentions, *doubts)):
+    for start, stop in _cuts(len(text), (*mentions, *doubts)):
         mention, doubt = mention_at(start), doubt_at(start)
         whole = mention or doubt or Span(start, stop)
         yield Piece(
-            state.text[start:stop], whole.start, whole.stop, mention.category if mention else None, mention.rule if mention else "",
+            text[start:stop], whole.start, whole.stop, mention.category if mention else None, mention.rule if mention else "",
             of.get((mention.start, mention.stop)) if mention and mention.category is Category.PERSON else None,
             bool(mention) and shown(mention), doubt.number if doubt else None, first=whole not in begun)
         begun.add(whole)
 
 
-def public(state: UnderReview, before: Sequence[Replacement] | None = None) -> Iterator[Piece]:
+def public(text: str, replaced: Iterable[Replacement], asked: Sequence[Doubt], before: Sequence[Replacement] | None = None) -> Iterator[Piece]:
     """The text as the public will read it, with its labels and doubts; what `before` replaced otherwise is changed."""
-    now, doubts = apart(state.masked.replacements), asked(state)
+    now, doubts = apart(replaced), numbered(asked)
     known = {(r.start, r.stop, r.surrogate) for r in (now if before is None else before)}
     gone = apart(set(before or ()) - set(now))
     label_at, doubt_at, gone_at, touching = _at(now), _at(doubts), _at(gone), _touching(doubts)
-    for start, stop in _cuts(len(state.text), (*now, *doubts, *gone)):
+    for start, stop in _cuts(len(text), (*now, *doubts, *gone)):
         label, doubt = label_at(start), doubt_at(start)
         if label is None:
             whole = doubt or Span(start, stop)
-            yield Piece(state.text[start:stop], whole.start, whole.stop, doubt=doubt.number if doubt else None, changed=gone_at(start) is not None)
+            yield Piece(text[start:stop], whole.start, whole.stop, doubt=doubt.number if doubt else None, changed=gone_at(start) is not None)
         elif start == label.start:
             yield Piece(label.surrogate, label.start, label.stop, label.category, doubt=touching(label),
                         changed=(label.start, label.stop, label.surrogate) not in known)
 
 
-def asked(state: UnderReview) -> list[Marked]:
-    """The places of the open doubts, by their numbers in the list of what is asked."""
-    return apart(Marked(d.place.start, d.place.stop, number) for number, d in enumerate(state.doubts) if d.place)
+def numbered(asked: Sequence[Doubt]) -> list[Marked]:
+    """The places of the doubts, by their numbers in the list of what is asked."""
+    return apart(Marked(d.place.start, d.place.stop, number) for number, d in enumerate(asked) if d.place)
 
 
 def apart(places: Iterable[P]) -> list[P]:

@@ -51,11 +51,12 @@ def shown_of(archive: Archive, state: UnderReview) -> dict[str, object]:
     """All that the part of the page shows which an edit changes."""
     position = bench.last_change(state)
     before = None if position is None else reviewing.replaced_at(archive, state.entry.act_id, position - 1)
-    public = list(marking.public(state, before))
+    public = list(marking.public(state.text, state.masked.replacements, state.doubts, before))
+    original = marking.original(state.text, state.masked.mentions, state.masked.replacements, state.doubts, state.people)
     place = next(edit_form.places([request.values.get("at", "")[:40]]), None)
     possible = bench.possible(state.entry.state, bool(state.in_force))
     return {
-        "state": state, "original": marking.original(state), "public": public, "changes": changes(public),
+        "state": state, "original": original, "public": public, "changes": changes(public),
         "doubts": bench.doubts(state), "done": bench.done(state), "approvals": bench.approved(state), "forms": bench.forms,
         "place": place, "chosen": bench.chosen(state, place), "rules": marking.rules(state.masked.mentions), "case_words": case_words,
         "categories": list(Category), "act_language": state.act.language.value if state.act else "ru", "most_rows": bench.MOST_ROWS,

@@ -1,10 +1,12 @@
 """A real shelf in SQLite and a real tantivy index with the invented acts of `acts/`, and the applications over them."""
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from playwright.sync_api import Browser, sync_playwright
 
 from archive_store import keys
 from archive_store.catalogue import Catalogue, Particulars
@@ -81,3 +83,12 @@ def site(app):
     reader = app.test_client()
     reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
     return reader
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

@@ -3,13 +3,13 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
+
+from tests.search_app.browsing import FAINT, NAMELESS, PHONE, TWICE, opened
 
 CLAIM = "/acts/00000000000000a1"
 PAGES = ("/", "/search?q=долг", "/search?q=%22нет такого", f"{CLAIM}?q=долг", f"{CLAIM}/signature", f"{CLAIM}/print", "/courts",
          "/courts/astana-civil", "/articles", "/articles/ГК:715", "/phrases", "/about", "/help", "/api/", "/nowhere")
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="module")
@@ -19,24 +19,6 @@ def address(app) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.port}"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
-def opened(browser: Browser, address: str, path: str, **options) -> tuple[Page, list[str]]:
-    """A page, and what the browser complains of: errors of scripts, of the policy, of missing files."""
-    page = browser.new_context(**{"viewport": DESK, "locale": "en", **options}).new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address + path)
-    return page, complaints
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -116,28 +98,5 @@ def test_structure(browser, address, path: str) -> None:
     page, _ = opened(browser, address, path)
     assert page.locator("h1").count() == 1 and page.locator("main").count() == 1 and page.title()
     assert [] == page.evaluate(NAMELESS)
-    assert [] == page.evaluate("(() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
-                               " return ids.filter((id, n) => ids.indexOf(id) !== n) })()")
+    assert [] == page.evaluate(TWICE)
     page.context.close()
-
-
-NAMELESS = """(() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')]
-  .filter(e => e.offsetParent && !(e.innerText || e.getAttribute('aria-label') || (e.labels && e.labels.length))).map(e => e.outerHTML))()"""
-
-FAINT = """(() => {
-  const parse = c => c.match(/[\\d.]+/g).map(Number);
-  const light = c => c.slice(0, 3).map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
-    .reduce((sum, v, n) => sum + v * [.2126, .7152, .0722][n], 0);
-  const ground = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > .5) return c }
-    return [255, 255, 255] };
-  const faint = new Set();
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const e = walk.currentNode.parentElement;
-    if (!walk.currentNode.data.trim() || !e.offsetParent || e.closest('.visually-hidden, .skip')) continue;
-    const a = light(parse(getComputedStyle(e).color)), b = light(ground(e));
-    const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
-    if (ratio < 4.5) faint.add(`${e.tagName}.${e.className} ${ratio.toFixed(2)}`);
-  }
-  return [...faint];
-})()"""
