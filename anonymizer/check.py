@@ -8,23 +8,28 @@ from re import compile
 
 from anonymizer.alphabet import fold
 from anonymizer.forms import all_forms
-from anonymizer.lexicon import PATRONYMIC, Kind, is_word_too, kind
+from anonymizer.lexicon import Kind, is_word_too, kind
 from anonymizer.numbers import is_iin
 from anonymizer.residue import residues
-from anonymizer.role_words import role_of
+from anonymizer.scale import scale
 from anonymizer.surroundings import of_a_person
+from anonymizer.suspects import suspects
+from anonymizer.traits import DATUM, OFFICIAL, PERSON, Reading
 from anonymizer.words import Page, Word
 from models.mention import Category, Mention, Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """A place of the public text that may show what had to be hidden; `code` says which test found it."""
+    """A place of the public text that may show what had to be hidden; `code` says which test found it.
+
+    `chance` says how likely it does, where the test can tell; else it is that of the code (`risk.toml`)."""
 
     start: int
     stop: int
     code: str
     sure: bool
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +40,34 @@ class Known:
     numbers: frozenset[str]
 
 
-def findings(public: str, known: Known, shown: Iterable[Span]) -> tuple[Finding, ...]:
-    """Everything in a public text that looks like a person's name or number; `shown` are the places of officials' names.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands in the public text on purpose: names of officials, labels of people, what is written for other data."""
 
-    >>> [(f.code, f.sure) for f in findings("Ахметовқа хабарланды", Known(frozenset({"ахметов"}), frozenset()), ())]
+    officials: tuple[Span, ...] = ()
+    labels: tuple[Span, ...] = ()
+    data: tuple[Span, ...] = ()
+
+
+def findings(public: str, known: Known, shown: Shown = Shown()) -> tuple[Finding, ...]:
+    """Everything in a public text that looks like a person's name or number and is not `shown` on purpose.
+
+    >>> [(f.code, f.sure) for f in findings("Ахметовқа хабарланды", Known(frozenset({"ахметов"}), frozenset()))]
     [('known_name', True)]
     """
-    page = Page(public)
     covered = bytearray(len(public) + 1)
-    for span in shown:
-        covered[span.start : span.stop] = b"\1" * (span.stop - span.start)
-    found = [f for test in TESTS for f in test(page, known) if not covered[f.start]]
+    for what, spans in ((OFFICIAL, shown.officials), (PERSON, shown.labels), (DATUM, shown.data)):
+        for span in spans:
+            covered[span.start : span.stop] = bytes((what,)) * (span.stop - span.start)
+    reading = Reading(Page(public), covered)
+    found = [f for test in TESTS for f in test(reading, known) if not covered[f.start]]
     sure = {f.start for f in found if f.sure}
     return tuple(sorted({f for f in found if f.sure or f.start not in sure}))
 
 
-def known_names(page: Page, known: Known) -> Iterator[Finding]:
+def known_names(reading: Reading, known: Known) -> Iterator[Finding]:
     """Any case form of a hidden name, in capitals or not, unless it is a street's, a town's or a company's."""
-    listed = all_forms(known.names)
+    page, listed = reading.page, all_forms(known.names)
     for word in page.words:
         if word.capital and word.key in listed and len(word.key) > 2 and not _is_abbreviation(word):
             mention = Mention(word.start, word.stop, Category.PERSON)
@@ -73,9 +88,9 @@ def _is_name(page: Page, word: Word) -> bool:
 _DIGITS = compile(r"\d(?:[ \u00a0\t-]?\d){8,}")
 
 
-def known_numbers(page: Page, known: Known) -> Iterator[Finding]:
+def known_numbers(reading: Reading, known: Known) -> Iterator[Finding]:
     """The digits of a hidden number, however they are spaced."""
-    for match in _DIGITS.finditer(page.text):
+    for match in _DIGITS.finditer(reading.page.text):
         digits = "".join(c for c in match[0] if c.isdigit())
         if any(number in digits for number in known.numbers):
             yield Finding(*match.span(), "known_number", sure=True)
@@ -84,9 +99,9 @@ def known_numbers(page: Page, known: Known) -> Iterator[Finding]:
 _TWELVE = compile(r"(?<![\d-])\d{6}[ \u00a0]?\d{6}(?![\d-])")
 
 
-def identification_numbers(page: Page, known: Known) -> Iterator[Finding]:
+def identification_numbers(reading: Reading, known: Known) -> Iterator[Finding]:
     """Twelve digits that begin with a date of birth and have the right check digit; a company's number has no such date."""
-    for match in _TWELVE.finditer(page.text):
+    for match in _TWELVE.finditer(reading.page.text):
         digits = match[0].replace(" ", "").replace("\u00a0", "")
         if 1 <= int(digits[2:4]) <= 12 and 1 <= int(digits[4:6]) <= 31 and digits[6] in "0123456" and is_iin(digits):
             yield Finding(*match.span(), "identification_number", sure=True)
@@ -95,37 +110,35 @@ def identification_numbers(page: Page, known: Known) -> Iterator[Finding]:
 _EMAIL = compile(r"[\w.+-]{2,64}@(?:gmail|mail|inbox|list|bk|internet|yandex|ya|hotmail|outlook|icloud|yahoo|rambler|proton|protonmail|mail\w{0,3})\.\w{2,4}")
 
 
-def emails(page: Page, known: Known) -> Iterator[Finding]:
+def emails(reading: Reading, known: Known) -> Iterator[Finding]:
     """An electronic address at one of the hosts where private persons have theirs."""
-    for match in _EMAIL.finditer(page.text):
+    for match in _EMAIL.finditer(reading.page.text):
         yield Finding(*match.span(), "email", sure=False)
 
 
-def patronymics(page: Page, known: Known) -> Iterator[Finding]:
-    """A capitalised patronymic: nobody but a person has one."""
-    for word in page.words:
-        if word.capital and len(word.key) > 6 and PATRONYMIC.fullmatch(word.key) and kind(word.text, page.language(word.start)) is Kind.PATRONYMIC:
-            if of_a_person(page, Mention(word.start, word.stop, Category.PERSON)):
-                yield Finding(word.start, word.stop, "patronymic", sure=False)
+_INITIALS = compile(r"(?<![\w.])[А-ЯӘІҢҒҮҰҚӨҺ]\.[ \u00a0]?[А-ЯӘІҢҒҮҰҚӨҺ]\.(?!\w|[ \u00a0]?[А-ЯӘІҢҒҮҰҚӨҺ])")
 
 
-def after_role(page: Page, known: Known) -> Iterator[Finding]:
-    """A capitalised word that may be a name right after a word of role or kinship."""
-    for word in page.words:
-        if _is_abbreviation(word) or not word.capital or len(word.text) < 2:
-            continue
-        if kind(word.text, page.language(word.start)) > Kind.COMMON and role_of(page, word.start):
-            if of_a_person(page, Mention(word.start, word.stop, Category.PERSON)):
-                yield Finding(word.start, word.stop, "name_after_role", sure=False)
+def initials(reading: Reading, known: Known) -> Iterator[Finding]:
+    """Two initials without a name, which are somebody's: «Подсудимый 4 Т.Д.»."""
+    for match in _INITIALS.finditer(reading.page.text):
+        yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
 
 
-def data_like(page: Page, known: Known) -> Iterator[Finding]:
+def names(reading: Reading, known: Known) -> Iterator[Finding]:
+    """Words that the second detector takes for names."""
+    for suspect in suspects(reading):
+        if suspect.chance >= scale().asked:
+            yield Finding(suspect.start, suspect.stop, "unknown_capital", sure=False, chance=suspect.chance)
+
+
+def data_like(reading: Reading, known: Known) -> Iterator[Finding]:
     """What still looks like a datum, by tests that know nothing of the rules."""
-    for mention in residues(page.text):
+    for mention in residues(reading.page.text):
         yield Finding(mention.start, mention.stop, mention.rule, sure=False)
 
 
-TESTS = (known_names, known_numbers, identification_numbers, emails, patronymics, after_role, data_like)
+TESTS = (known_names, known_numbers, identification_numbers, emails, initials, names, data_like)
 
 
 def known_of(bases: Iterable[str], values: Sequence[str]) -> Known:

@@ -3,19 +3,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from anonymizer import asked
-from anonymizer.check import Finding, findings, known_of
+from anonymizer import risk as risks
+from anonymizer.check import Finding, Shown, findings, known_of
 from anonymizer.data import find_data
 from anonymizer.decide import decide
 from anonymizer.doubts import doubts
 from anonymizer.draft import Found
 from anonymizer.edits import accepted, edited
+from anonymizer.officials import doubted_officials
 from anonymizer.people import Cast, cast_of, known_bases, with_officials
 from anonymizer.policy import policy
 from anonymizer.replace import Moved, apart, of_data, of_people, public_text
+from anonymizer.scale import scale
 from anonymizer.words import Page
 from models.act import Act
-from models.mention import Decision, Mention, Replacement, Span
-from models.review import UNREVIEWED, Doubt, Reviewed
+from models.mention import Category, Decision, Mention, Replacement, Span
+from models.review import DOUBTFUL, UNREVIEWED, Doubt, Reviewed
 
 __all__ = ["Masked", "mask", "public_text"]
 
@@ -24,8 +27,8 @@ __all__ = ["Masked", "mask", "public_text"]
 class Masked:
     """What is replaced in an act and what happens with it; `mentions` holds all that was found, the shown officials too.
 
-    `risk` grows from 0 to 1 with the doubts; `findings` are the places of the public text that the second reading doubts,
-    `doubts` all that is asked of a person, by places of the act; `cast` is who is named."""
+    `risk` is the chance of a leak, `parts` what it is made of; `findings` are the places of the public text that the second
+    reading doubts, `doubts` all that is asked of a person, by places of the act; `cast` is who is named."""
 
     replacements: tuple[Replacement, ...]
     decision: Decision
@@ -35,6 +38,7 @@ class Masked:
     findings: tuple[Finding, ...]
     doubts: tuple[Doubt, ...]
     cast: Cast
+    parts: tuple[risks.Part, ...]
 
 
 def mask(text: str, act: Act | None = None, reviewed: Reviewed = UNREVIEWED) -> Masked:
@@ -62,15 +66,15 @@ def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED) -> Masked:
     cast, data = found.cast, found.data
     replacements = tuple(apart([*of_people(page, cast.of(policy().shown, keep=False), cast.roles), *of_data(page, data)]))
     people = tuple(m for p in cast.people for m in p.mentions)
-    read = _let(second_reading(text, cast, data, replacements), found.let, replacements)
+    read = _let(second_reading(page, cast, data, replacements), found.let, replacements)
     places = asked.still_asked(text, read, replacements, reviewed.decided)
     in_doubt = asked.unsure(text, data, reviewed.decided)
-    whole = [code for code in doubts(page, cast, _covered(text, (*people, *data, *found.let))) if not reviewed.decided(code, "")]
-    whole += ["lost_edit"] * (found.lost or reviewed.lost)
-    codes = _codes(in_doubt, places, whole)
-    decision, reasons = decide(text, codes)
-    return Masked(replacements, decision, reasons, _risk(codes, places), tuple(sorted((*people, *data))), places,
-                  asked.doubts(places, in_doubt, whole, replacements), cast)
+    whole = [code for code in doubts(page, cast) if not reviewed.decided(code, "")] + ["lost_edit"] * (found.lost or reviewed.lost)
+    parts = risks.parts(places, [DOUBTFUL] * bool(in_doubt) + whole)
+    risk = risks.total(parts)
+    decision, reasons = decide(text, _codes(places, [DOUBTFUL] * bool(in_doubt) + whole) if risk >= scale().review else ())
+    return Masked(replacements, decision, reasons, risk, tuple(sorted((*people, *data))), places,
+                  asked.doubts(places, in_doubt, whole, replacements), cast, parts)
 
 
 def _let(found: Sequence[Finding], let: Iterable[Span], replacements: Sequence[Replacement]) -> tuple[Finding, ...]:
@@ -79,33 +83,22 @@ def _let(found: Sequence[Finding], let: Iterable[Span], replacements: Sequence[R
     return accepted(found, [moved.span(place.start, place.stop) for place in let])
 
 
-def _covered(text: str, mentions: Iterable[Mention | Span]) -> bytearray:
-    """A byte a character, one where a name or datum was found, or a reviewer has looked."""
-    covered = bytearray(len(text) + 1)
-    for mention in mentions:
-        covered[mention.start : mention.stop] = b"\1" * (mention.stop - mention.start)
-    return covered
-
-
-def second_reading(text: str, cast: Cast, data: Sequence[Mention], replacements: Sequence[Replacement]) -> tuple[Finding, ...]:
-    """What the check finds in the public text that `replacements` make of `text`."""
+def second_reading(page: Page, cast: Cast, data: Sequence[Mention], replacements: Sequence[Replacement]) -> tuple[Finding, ...]:
+    """What is doubtful in the public text that `replacements` make of the page: what the check finds, and officials who may be none."""
     moved = Moved(replacements)
-    shown = cast.of(policy().shown, keep=True)
-    officials = [moved.span(m.start, m.stop) for p in shown for m in p.mentions]
-    labels = [moved.span(r.start, r.stop) for r in replacements]
-    hidden = known_bases(cast.of(policy().shown, keep=False)) - known_bases(shown)
-    known = known_of(hidden, [text[m.start : m.stop] for m in data])
-    return findings(public_text(text, replacements), known, (*officials, *labels))
+    officials = cast.of(policy().shown, keep=True)
+    shown = Shown(
+        tuple(moved.span(m.start, m.stop) for p in officials for m in p.mentions),
+        tuple(moved.span(r.start, r.stop) for r in replacements if r.category is Category.PERSON),
+        tuple(moved.span(r.start, r.stop) for r in replacements if r.category not in (None, Category.PERSON)),
+    )
+    hidden = known_bases(cast.of(policy().shown, keep=False)) - known_bases(officials)
+    known = known_of(hidden, [page.text[m.start : m.stop] for m in data])
+    doubted = (moved.span(m.start, m.stop) for m in doubted_officials(page, cast))
+    return tuple(sorted((*findings(public_text(page.text, replacements), known, shown),
+                         *(Finding(place.start, place.stop, "official_in_doubt", sure=False) for place in doubted))))
 
 
-def _codes(in_doubt: Sequence[Mention], found: Sequence[Finding], others: Iterable[str]) -> list[str]:
+def _codes(found: Sequence[Finding], whole: Iterable[str]) -> list[str]:
     """The codes of all doubts, a leak first."""
-    unsure = ["doubtful_datum"] if in_doubt else []
-    return ["leak" for f in found if f.sure][:1] + unsure + sorted({f.code for f in found if not f.sure}) + list(others)
-
-
-def _risk(codes: Sequence[str], found: Sequence[Finding]) -> float:
-    """One minus the chance that nothing is open: each sure hit counts 0.9, each place of doubt and each doubt of the act 0.2."""
-    places = sum(not f.sure for f in found)
-    clean = 0.1 ** sum(f.sure for f in found) * 0.8 ** (places + len(codes))
-    return round(1 - clean, 3)
+    return ["leak" for f in found if f.sure][:1] + sorted({f.code for f in found if not f.sure}) + list(whole)

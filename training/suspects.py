@@ -1,4 +1,4 @@
-"""`python -m training.suspects FOLDER… [--refills N]`: the weights of the second detector, learnt from annotated acts.
+"""`python -m training.suspects FOLDER… --data DIR [--refills N]`: the weights of the second detector, learnt from annotated acts.
 
 Every act is refilled with invented people (`training.refill`) and read by the anonymizer; some of its labels are taken back, so that
 names stand open as those do that the first reading misses. Logistic regression with a quadratic penalty (Adam, all examples at
@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -21,11 +22,13 @@ from anonymizer.words import Page
 from models.mention import Category
 from training.annotated import Annotated, read
 from training.refill import refill
+from training.usage import plain
 
 WEIGHTS = Path(__file__).parent.parent / "anonymizer" / "wordlists" / "suspect_weights.txt"
 PRIVATE = frozenset({"PERSON", "HANDLE"})
 OPENED, ENTITIES_OPENED = 0.06, 0.05  # shares of the labels, and of the people, that are taken back
 LEAST = 4  # examples that must have a trait
+LONGEST_PIECE, EVERY = 5000, 4  # characters of a plain text that are read, of every fourth text
 PENALTY, STEPS, RATE = 3.0, 100, 0.1
 
 
@@ -36,6 +39,13 @@ class Example:
     said: tuple[str, ...]
     private: bool
     missed: bool
+
+
+def of_plain(text: str) -> Iterator[Example]:
+    """The visible words of a real text whose names the first reading hides: hardly any of them is a private name."""
+    masked = mask(text)
+    reading, _ = _public(Annotated(text, ()), masked, masked.replacements)
+    return (Example(traits(reading, number), False, False) for number in reading.candidates())
 
 
 def examples(act: Annotated, masked: Masked, random: Random) -> Iterator[Example]:
@@ -93,14 +103,21 @@ def acts(folders: Iterable[Path], refills: int) -> Iterator[Annotated]:
             yield from (refill(act, seed) for seed in range(1, refills + 1))
 
 
+def pieces(data: Path) -> Iterator[str]:
+    """Pieces of the plain texts, one of each text, so that many hands are among them."""
+    return (text[:LONGEST_PIECE] for text in islice(plain(data), 0, None, EVERY))
+
+
 def main() -> None:
     """Learn the weights and write them."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="texts without annotations: Parliament's papers, acts of other courts")
     parser.add_argument("--refills", type=int, default=8)
     options = parser.parse_args()
     random = Random(1)
     found = [e for act in acts(options.folders, options.refills) for e in examples(act, mask(act.text), random)]
+    found += [e for text in pieces(options.data) for e in of_plain(text)]
     write(learnt(found))
     print(f"{len(found)} words, {sum(e.private for e in found)} of private names, {sum(e.private and e.missed for e in found)} missed")
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from anonymizer import mask as masking
-from anonymizer.check import Known, findings
+from anonymizer.check import Known, Shown, findings
 from anonymizer.mask import mask
 from anonymizer.publish import anonymize
 from models.act import (
@@ -74,26 +74,26 @@ def test_a_planted_value_is_a_leak(monkeypatch: pytest.MonkeyPatch, hidden: str,
 @pytest.mark.parametrize("form", ["Жакеновым", "ЖАКЕНОВУ", "Жакеновтың", "Жакеновке", "Жакеновой"])
 def test_any_form_of_a_known_name_is_found(form: str) -> None:
     """The check knows the forms in both languages, whoever wrote them."""
-    found = findings(f"деп хабарлады {form} суду", Known(frozenset({"жакенов"}), frozenset()), ())
+    found = findings(f"деп хабарлады {form} суду", Known(frozenset({"жакенов"}), frozenset()))
     assert [("known_name", True)] == [(f.code, f.sure) for f in found if f.code == "known_name"]
 
 
 @pytest.mark.parametrize("spaced", ["850412350121", "850412 350121", "8504 1235 0121", "850-412-350-121"])
 def test_a_known_number_is_found_in_any_spacing(spaced: str) -> None:
     """Digits are compared without what stands between them."""
-    found = findings(f"номер {spaced} указан", Known(frozenset(), frozenset({"850412350121"})), ())
+    found = findings(f"номер {spaced} указан", Known(frozenset(), frozenset({"850412350121"})))
     assert "known_number" in {f.code for f in found}
 
 
 def test_an_unknown_iin_is_found_by_its_check_digit() -> None:
     """Twelve digits with a date of birth and the right check digit are an IIN; a company's number is not."""
-    found = findings("числа 850412350121 и 080240015049", Known(frozenset(), frozenset()), ())
+    found = findings("числа 850412350121 и 080240015049", Known(frozenset(), frozenset()))
     assert [("identification_number", 6)] == [(f.code, f.start) for f in found]
 
 
 def test_officials_are_no_leak() -> None:
     """A name that is shown on purpose is no finding."""
-    assert () == findings("Судья Тен Юлия Сергеевна", Known(frozenset({"тен"}), frozenset()), (Span(0, 24),))
+    assert () == findings("Судья Тен Юлия Сергеевна", Known(frozenset({"тен"}), frozenset()), Shown(officials=(Span(0, 24),)))
 
 
 def test_a_closed_hearing_is_withheld() -> None:

@@ -1,0 +1,44 @@
+"""The second detector: a linear model of the words of the public text that may be a private person's name.
+
+It is of another family than those that found the names (rules and networks) and reads what they left: each visible word that is
+no label and no official's name is weighed by its letters, its neighbours and its place. `training/suspects.py` learns the weights
+from annotated acts; they are a list that one can read (`wordlists/suspect_weights.txt`).
+"""
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from anonymizer.traits import Reading, traits
+from anonymizer.wordlist import lines
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Suspect:
+    """A visible word and the chance that it names a private person."""
+
+    start: int
+    stop: int
+    chance: float
+
+
+def suspects(reading: Reading) -> Iterator[Suspect]:
+    """Every visible word that may be a name, in the order of the text, with its chance.
+
+    >>> from anonymizer.words import Page
+    >>> [s.chance > 0.1 for s in suspects(Reading(Page("Потерпевший Вебер пояснил"), bytearray(26)))]
+    [True]
+    """
+    for number in reading.candidates():
+        word = reading.page.words[number]
+        yield Suspect(word.start, word.stop, round(1 / (1 + exp(-score(traits(reading, number)))), 4))
+
+
+def score(said: tuple[str, ...]) -> float:
+    """The sum of the weights of the traits of a word."""
+    return sum(_weights().get(trait, 0.0) for trait in dict.fromkeys(said))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {trait: float(weight) for weight, _, trait in (line.partition(" ") for line in lines("suspect_weights"))}
