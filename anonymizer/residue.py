@@ -80,7 +80,7 @@ def plates(text: str) -> Iterator[Mention]:
 
 
 _NICK = compile(
-    r"(?<!\w)(?:ник(?:ом|нейм\w{0,3})?|логин\w{0,3}|аккаунт\w{0,5}|кличк\w{1,2}|прозвищ\w{1,2}|лақап\w{0,3}|никнейм\w{0,4})[\s:–-]{1,3}(?:[а-яәіңғүұқөһ]{2,15}\s)?"
+    r"(?<!\w)(?:ник(?:ом|нейм\w{0,3})?|логин\w{0,3}|аккаунт\w{0,5}|кличк\w{1,2}|прозвищ\w{1,2}|лақап\w{0,3}|никнейм\w{0,4}|страниц\w{1,3}|канал\w{0,2}|парақша\w{0,4})[\s:–/-]{1,3}(?:[а-яәіңғүұқөһ]{2,15}\s)?"
     r"([«\"][^«»\"\[\]\n]{2,30}[»\"]|[A-Za-z][\w.]{3,30})",
     IGNORECASE,
 )
@@ -94,7 +94,7 @@ def nicknames(text: str) -> Iterator[Mention]:
     for match in _MESSENGER.finditer(text):
         yield _doubt(*match.span(), Category.HANDLE, "network_like")
     for match in _NICK.finditer(text):
-        if match[1].lower() not in ("instagram", "telegram", "tiktok", "whatsapp", "facebook", "google", "apple", "kaspi", "egov") and not _LABEL.search(match[1]):
+        if match[1].lower().rstrip(".") not in ("instagram", "telegram", "tiktok", "whatsapp", "facebook", "google", "apple", "kaspi", "egov", "youtube", "vkontakte", "olx") and not _LABEL.search(match[1]):
             yield _doubt(*match.span(1), Category.HANDLE, "nickname_like")
 
 
@@ -115,8 +115,14 @@ def dwellings(text: str) -> Iterator[Mention]:
     for match in _DWELLING.finditer(text):
         if not _SCENE.match(text, match.end()) and not _COURT.search(text[max(0, match.start() - 150) : match.start()]):
             yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
+    for match in _LIVING.finditer(text):
+        yield _doubt(*match.span(1), Category.ADDRESS, "dwelling")
 
 
+_LIVING = compile(
+    r"(?<!\w)(?:прожива(?:ет|л|ла|ют|ющ[а-я]{2,3})|прож\.|тұрғылықты\s+(?:жері|мекенжайы)|т\.ж\.)(?:\s+по\s+адресу)?\s?:?\s((?:г\.|с\.|пос\.|обл|ул\.|(?-i:[А-ЯӘ]))[^\n\[\];]{3,70}?\d[^\s,;)]{0,5})",
+    IGNORECASE,
+)
 _BORN = compile(
     r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?=[^\w\n]{0,4}(?:г\.?\s|года\s|ж\.?\s|жылы\s)?(?:г\.\s?р(?!\w)|рожд|ж\.\s?т(?!\w)|туған))|"
     r"(?:дата\s+рождения|родил\w{2,3}|родивш\w{2,4}|туған\s+күні)[\s:–-]{1,4}(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s[а-яәіңғүұқөһ]{3,10}\s\d{4}|\d{4}\sж\w*\.?\s\d{1,2}\s[а-яәіңғүұқөһ]{4,12})",
@@ -150,12 +156,16 @@ _AFTER_PERSON = compile(
     r"(?:Ист[а-я]{1,5}|Ответчи[а-я]{1,5}|Свидетел[а-я]{1,3}|Потерпевш[а-я]{1,4}|Подсудим[а-я]{1,4}|Лиц[а-я]{1,2}|Реб[а-яё]{2,5}|Эксперт\w{0,2}|Представител[а-я]{1,3}|[А-ЯӘ][а-яәіңғүұқөһ]{2,15})\s\d{1,2},\s"
     r"((?:19[2-9]\d|200\d|201\d))(?=\s{2,}|\n|\s?[|;)]|$)"
 )
+_DATE_AFTER_PERSON = compile(
+    r"[А-ЯӘӨҰҚҒҮІҺ][а-яәіңғүұқөһ]{2,15}\s\d{1,2}(?:,\s|\s?\()((?:\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|20[01]\d))(?!\d)|(?:19[2-9]\d|20[01]\d)\sж\w*\.?\s\d{1,2}\s[а-яәіңғүұқөһ]{4,12}|"
+    r"\d{1,2}\s[а-я]{3,9}\s(?:19[2-9]\d|200\d))(?=\s?(?:[,;)]|г\.?\s?р|ж\.?\s?т))"
+)
 _STARS = compile(r"(?<![\w*•])[*•]{1,8}\s?\d{3,4}(?![\w*•])")
 
 
 def beside_labels(text: str) -> Iterator[Mention]:
     """What stayed right beside a label: the rest of an address, a further telephone, the year after a person, the end of a card."""
-    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE)):
+    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE), (_DATE_AFTER_PERSON, Category.BIRTH_DATE)):
         for match in pattern.finditer(text):
             yield _doubt(*match.span(1), category, "beside_label")
     for match in _STARS.finditer(text):
