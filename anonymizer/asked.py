@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from anonymizer.check import Finding
 from anonymizer.replace import Moved
+from anonymizer.scale import scale
 from language.tokens import fold
 from models.mention import Mention, Replacement, Span
 from models.review import DOUBTFUL, Doubt
@@ -28,12 +29,13 @@ def unsure(text: str, data: Iterable[Mention], decided: Decided) -> tuple[Mentio
 
 
 def doubts(findings: Iterable[Finding], data: Iterable[Mention], whole: Iterable[str], replacements: Sequence[Replacement]) -> tuple[Doubt, ...]:
-    """All that is asked, the severest first, then in the order of the act; `whole` are the codes of doubts about all of it."""
-    where = Origin(replacements)
-    asked = [Doubt(f.code, where.place(f), f.sure) for f in findings]
-    asked += [Doubt(DOUBTFUL, Span(m.start, m.stop), False) for m in data]
-    asked += [Doubt(code, None, False) for code in whole]
-    return tuple(sorted(dict.fromkeys(asked), key=lambda d: (-d.severity, d.place or Span(0, 0), d.code)))
+    """All that is asked, the severest and likeliest first, then in the order of the act; `whole` are the codes of doubts about
+    all of it."""
+    where, chances = Origin(replacements), scale().chances
+    asked = [Doubt(f.code, where.place(f), f.sure, 1.0 if f.sure else f.chance or chances[f.code]) for f in findings]
+    asked += [Doubt(DOUBTFUL, Span(m.start, m.stop), False, chances[DOUBTFUL]) for m in data]
+    asked += [Doubt(code, None, False, chances[code]) for code in whole]
+    return tuple(sorted(dict.fromkeys(asked), key=lambda d: (-d.severity, -d.chance, d.place or Span(0, 0), d.code)))
 
 
 class Origin:

@@ -37,7 +37,8 @@ class Certificate:
 
     `original` and `text` are commitments to the signed file and to the text read from it, SHA-256(salt || SHA-256): a bare
     hash of a text of which all but a name is public would let anyone try names. `public_text` is the bare SHA-256.
-    `doubts` are the parts of `risk`: how many places each test doubted. `edits` counts the edits of reviewers by kind."""
+    `risk` is the chance of a leak as the program weighs it, a person apart; its parts are `chances`, the likeliest of each test, and `doubts`
+    says how many places each test doubted. `edits` counts the edits of reviewers by kind."""
 
     act_id: str
     version: int
@@ -50,5 +51,6 @@ class Certificate:
     verdict: CheckVerdict
     doubts: dict[str, int]
     risk: float
+    chances: dict[str, float]
     edits: dict[str, int]
     approvals: tuple[Approval, ...]

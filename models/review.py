@@ -5,7 +5,7 @@ change of the recognizers: a person is named by the place of one of his mentions
 No word of an act is in any of these.
 """
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -72,11 +72,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A doubt that waits for a person. `place` is None for a doubt about the whole act, `sure` is True for a leak."""
+    """A doubt that waits for a person. `place` is None for a doubt about the whole act, `sure` is True for a leak; `chance` is
+    how likely something is visible there, and makes no other doubt of it."""
 
     code: str
     place: Span | None
     sure: bool
+    chance: float = field(default=0.0, compare=False)
 
     @property
     def severity(self) -> int:

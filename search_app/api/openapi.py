@@ -14,6 +14,7 @@ COUNT: Schema = {"type": "integer", "minimum": 0}
 DAY: Schema = {"type": "string", "format": "date"}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
 HEX: Schema = {"type": "string", "pattern": "^[0-9a-f]*$"}
+CHANCE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
 
@@ -69,7 +70,7 @@ SCHEMAS: dict[str, Schema] = {
     "Certificate": record(
         act_id=ID, version=COUNT, published_at=MOMENT, original=DIGEST, text=DIGEST, public_text=DIGEST,
         made=record(policy_version=TEXT, policy_sha256=DIGEST, rules_sha256=DIGEST, models=by_name(DIGEST), libraries=by_name(TEXT)),
-        hidden=by_name(COUNT), verdict=either(CheckVerdict), doubts=by_name(COUNT), risk={"type": "number", "minimum": 0, "maximum": 1},
+        hidden=by_name(COUNT), verdict=either(CheckVerdict), doubts=by_name(COUNT), risk=CHANCE, chances=by_name(CHANCE),
         edits=by_name(COUNT), approvals=row_of(record(account=TEXT, at=MOMENT)),
     ),
     "LogHead": record(size=COUNT, timestamp=COUNT, root=HEX, signature=HEX, public_key=HEX),

@@ -41,7 +41,7 @@ def certificate_of(database: Engine, public: PublicAct) -> Certificate:
     return Certificate(
         act_id=public.id, version=0, published_at=NOW, original=log.commitment(entry.salt, entry.digest), text="d" * 64,
         public_text=canonical.digest(public.text), made=MADE, hidden=public.replaced(), verdict=CheckVerdict.APPROVED,
-        doubts={"known_name": 1}, risk=0.2, edits={"remove": 1}, approvals=(Approval("0123456789abcdef", NOW),))
+        doubts={"known_name": 1}, risk=0.2, chances={"known_name": 0.2}, edits={"remove": 1}, approvals=(Approval("0123456789abcdef", NOW),))
 
 
 def published(database: Engine, key: Ed25519PrivateKey, public: PublicAct, certificate: Certificate | None) -> int:
@@ -54,7 +54,7 @@ def wrong(database: Engine, originals: Originals, key: Ed25519PrivateKey) -> lis
 
 def test_a_certificate_reads_as_it_was_written() -> None:
     """Every field comes back, times to the microsecond, and the spelling is one."""
-    one = Certificate("0" * 16, 3, NOW, "a", "b", "c", MADE, {"PERSON": 2}, CheckVerdict.CLEAN, {}, 0.0, {}, (Approval("e", NOW),))
+    one = Certificate("0" * 16, 3, NOW, "a", "b", "c", MADE, {"PERSON": 2}, CheckVerdict.CLEAN, {}, 0.0, {}, {}, (Approval("e", NOW),))
     assert one == canonical.decode_certificate(canonical.encode(one))
     assert canonical.encode(one) == canonical.encode(canonical.decode_certificate(canonical.encode(one)))
 

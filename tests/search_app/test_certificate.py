@@ -41,7 +41,7 @@ def certified(tmp_path_factory, claim) -> Settings:
     bear(database, original, act.id)
     made = Made("2026-01-01", "a" * 64, "b" * 64, {"kk": "c" * 64}, {"natasha": "1.6.0"})
     certificate = Certificate(act.id, 0, NOW, "d" * 64, "e" * 64, digest(act.text), made, act.replaced(), CheckVerdict.APPROVED,
-                              {"known_name": 2}, 0.36, {"add": 1}, (Approval("0123456789abcdef", NOW),))
+                              {"known_name": 2}, 0.36, {"known_name": 0.36}, {"add": 1}, (Approval("0123456789abcdef", NOW),))
     publish(database, keys.log_key(settings), original, act, Particulars(), "test", certificate)
     return settings
 
