@@ -10,7 +10,7 @@ _LIVE = compile(r"(?<!\w)live:[\w.]{3,40}\w")
 _OPEN, _SHUT = "[«“\"„']", "[»”\"“']"
 _CUE = (
     r"(?:ник(?:ом|нейм\w*)?|ник-нейм\w{0,3}|никпен|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|абонент\w{0,3}|контакт\w{0,3}|позывн\w{2,3}|шақыру\s+аты|айди|(?:записан|сохран[её]н|подписан|указан|значит)\w{0,3}(?:\s+в\s+(?:телефон\w|контактах|телефонной\s+книге|whatsapp))?(?:\s+(?:под\s+именем|как))|кличк\w{1,3}|прозвищ\w{1,3}|"
-    r"прозван\w*|погоняло\w*|лақап\w*|бүркеншік\w*|юзер\w*|пайдаланушы\w*|қолданушы\w*|(?:instagram|telegram|tiktok|тикток|discord|steam|youtube|одноклассник|viber|imo|zello|facebook|whatsapp|вконтакте|телеграм|инстаграм|ватсап)(?:-?\w{1,6})?(?:\s+желісінде\w*)?(?!\s+(?:тоб|групп|чат|канал))|пользовател\w{1,3}|под\s+именем|имя|в\s+(?:группе|чате)|известн\w+\s+как|(?:которого\s+)?все\s+звали|звали|зовут|кличут|спрашивали|по\s+имени|"
+    r"прозван\w*|погоняло\w*|лақап\w*|лақаб\w*|бүркеншік\w*|юзер\w*|пайдаланушы\w*|қолданушы\w*|(?:instagram|telegram|tiktok|тикток|discord|steam|youtube|одноклассник|viber|imo|zello|facebook|whatsapp|вконтакте|телеграм|инстаграм|ватсап)(?:-?\w{1,6})?(?:\s+желісінде\w*)?(?!\s+(?:тоб|групп|чат|канал))|пользовател\w{1,3}|под\s+именем|имя|в\s+(?:группе|чате)(?=\s?[–—:-])|извест(?:н\w+|ен)\s+как|куратор\w{0,2}|(?:которого\s+)?все\s+звали|звали|зовут|кличут|спрашивали|по\s+имени|"
     r"атайды|админ(?:ом)?\b|әкімшісі|псевдоним\w*|skype|скайп)"
 )
 _QUOTED = compile(
@@ -30,7 +30,7 @@ _KK_SAID_OF = compile(
     rf"(?:достары|бәрі|таныстары|жігіттер|ауылдастары)\s(?:оны\s)?([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{{2,20}})\sдеп\s(?:те\s)?ата|(?<![\w.])([А-ЯӘІҢҒҮҰҚӨҺ][\w-]{{2,20}})\s(?:деген\s)?лақап\s(?:ат|есім)"
 )
 _IN_NETWORKS = compile(rf"(?<!\w)(?i:в\s(?:социальн\w+\s|соц\.?\s?)?(?:сети|сетях|соцсетях|интернете)\s(?:\w{{4,20}}\s)?(?:как|под\sименем|под\sником))\s(?:{_OPEN}([^«»\"\n]{{2,40}}){_SHUT}|([A-Za-z][\w.-]{{2,30}}\w))")
-_WRITES = compile(rf"(?<!газета )(?<!портал )(?<!канал )(?<!сайт )(?<![А-Я] ){_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»\"\n]{{1,20}}){_SHUT}\s(?:написал|ответил|прислал|скинул|отправил|перезвонил|жазған|жазды|жауап\sбер)\w{{0,2}}(?!\w)")
+_WRITES = compile(rf"(?<!газета )(?<!портал )(?<!канал )(?<!сайт )(?<![А-Я] ){_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»\"\n]{{1,20}}){_SHUT}\s(?:написал|ответил|прислал|скинул|отправил|предложил|перезвонил|жазған|жазды|жауап\sбер)\w{{0,2}}(?!\w)")
 _IDENTIFIER = compile(r"(?<!\w)(\w{2,32}#\d{4})(?!\w)|(?<!\w)(?:ID|айди)\s(?:в\sигре|игрока|аккаунта|ойыншы\w*)[\s:№–-]{1,3}(\d{5,14})(?!\d)")
 _ONE_BEFORE = compile(rf"{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,25}}){_SHUT}(?:,|\sи|\sжәне|,\sал)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ]\w{{2,20}}\s)?{_OPEN}$")
 _ANOTHER = compile(rf"{_SHUT}(?:,|\sи|\sжәне|\sмен)\s{_OPEN}([А-ЯӘІҢҒҮҰҚӨҺA-Z][^«»“”\"\n]{{1,25}})(?={_SHUT})")
@@ -42,7 +42,7 @@ _BARE = compile(
     r"(?<!\w)(?i:ник(?:ом|нейм\w*)?|логин\w*|профил[ьяеі]\w*|аккаунт\w*|страниц\w{0,3}|парақша\w*|skype|instagram|telegram|tiktok|инстаграм\w*|телеграм\w*)(?:\s+(?:в|на|социальной|сети|мессенджере|Instagram|Telegram|TikTok|Facebook|WhatsApp)){0,3}"
     r"[\s:(–-]{1,4}(?i:ник\s)?([A-Za-z][A-Za-z0-9]*[._-][\w.-]{0,38}\w|[A-Za-z]+\d+[\w.]*)(?![\w@])"
 )
-_PLAIN = compile(r"(?<!\w)(?i:ник(?:ом|нейм\w*|і)?|логин\w*|никпен|\w{0,10}-?аккаунт\w*|пользовател\w{1,3}|позывн\w{2,3}|юзер\w*|пайдаланушы(?:\s+аты)?|қолданушы(?:\s+аты)?|профил[ьяеі]\w*)(?:\s+(?i:в|на|от|для|к|с|ником|логином|именем|egov|instagram|telegram|tiktok|whatsapp|facebook|социальной|соц\.|сети|мессенджере|игре)){0,3}[\s:–-]{1,3}([A-Za-z][\w.-]{2,30})(?![\w@])")
+_PLAIN = compile(r"(?<!\w)(?i:ник(?:ом|нейм\w*|і)?|логин\w*|никпен|(?:бүркеншік|лақап)\sаты|\w{0,10}-?аккаунт\w*|пользовател\w{1,3}|позывн\w{2,3}|юзер\w*|пайдаланушы(?:\s+аты)?|қолданушы(?:\s+аты)?|профил[ьяеі]\w*)(?:\s+(?i:в|на|от|для|к|с|ником|логином|именем|egov|instagram|telegram|tiktok|whatsapp|facebook|социальной|соц\.|сети|мессенджере|игре)){0,3}[\s:–-]{1,3}([A-Za-z][\w.-]{2,30})(?![\w@])")
 _BEFORE_CUE = compile(
     rf"{_OPEN}([^«»“”\"\n]{{2,40}}){_SHUT}\s*(?:деп\s+(?:те\s+)?ата(?:й[дт]ы\w*|п\b|ған|лады|лған|латын(?!\s(?:агентт|компан|дүкен|фирма|кафе|мекеме|ұйым|банк|орталы|клиника|сайт|бағдарлама|жоба|топ|парти|көше|ауыл|әдіс|акт)))|атанған|атанып|[—–-]\s+(?:\w{{3,30}}\s){{0,2}}?(?:лақап\s+ат|никнейм|бүркеншік)|лақаб|(?:(?:деген|атты)\s+)?(?:лақап|бүркеншік|аккаунт|парақша|никнейм|ник[іа]?\b|пайдаланушы|қолданушы|логин|профил)|деген\s+(?:атпен|есіммен|контакт\w*|абонент\w*|байланыс\w*)|есімімен|атымен|деп\s+(?:сақталған|тіркелген))",
     IGNORECASE,
@@ -71,7 +71,7 @@ def network_name(text: str) -> Iterator[Mention]:
     """«@name», the links of networks, and Latin words of the form of an account: with «_» or a dot that is no site's."""
     for pattern in (_AT, _LINK, _LIVE, _UNDERSCORED, _DOTTED):
         for match in pattern.finditer(text):
-            if not _FILE.search(match[0]):
+            if not _FILE.search(match[0]) and "___" not in match[0] and not match[0].startswith("www."):
                 yield Mention(*match.span(), Category.HANDLE, "network_name")
 
 
@@ -81,6 +81,9 @@ def called_name(text: str) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             if _PLAIN_WORD.fullmatch(match[match.lastindex or 1]) and not _SURE_CUE.search(match[0]):
                 continue  # a word in quotes, «ақпараттық», is a way of speaking
+            at, stop = match.span(match.lastindex or 1)
+            if _GROUP_BEFORE.search(text, max(0, match.start() - 20), at) and not _SPEAKS.match(text, stop):
+                continue
             if _is_name(match[match.lastindex or 1]) and not _GROUP.match(text, match.end(match.lastindex or 1)):
                 yield _trimmed(match, "called_name")
                 yield from _listed_after(match)
@@ -124,7 +127,7 @@ def chat_speaker(text: str) -> Iterator[Mention]:
     """Who writes in the lines «name: …» that follow the words «переписка», «чат», «хат алмасу»."""
     for chat in _CHAT.finditer(text):
         for match in _LINE.finditer(text, chat.start(1), chat.end(1)):
-            if not _KIN.search(match[1]) and match[1].count(" ") <= 2:
+            if not _KIN.search(match[1]) and match[1].count(" ") <= 2 and not _PLAIN_WORD.fullmatch(match[1]):
                 yield Mention(*match.span(1), Category.HANDLE, "chat_speaker")
 
 
@@ -141,6 +144,8 @@ def repeated_name(text: str, found: list[Mention]) -> Iterator[Mention]:
             yield Mention(*match.span(), Category.HANDLE, "repeated_name")
 
 
+_SPEAKS = compile(r"[»”\"']\s(?:предлож|написа|ответ|сообщи|спроси|скину|жаз)")
+_GROUP_BEFORE = compile(r"(?<!\w)(?:групп|чат|канал|тоб|топ)[а-яәіңғүұқөһ]{0,6}\s(?:в\s)?(?:whatsapp|ватсап|telegram|телеграм)?\s?[«\"]$", IGNORECASE)
 _GROUP = compile(r"[»”\"']\s(?:АҚ|ЖШС|АО|ТОО|топ|тоб|чат|арна|канал|групп|қауымдаст)")
 
 

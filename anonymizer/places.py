@@ -107,7 +107,7 @@ def _next(text: str, last: Part) -> list[Part]:
     if last.kind in ("street", "micro", "house", "number", "district") and (number := _NUMBER.match(text, at)) and not _PART.match(text, at):
         if _numbered(text, last, number):
             return [_part(number)]
-    if last.kind in ("town", "known") and "," in text[last.stop : at] and (triple := _TRIPLE.match(text, at)):
+    if last.kind in ("town", "known") and at > last.stop and (triple := _TRIPLE.match(text, at)):
         return [Part("number", *triple.span())]
     if last.kind == "number" and (flat := _SPACED_FLAT.match(text, last.stop)):
         return [Part("number", *flat.span(1))]
