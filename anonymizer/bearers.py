@@ -15,7 +15,8 @@ from models.mention import OFFICIALS, Mention, Role
 MAIN = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR, Role.CREDITOR, Role.VICTIM})
 
 _SURE_SURNAME = compile(r".+(?:[оеи]в|ин|ын|ский|цкий|енко)")
-_FOND = compile(r"(?:жан|джан|тай|хон|бек|гул|еке|аке|ака|апа|опа|ушка|юшка|очка|ечка|енка|инка|ка|ик|чик|ша|а|е|и|у|иа)?(?:им|ин|м|ди|ги)?\Z")
+_FOND = compile(r"(?:жан|джан|тай|хон|бек|гул|еке|аке|ака|апа|опа|ата|ага|апаи|аже|тате|коке|ушка|юшка|очка|ечка|енка|инка|ка|ик|чик|ша|а|е|и|у|иа)?(?:им|ин|м|ди|ги)?\Z")
+_HONOURED = compile(r"(\w{2,4}?)[еа]?кен?(?:нин|мен|ге|ди|ден)?")  # «Бөкең» of Болат, «Нұреке» of Нұрлы
 SHORTEST = 3  # letters that a short form has in common with the full name
 FULLER = 1.5  # times as many full mentions make one bearer the one who is meant
 
@@ -58,6 +59,9 @@ def _fond(given: Piece, word: Piece) -> bool:
     """Whether a word is a given name with an ending of endearment or address, or the beginning of one with it."""
     if word.kind is Kind.GIVEN and given.kind is Kind.GIVEN and len(skeleton(word.text)) > 4 and not _longer(given, word):
         return False
+    honoured = _HONOURED.fullmatch(skeleton(word.text))
+    if honoured and any(full.startswith(honoured[1]) for full in given.bases):
+        return True
     return any(_shortened(full, short) for full in given.bases for short in word.bases) or _longer(given, word)
 
 
@@ -79,12 +83,16 @@ def choose(page: Page, mention: Mention, name: Name, bearers: Sequence[Person], 
     ranked = {id(p): _evidence(page, mention, name, p, said, roles) for p in bearers}
     best = max(ranked.values())
     left = sorted((p for p in bearers if ranked[id(p)] == best), key=lambda p: -p.full)
-    if len(left) == 1 or left[0].full >= FULLER * max(1, left[1].full):
+    if len(left) == 1:
         return left[0]
     main = [p for p in left if roles.get(id(p), set()) & MAIN]
     if len(main) == 1:
         return main[0]
-    return max(left, key=lambda p: p.before(mention.start) or -p.starts[0])
+    if left[0].full >= FULLER * max(1, left[1].full):
+        return left[0]
+    here = page.text.rfind("\n", 0, mention.start)
+    near = [p for p in left if (p.before(mention.start) or -1) > here]
+    return near[0] if len(near) == 1 else None
 
 
 def _evidence(page: Page, mention: Mention, name: Name, person: Person, said: dict[int, Role], roles: dict[int, set[Role]]) -> tuple[int, ...]:

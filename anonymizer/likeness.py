@@ -37,7 +37,7 @@ def enough(one: Name, other: Name) -> bool:
     father = bool(one.patronymic and other.patronymic) and same_father(one.patronymic, other.patronymic)
     if given and father:
         return not (one.surname and other.surname) or akin(one.surname, other.surname)
-    if given and akin(one.surname, other.surname):
+    if given and akin(one.surname, other.surname) or _turned(one, other):
         return True
     if given and not (one.surname and other.surname) and not (one.patronymic and other.patronymic):
         return bool(one.patronymic or other.patronymic)  # «Серик Токтарович» of Серик Абильдин
@@ -114,12 +114,17 @@ def _first(name: Name) -> Piece | str | None:
 
 def _firsts_differ(one: Name, other: Name) -> bool:
     if one.given and other.given:
-        return not same(one.given, other.given) and not (same(one.given, other.surname) and same(one.surname, other.given))
+        return not same(one.given, other.given) and not _turned(one, other)
     if one.given and other.initials:
         return not (begins(one.given, other.initials[0]) or _swapped(one, other))
     if other.given and one.initials:
         return not (begins(other.given, one.initials[0]) or _swapped(other, one))
     return bool(one.initials and other.initials) and one.initials[0] != other.initials[0]
+
+
+def _turned(one: Name, other: Name) -> bool:
+    """«Danabek Orazgali» of «Оразғали Данабек»: which word is the surname was read the other way round."""
+    return same(one.given, other.surname) and same(one.surname, other.given)
 
 
 def _swapped(full: Name, short: Name) -> bool:

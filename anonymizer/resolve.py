@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from re import compile
 
-from anonymizer.bearers import bears, choose, likely
+from anonymizer.bearers import FULLER, bears, choose, likely
 from anonymizer.genders import meant
 from anonymizer.likeness import agree
 from anonymizer.parts import Name, name_of, same
@@ -29,7 +29,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     people = People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]
-        people.add(max(fitting, key=lambda p: max(_overlap(n, name) for n in p.names)) if fitting else None, mention, name)
+        people.add(_closest(page, mention, name, fitting), mention, name)
     people = People(_marry(people.all, aliases))
     _learn_genders(page, people.all)
     _give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
@@ -113,9 +113,22 @@ def _signs(page: Page, mention: Mention) -> bool:
 _SIGNATURE = compile(r"ЭЦП|ЭЦҚ|[Пп]одписан|қол қой|[Сс]ертификат|NCALayer")
 
 
+def _closest(page: Page, mention: Mention, name: Name, fitting: Sequence[Person]) -> Person | None:
+    """Of those whom a name fits the one with whom it shares most, by gender where several do; None where initials fit two alike."""
+    if len(fitting) < 2:
+        return next(iter(fitting), None)
+    shared = {id(p): max(_overlap(n, name) for n in p.names) for p in fitting}
+    most = [p for p in fitting if shared[id(p)] == max(shared.values())]
+    left = [p for p in most if p.genders() & meant(page, mention, name, p.bases)] or most
+    left.sort(key=lambda p: -p.full)
+    return left[0] if name.given or len(left) == 1 or left[0].full >= FULLER * left[1].full else None
+
+
 def _overlap(one: Name, other: Name) -> int:
+    """How much two names share: words, initials, an initial and the patronymic that it stands for."""
     pairs = ((one.surname, other.surname), (one.given, other.given), (one.patronymic, other.patronymic))
-    return sum(same(a, b) for a, b in pairs) + (one.initials == other.initials)
+    second = one.patronymic and other.initials[1:2] or other.patronymic and one.initials[1:2]
+    return sum(same(a, b) for a, b in pairs) + bool(second) + (one.initials == other.initials)
 
 
 def _marry(people: list[Person], aliases: Aliases) -> list[Person]:
