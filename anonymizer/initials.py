@@ -76,11 +76,14 @@ def initials_alone(page: Page, run: Sequence[Element], at: int) -> int:
     count = 0
     while at + count < len(run) and run[at + count].initial and page.text[run[at + count].word.stop : run[at + count].word.stop + 1] == ".":
         count += 1
+    if "".join(e.word.text for e in run[at : at + count]) in _FIELDS:
+        return 0
     if not count or at + count < len(run) or at and not run[at - 1].initial and run[at - 1].kind > Kind.COMMON:
         return 0
     return count if _CASE_AFTER.match(page.text, run[at + count - 1].word.stop) or role_of(page, run[at].word.start) else 0
 
 
+_FIELDS = frozenset({"ФИО", "ТАӘ", "АӘТ", "ТАА"})  # «Ф.И.О.», «Т.А.Ә.»: what a form asks for
 _CASE_AFTER = compile(r"\.[-‑](?:[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[ндт]і|[днт][ае]н|[дт][ае]|[мбп]ен|[дн]ікі|тікі)(?!\w)")
 _OF_ANOTHER = compile(r"(?:\.?[,;]\s{1,2}|\.?,?\s{1,2}(?:и|мен|пен|бен|және|с|со)\s{1,2})((?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\.\s?){1,2})(?!\s{0,2}[А-ЯЁӘІҢҒҮҰҚӨҺ])(?=\s|[,;)\n]|$)")
 _FAMILY = 6  # further members of a family whose surname is said but once

@@ -3,10 +3,10 @@
 `readings` goes from a form to its possible base forms, `anonymizer.forms` from a base form to all forms. Own tables, because
 general analysers decline Kazakhstan's names wrongly («Турсынбеков» → «турсынбекам»).
 """
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from re import Pattern, compile
+from functools import cache, lru_cache
+from re import Match, Pattern, compile
 
 from anonymizer.alphabet import fold
 from models.act import Language
@@ -107,6 +107,8 @@ _KAZAKH = (  # each ending bare, after a plural, after a possessive, after both:
     *(("nom", compile(rf"({between})\Z")) for between in (_PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)),
 )
 _PLURAL_FIRST = compile(_PLURAL)
+LONGEST_ENDING = 4  # letters of a Russian ending
+LONGEST_TAIL = 20  # letters that Kazakh endings may add
 SHORTEST = 2  # letters of a base: «Ли», «Ян»
 
 
@@ -135,29 +137,40 @@ def _of_two(word: str, language: Language) -> Iterator[Reading]:
                 yield Reading(f"{one.base}-{two.base}", one.case, one.gender or two.gender, one.plural)
 
 
+@cache
+def _by_ending() -> dict[str, tuple[tuple[int, str, Paradigm], ...]]:
+    """The places of the table where each ending stands, numbered in the table's order."""
+    places: dict[str, list[tuple[int, str, Paradigm]]] = {}
+    cells = ((p, case, ending) for p in RUSSIAN for case, some in zip(RU_CASES, p.endings, strict=True) for ending in some.split("/"))
+    for number, (paradigm, case, ending) in enumerate(cells):
+        places.setdefault(ending, []).append((number, case, paradigm))
+    return {ending: tuple(found) for ending, found in places.items()}
+
+
 def _russian(word: str) -> Iterator[Reading]:
-    for paradigm in RUSSIAN:
-        for case, alternatives in zip(RU_CASES, paradigm.endings, strict=True):
-            for ending in alternatives.split("/"):
-                base = word.removesuffix(ending) + paradigm.ending
-                if word.endswith(ending) and len(base) >= SHORTEST and paradigm.of.fullmatch(base):
-                    yield Reading(base, case, paradigm.gender, paradigm.plural)
+    places = _by_ending()
+    endings = {word[at:] for at in range(max(0, len(word) - LONGEST_ENDING), len(word) + 1)}
+    found = sorted((number, len(ending), case, paradigm.ending, paradigm) for ending in endings for number, case, paradigm in places.get(ending, ()))
+    for _, length, case, nominative, paradigm in found:
+        base = word[: len(word) - length] + nominative
+        if len(base) >= SHORTEST and paradigm.of.fullmatch(base):
+            yield Reading(base, case, paradigm.gender, paradigm.plural)
 
 
 def _kazakh(word: str) -> Iterator[Reading]:
-    for case, pattern in _KAZAKH:
-        match = pattern.search(word)
-        if match and match.start() >= SHORTEST:
+    cut = [(case, match) for case, pattern in _KAZAKH if (match := pattern.search(word, max(0, len(word) - LONGEST_TAIL)))]
+    for case, match in cut:
+        if match.start() >= SHORTEST:
             yield Reading(word[: match.start()], case, "", bool(_PLURAL_FIRST.match(match[1])))
-    for base in (word, *(word[: m.start()] for _, p in _KAZAKH if (m := p.search(word)))):
+    for base in (word, *(word[: match.start()] for _, match in cut)):
         if base.endswith(("ова", "ева", "ина", "ына")):  # a woman's surname is a form of the man's
-            yield Reading(base[:-1], "nom" if base == word else _case_after(word, base), "f")
+            yield Reading(base[:-1], _case_after(word, base, cut), "f")
         elif base.endswith(("ская", "цкая")):
-            yield Reading(base[:-2] + "ий", "nom" if base == word else _case_after(word, base), "f")
+            yield Reading(base[:-2] + "ий", _case_after(word, base, cut), "f")
 
 
-def _case_after(word: str, base: str) -> str:
-    return next((case for case, p in _KAZAKH if (m := p.search(word)) and m.start() == len(base)), "nom")
+def _case_after(word: str, base: str, cut: Sequence[tuple[str, Match[str]]]) -> str:
+    return "nom" if base == word else next((case for case, match in cut if match.start() == len(base)), "nom")
 
 
 def bases(word: str, language: Language) -> frozenset[str]:

@@ -1,10 +1,11 @@
 """Names typed without capitals, as in messages: «ахметов данияр», «сын данияр»."""
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import compile
 
 from anonymizer.lexicon import Kind, dictionary, is_given, kind
 from anonymizer.role_words import says_role
+from anonymizer.wordlist import folded
 from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import Category, Mention
@@ -24,15 +25,25 @@ def small_letter_names(page: Page) -> Iterator[Mention]:
     >>> [text[m.start : m.stop] for m in small_letter_names(Page(text))]
     ['ахметов данияр', 'ерлан']
     """
-    words, at = page.words, 0
-    while at < len(words):
-        row = _row(page, at)
+    done = 0
+    for at, word in enumerate(page.words):
+        if word.start < done or word.capital:
+            continue
+        row = _around(page, at) or ((word,) if _said(page, at) else ())
         if row:
-            yield Mention(row[0].start, row[-1].stop, Category.PERSON, "small_letters")
-        elif _said(page, at):
-            row = (words[at],)
-            yield Mention(words[at].start, words[at].stop, Category.PERSON, "small_letters")
-        at += max(1, len(row))
+            done = row[-1].stop
+            yield Mention(row[0].start, done, Category.PERSON, "small_letters")
+
+
+def _around(page: Page, at: int) -> tuple[Word, ...]:
+    """The name that the word at `at` is part of when it is shaped like a surname; the given name may stand before it."""
+    if not _surname_like(page, page.words[at]):
+        return ()
+    return _row(page, at - 1) or _row(page, at) if at else _row(page, at)
+
+
+def _surname_like(page: Page, word: Word) -> bool:
+    return _shaped(word.key) or page.language(word.start) is Language.RU and _shaped_in_in(word.key)
 
 
 def _row(page: Page, at: int) -> tuple[Word, ...]:
@@ -42,16 +53,20 @@ def _row(page: Page, at: int) -> tuple[Word, ...]:
         if word.capital or row and not _SPACE.fullmatch(page.text[row[-1].stop : word.start]) or not (_shaped(word.key) or _given(word.key) or _shaped_in_in(word.key)):
             break
         row.append(word)
-    shaped = [w for w in row if _shaped(w.key) and not _given(w.key) or page.language(w.start) is Language.RU and _shaped_in_in(w.key)]
-    named = any(_given(w.key) for w in row) and bool(shaped)
+    named = any(_given(w.key) for w in row) and any(_surname_like(page, w) and not _given(w.key) for w in row)
     return tuple(row) if named else ()
 
 
 def _said(page: Page, at: int) -> bool:
     word, before = page.words[at], page.words[at - 1] if at else None
-    if not before or word.capital or len(word.key) < SHORTEST or page.language(word.start) is not Language.RU:
+    if not before or word.key[:5] not in _beginnings() or len(word.key) < SHORTEST or page.language(word.start) is not Language.RU:
         return False
     return _SPACE.fullmatch(page.text[before.stop : word.start]) is not None and says_role(before.text) is not None and _given(word.key)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:5] for name in folded("given_names"))
 
 
 @lru_cache(maxsize=1 << 14)

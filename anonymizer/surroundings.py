@@ -22,6 +22,7 @@ _FARM = frozenset("кх фх кфх шк ип жк".split())
 _FARM_KEYS = frozenset("шқ жк шк".split())
 _NAMED_AFTER_PEOPLE = frozenset("көше көшесі к-сі көш даңғыл даңғылы даң данғ атындағы алаң алаңы бульвар бульвары тұйығы шағын ықшам".split())
 _REGIONS = frozenset("область район округ город село аул поселок станция кент аудан".split())
+_PROPERTY = compile("(?:есеп)?шот|(?:авто)?көлі|авто|үй|пәтер|жер|учаск|мүлі|карт|телефон|абонент|депозит|қарыз|несие|шарт|сенімхат|куәлі|қолхат|kz|кz")  # «Омарованың атындағы пәтер»
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
 
@@ -99,6 +100,8 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
         if len(word.key) == 1:
             return page.text[word.stop : word.stop + 1] == "." and word.key in heads and not word.capital
         forms = {word.key} | bases(word.text, Language.KK)
+        if word.key == "атындағы" and any(_PROPERTY.match(w.key) for w in page.after(word.stop, 2)):
+            return False
         return bool(forms & heads) and (not _is_full(page, mention) or bool(forms & _NAMED_AFTER_PEOPLE))
     return False
 
