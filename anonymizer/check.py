@@ -11,6 +11,7 @@ from anonymizer.forms import all_forms
 from anonymizer.lexicon import Kind, is_word_too, kind
 from anonymizer.numbers import is_iin
 from anonymizer.residue import residues
+from anonymizer.role_words import says_role
 from anonymizer.scale import scale
 from anonymizer.surroundings import of_a_person
 from anonymizer.suspects import suspects
@@ -69,7 +70,7 @@ def known_names(reading: Reading, known: Known) -> Iterator[Finding]:
     """Any case form of a hidden name, in capitals or not, unless it is a street's, a town's or a company's."""
     page, listed = reading.page, all_forms(known.names)
     for word in page.words:
-        if word.capital and word.key in listed and len(word.key) > 2 and not _is_abbreviation(word):
+        if word.capital and word.key in listed and len(word.key) > 2 and not _is_abbreviation(word) and not says_role(word.text):
             mention = Mention(word.start, word.stop, Category.PERSON)
             if of_a_person(page, mention):
                 yield Finding(word.start, word.stop, "known_name", sure=_is_name(page, word))
@@ -122,7 +123,8 @@ _INITIALS = compile(r"(?<![\w.])[А-ЯӘІҢҒҮҰҚӨҺ]\.[ \u00a0]?[А-ЯӘІ�
 def initials(reading: Reading, known: Known) -> Iterator[Finding]:
     """Two initials without a name, which are somebody's: «Подсудимый 4 Т.Д.»."""
     for match in _INITIALS.finditer(reading.page.text):
-        yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
+        if OFFICIAL not in reading.shown[max(0, match.start() - 2) : match.start()]:
+            yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
 
 
 def names(reading: Reading, known: Known) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from anonymizer.policy import policy
 from anonymizer.words import Page
 
 BROKEN = frozenset({"torn_letter", "letters_apart", "initials_alone"})  # one such name is enough
-MISSPELT = frozenset({"known in small letters", "known with a slip", "known by a pet name"})  # of these two
+MISSPELT = frozenset({"known in small letters", "known by a pet name"})  # of these two
 _LOOKALIKE = compile(r"[А-Яа-яёӘәІіҢңҒғҮүҰұҚқӨөҺһ]{2}[A-Za-z][А-Яа-яёӘәІіҢңҒғҮүҰұҚқӨөҺһ]|\d[ОЗ]\d")
 MANY = 3  # misread words that make a text a bad scan rather than a slip
 

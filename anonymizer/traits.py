@@ -22,6 +22,7 @@ PERSON, OFFICIAL, DATUM = 1, 2, 3  # what `shown` says of a character: it is of 
 _ONE_NAME = compile(r"[ \u00a0]|[ \t]?\r?\n[ \t]{0,8}|\. ?")
 _SPACE = compile(r"[ \u00a0]|[ \t]?\n[ \t]{0,4}")
 _LABEL_END = compile(r" \d{1,3}(?:-\w{1,6})? ")
+_TITLES = frozenset("би батыр хан ата ана ақын акын тегін сері".split())
 STEM = 6  # letters of a word that the list of Kazakh words knows
 SMALL = 4  # letters from which a word in small letters is looked at
 
@@ -73,7 +74,8 @@ class Reading:
         """Whether the word, or the row of capitalised words that it is of, names a street, a town, a company."""
         first, last = self.row(number)
         words = self.page.words
-        rows = ((words[first].start, words[last].stop), (words[number].start, words[number].stop))
+        titled = last + 1 < len(words) and words[last + 1].key in _TITLES  # «Төле би көшесі»
+        rows = ((words[first].start, words[last + titled].stop), (words[number].start, words[number].stop))
         return words[number].capital and not all(of_a_person(self.page, Mention(*row, Category.PERSON)) for row in rows)
 
     def row(self, number: int) -> tuple[int, int]:
