@@ -1,4 +1,4 @@
-"""What is asked of a person about an act: every doubt with its place in the act itself, without those that were decided before."""
+"""What is asked of a person about an act: every doubt with its place in the act, but those that were decided before."""
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
@@ -12,7 +12,9 @@ from models.review import DOUBTFUL, Doubt
 Decided = Callable[[str, str], bool]
 
 
-def still_asked(text: str, findings: Sequence[Finding], replacements: Sequence[Replacement], decided: Decided) -> tuple[Finding, ...]:
+def still_asked(
+    text: str, findings: Sequence[Finding], replacements: Sequence[Replacement], decided: Decided
+) -> tuple[Finding, ...]:
     """The findings but those doubts that were decided of the same word of the act; a leak cannot be decided away.
 
     >>> found = (Finding(0, 4, "unknown_capital", False), Finding(0, 4, "known_name", True))
@@ -28,9 +30,11 @@ def unsure(text: str, data: Iterable[Mention], decided: Decided) -> tuple[Mentio
     return tuple(m for m in data if not m.sure and not decided(DOUBTFUL, fold(text[m.start : m.stop])))
 
 
-def doubts(findings: Iterable[Finding], data: Iterable[Mention], whole: Iterable[str], replacements: Sequence[Replacement]) -> tuple[Doubt, ...]:
-    """All that is asked, the severest and likeliest first, then in the order of the act; `whole` are the codes of doubts about
-    all of it."""
+def doubts(
+    findings: Iterable[Finding], data: Iterable[Mention], whole: Iterable[str], replacements: Sequence[Replacement]
+) -> tuple[Doubt, ...]:
+    """All that is asked, the severest and likeliest first, then in the order of the act; `whole` are the codes of doubts
+    about all of it."""
     where, chances = Origin(replacements), scale().chances
     asked = [Doubt(f.code, where.place(f), f.sure, 1.0 if f.sure else f.chance or chances[f.code]) for f in findings]
     asked += [Doubt(DOUBTFUL, Span(m.start, m.stop), False, chances[DOUBTFUL]) for m in data]

@@ -18,7 +18,7 @@ P = TypeVar("P", Span, Mention)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The people and data of a text; `let` are the places that a reviewer lets be seen, `lost` says that an edit fits no more."""
+    """The people and data of a text; `let` are the places that a reviewer lets be seen, `lost`: an edit fits no more."""
 
     cast: Cast
     data: tuple[Mention, ...]
@@ -76,8 +76,9 @@ class Draft:
     def __init__(self, page: Page, found: Found) -> None:
         cast = found.cast
         self.page, self.data, self.let, self.lost = page, list(found.data), list(found.let), found.lost
-        made = {p.number: Someone(cast.roles[p.number], list(p.mentions), list(p.names), [], p.number in cast.disputed) for p in cast.people}
+        made = {p.number: Someone(cast.roles[p.number], list(p.mentions), list(p.names)) for p in cast.people}
         for person in cast.people:
+            made[person.number].disputed = person.number in cast.disputed
             made[person.number].others = [made[o.number] for o in person.others if o.number in made]
         self.people = list(made.values())
 
@@ -131,11 +132,11 @@ class Draft:
         made = {id(s): self._person(s, numbers[id(s)]) for s in people}
         for someone in people:
             made[id(someone)].others = tuple(made[id(o)] for o in someone.others)
-        cast = Cast(tuple(made.values()), {numbers[id(s)]: s.role for s in people}, frozenset(numbers[id(s)] for s in people if s.disputed))
-        return Found(cast, tuple(sorted(self.data)), tuple(sorted(self.let)), self.lost)
+        roles, disputed = {numbers[id(s)]: s.role for s in people}, frozenset(numbers[id(s)] for s in people if s.disputed)
+        return Found(Cast(tuple(made.values()), roles, disputed), tuple(sorted(self.data)), tuple(sorted(self.let)), self.lost)
 
     def _whole(self) -> list[Someone]:
-        """Those with mentions, in the order of the act; a couple of whom one is left is that one, unless this would show it."""
+        """Those with mentions, as the act names them; a couple of whom one is left is that one, unless this would show it."""
         for someone in self.people:
             someone.role = someone.telling_role
             left = [o for o in someone.others if o.mentions and o is not someone]
@@ -156,7 +157,8 @@ class Draft:
             if not inside:
                 yield mention
                 continue
-            for start, stop in zip((mention.start, *(s.stop for s in inside)), (*(s.start for s in inside), mention.stop), strict=True):
+            starts, stops = (mention.start, *(s.stop for s in inside)), (*(s.start for s in inside), mention.stop)
+            for start, stop in zip(starts, stops, strict=True):
                 words = self.page.text[start:stop] if start < stop else ""
                 if any(c.isalnum() for c in words):
                     left = start + len(words) - len(words.lstrip())

@@ -21,7 +21,7 @@ _WORD = compile(r"\w+")
 
 
 def edited(page: Page, found: Found, edits: Sequence[Edit]) -> Found:
-    """What was found after the edits, in their order; one that fits no more, since nobody is named at its place, makes it `lost`.
+    """What was found, after the edits in their order; one that fits no more, as nobody is named there, makes it `lost`.
 
     >>> from anonymizer.people import cast_of
     >>> page = Page("Ответчик Пак Д.А. иск не признал.")
@@ -44,7 +44,8 @@ def _add(draft: Draft, edit: Edit) -> None:
     added = _put(draft, [_with_names(draft, span) for span in edit.spans], edit.category)
     draft.data += added
     if edit.all_forms:
-        draft.data += _put(draft, _free(draft, (span for m in added for span in _same_value(draft.page, m))), edit.category)
+        again = (span for m in added for span in _same_value(draft.page, m))
+        draft.data += _put(draft, _free(draft, again), edit.category)
 
 
 def _add_person(draft: Draft, edit: Edit) -> None:
@@ -116,7 +117,8 @@ def _split(draft: Draft, edit: Edit) -> None:
     names = {_words(name_of(draft.page, m)) for s in owners for m in s.mentions if places.touch(m)}
     taken: list[Mention] = []
     for owner in owners:
-        gone = {m for m in owner.mentions if places.touch(m) or edit.all_forms and _words(name_of(draft.page, m)) in names}
+        same = {m for m in owner.mentions if edit.all_forms and _words(name_of(draft.page, m)) in names}
+        gone = {m for m in owner.mentions if places.touch(m)} | same
         owner.mentions = [m for m in owner.mentions if m not in gone]
         owner.names = None
         taken += gone
@@ -146,12 +148,13 @@ _DOING: dict[EditKind, Callable[[Draft, Edit], None]] = {
 
 
 def accepted(findings: Sequence[Finding], let: Sequence[Span]) -> tuple[Finding, ...]:
-    """The findings after a reviewer let the places `let` of the public text be seen: what was sure of them is a doubt, no doubt is left.
+    """The findings after a reviewer let places of the public text be seen: what was sure there is a doubt, no doubt is left.
 
     A leak that reaches beyond such a place stays one.
 
-    >>> accepted((Finding(0, 5, "known_name", True), Finding(9, 12, "patronymic", False), Finding(20, 25, "email", False)), (Span(0, 12),))
-    (Finding(start=0, stop=5, code='known_name', sure=False), Finding(start=20, stop=25, code='email', sure=False))
+    >>> found = Finding(0, 5, "known_name", True), Finding(9, 12, "dwelling", False), Finding(20, 25, "email", False)
+    >>> [(f.code, f.sure) for f in accepted(found, [Span(0, 12)])]
+    [('known_name', False), ('email', False)]
     """
     inside = {f for f in findings if any(place.start <= f.start and f.stop <= place.stop for place in let)}
     return tuple(replace(f, sure=False) if f in inside else f for f in findings if f.sure or f not in inside)

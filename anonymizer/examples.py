@@ -21,7 +21,9 @@ from models.review import DoubtDecision, Edit, EditKind
 
 WORDS = 10  # on each side
 REACH = 400  # characters that are enough for them
-_VERDICTS = {EditKind.ADD: "missed", EditKind.REMOVE: "none", EditKind.MERGE: "same_person", EditKind.SPLIT: "another_person", EditKind.ROLE: "role"}
+_VERDICTS = {
+    EditKind.ADD: "missed", EditKind.REMOVE: "none", EditKind.MERGE: "same_person", EditKind.SPLIT: "another_person", EditKind.ROLE: "role",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,22 @@ class Example:
 
 
 def examples(page: Page, found: Found, edits: Sequence[Edit], decisions: Sequence[DoubtDecision]) -> Iterator[Example]:
-    """An example for each place of the edits in force and of the decided doubts of a text; `found` is what it was before them."""
+    """An example for each place of a text's edits in force and decided doubts; `found` is what was found before them."""
     after = edited(page, found, edits)
     cover = _Cover(page, (found, after))
     for edit in edits:
         for span in edit.spans:
-            mention = _at(after if edit.kind is EditKind.ADD else found, span)
-            category = edit.category or (mention.category if mention else Category.PERSON)
-            role = edit.role or _role(after, span)
-            rule = mention.rule if mention and edit.kind is not EditKind.ADD else ""
-            yield Example(category, role or "", rule, _VERDICTS[edit.kind], shape(span.of(page.text)), *cover.around(span))
+            mention = None if edit.kind is EditKind.ADD else _at(found, span)
+            category, rule = (mention.category, mention.rule) if mention else (edit.category or Category.PERSON, "")
+            role, verdict = edit.role or _role(after, span), _VERDICTS[edit.kind]
+            yield Example(category, role, rule, verdict, shape(span.of(page.text)), *cover.around(span))
     for decision in decisions:
-        place = decision.place
-        mention = _at(found, place) if place else None
-        around = cover.around(place) if place else ("", "")
-        yield Example(mention.category if mention else "", _role(after, place) or "" if place else "", decision.code, decision.verdict,
-                      shape(place.of(page.text)) if place else "", *around)
+        if decision.place is None:
+            yield Example("", "", decision.code, decision.verdict, "", "", "")
+            continue
+        mention, form = _at(found, decision.place), shape(decision.place.of(page.text))
+        category, role = mention.category if mention else "", _role(after, decision.place)
+        yield Example(category, role, decision.code, decision.verdict, form, *cover.around(decision.place))
 
 
 def shape(value: str) -> str:
@@ -73,9 +75,10 @@ def _shape(match: Match[str]) -> str:
 
 
 def _telling(value: str) -> Iterator[str]:
-    """The words of a value by which it may be known: those with a capital letter or a figure, or all when there is none; no initials."""
-    words = [token.text for token in tokens(value)]
-    yield from (fold(word) for word in words if len(word) > 1 and (not word.islower() or all(w.islower() for w in words)))
+    """The words of a value by which it may be known: those with a capital letter or a figure, or all when there is none;
+    no initials."""
+    words = [token.text for token in tokens(value) if len(token.text) > 1]
+    yield from map(fold, [word for word in words if not word.islower()] or words)
 
 
 def _at(found: Found, place: Span) -> Mention | None:
@@ -84,13 +87,14 @@ def _at(found: Found, place: Span) -> Mention | None:
     return min((m for m in every if m.start < place.stop and place.start < m.stop), default=None)
 
 
-def _role(found: Found, place: Span) -> str | None:
+def _role(found: Found, place: Span) -> str:
+    """The role of who is named at a place, "" where nobody is."""
     people = (p for p in found.cast.people if any(m.start < place.stop and place.start < m.stop for m in p.mentions))
-    return next((found.cast.roles[p.number].value for p in people), None)
+    return next((found.cast.roles[p.number].value for p in people), "")
 
 
 class _Cover:
-    """What of a text must not be told: the places of all people and data, officials too, and their words wherever they stand."""
+    """What of a text must not be told: the places of all people and data, officials too, and their words everywhere."""
 
     def __init__(self, page: Page, readings: Iterable[Found]) -> None:
         readings = tuple(readings)

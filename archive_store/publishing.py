@@ -37,7 +37,8 @@ def publish(database: Engine, key: Ed25519PrivateKey, digest: str, act: PublicAc
         certified = encode(replace(certificate, version=version, published_at=now)) if certificate else ""
         connection.execute(versions.insert().values(
             act_id=row.act_id, version=version, published_at=now, act=text, tombstone=False, certificate=certified))
-        entry = log.entry_of(row.act_id, version, now, digest_of(text), log.commitment(row.salt, digest), certified and digest_of(certified))
+        original = log.commitment(row.salt, digest)
+        entry = log.entry_of(row.act_id, version, now, digest_of(text), original, certified and digest_of(certified))
         log.append(connection, key, row.act_id, version, entry)
         _put_on_shelf(connection, act, text, version, now)
         connection.execute(catalogue.update().where(catalogue.c.digest == digest).values(

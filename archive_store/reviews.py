@@ -50,17 +50,19 @@ class Reviews:
     key: bytes = field(repr=False)
 
     def keep(self, act_id: str, text_sha256: str, said: Said, by: str, scope: str = "", form: str = "") -> Step:
-        """Add a step, with its deed on the audit trail. A decided doubt counts within `scope`, a case number or the digest of a
-        text, for the word `form`, "" for the whole act. Raises NotFound for an undo of what is no step of the act."""
+        """Add a step, with its deed on the audit trail. A decided doubt counts within `scope`, a case number or the digest
+        of a text, for the word `form`, "" for the whole act. Raises NotFound for an undo of what is no step of the act."""
         what = deed(said)
         with writer(self.database) as connection:
             if isinstance(said, Undo) and not _can_be_undone(connection, act_id, said.position):
                 raise NotFound("no_such_edit", act_id)
             position = connection.scalar(select(func.coalesce(func.max(table.c.position), -1))) + 1
             settles = isinstance(said, DoubtDecision) and said.settles
-            row = {"position": position, "at": datetime.now(UTC), "who": by, "act_id": act_id, "text_sha256": text_sha256, "what": what,
-                   "scope": self._scope(scope) if settles else "", "key": self._key(scope, said.code, form) if settles else "",
-                   "said": spell(_converter.unstructure(said))}
+            row = {
+                "position": position, "at": datetime.now(UTC), "who": by, "act_id": act_id, "text_sha256": text_sha256,
+                "what": what, "scope": self._scope(scope) if settles else "",
+                "key": self._key(scope, said.code, form) if settles else "", "said": spell(_converter.unstructure(said)),
+            }
             connection.execute(table.insert().values(**row))
             audit.append(connection, by, what, act_id, _seal(row))
         return Step(position, row["at"], by, act_id, text_sha256, said)
@@ -76,7 +78,8 @@ class Reviews:
         last = -1
         while True:
             with self.database.begin() as connection:
-                rows = connection.execute(select(table).where(table.c.position > last).order_by(table.c.position).limit(BATCH)).all()
+                following = select(table).where(table.c.position > last).order_by(table.c.position).limit(BATCH)
+                rows = connection.execute(following).all()
             if not rows:
                 return
             yield from (_step(row) for row in rows)
@@ -121,7 +124,8 @@ def deed(said: Said) -> str:
 
 def problems(connection: Connection) -> Iterator[str]:
     """What is wrong with the steps, in words for the operator: one is missing, or not what the audit trail says."""
-    sealed = {(r.act_id, r.who, r.what, r.detail) for r in connection.execute(select(trail).where(trail.c.what.in_(list(DEEDS))))}
+    deeds = connection.execute(select(trail).where(trail.c.what.in_(list(DEEDS))))
+    sealed = {(row.act_id, row.who, row.what, row.detail) for row in deeds}
     for expected, row in enumerate(connection.execute(select(table).order_by(table.c.position))):
         if row.position != expected:
             yield f"reviews: step {expected} is missing"

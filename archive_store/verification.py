@@ -101,7 +101,8 @@ def _expected_entry(row) -> str:
     else:
         act_digest = _claimed_digest(row.entry) if row.state == "withdrawn" else ""
     certificate = digest_of(row.certificate) if row.certificate else ""
-    return log.entry_of(row.act_id, row.version, row.published_at, act_digest, log.commitment(row.salt, row.digest), certificate)
+    original = log.commitment(row.salt, row.digest)
+    return log.entry_of(row.act_id, row.version, row.published_at, act_digest, original, certificate)
 
 
 def _certifies(row) -> bool:

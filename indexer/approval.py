@@ -32,10 +32,12 @@ def _of_another_text(steps: tuple[Step, ...], text_sha256: str) -> bool:
     return any(in_force(steps, other) for other in texts - {text_sha256}) and not in_force(steps, text_sha256)
 
 
-def settle(reviews: Reviews, settings: Settings, act_id: str, text: str, made: Anonymized, by: str = "", seen: str = "") -> tuple[Step, ...]:
+def settle(
+    reviews: Reviews, settings: Settings, act_id: str, text: str, made: Anonymized, by: str = "", seen: str = ""
+) -> tuple[Step, ...]:
     """Keep the approval of `by`, if it is given; the approvals with which the act may be published, or raises Waits.
 
-    An approval is of the public text as it is now and counts for no other. Raises Stale when it is not the one `seen`."""
+    An approval is of the public text as it is now and counts for no other. Raises Stale when that is not the `seen` one."""
     steps, public = reviews.of(act_id), digest(made.public.text)
     codes = reasons(made, steps, settings)
     if seen not in ("", public):
@@ -45,7 +47,7 @@ def settle(reviews: Reviews, settings: Settings, act_id: str, text: str, made: A
     approved = approvals(steps, public)
     if by and by not in {step.who for step in approved}:
         reviews.keep(act_id, digest(text), Review(Verdict.APPROVE, public), by)
-        approved = approvals(reviews.of(act_id), public)  # read anew: another account may have approved at the same time
+        approved = approvals(reviews.of(act_id), public)  # read anew: another may have approved at the same time
     if not approved:
         raise Waits(codes[0], ", ".join(codes))
     if len(approved) < settings.reviewers:

@@ -15,15 +15,19 @@ from models.review import Reviewed, Step
 _NOT_YET = datetime.fromtimestamp(0, UTC)
 
 
-def certificate(reviews: Reviews, entry: Entry, text: str, made: Anonymized, before: Reviewed, approvals: tuple[Step, ...]) -> Certificate:
+def certificate(
+    reviews: Reviews, entry: Entry, text: str, made: Anonymized, before: Reviewed, approvals: tuple[Step, ...]
+) -> Certificate:
     """What is certified of `made`, the public act of an original whose extracted text is `text`."""
     masked = made.masked
     doubts = Counter(doubt.code for doubt in masked.doubts) | Counter(dict.fromkeys(masked.reasons, 1))
     return Certificate(
-        act_id=entry.act_id, version=0, published_at=_NOT_YET, original=commitment(entry.salt, entry.digest), text=commitment(entry.salt, digest(text)),
+        act_id=entry.act_id, version=0, published_at=_NOT_YET,
+        original=commitment(entry.salt, entry.digest), text=commitment(entry.salt, digest(text)),
         public_text=digest(made.public.text), made=program(), hidden=made.public.replaced(),
         verdict=CheckVerdict.APPROVED if approvals else CheckVerdict.LOW_RISK if doubts else CheckVerdict.CLEAN,
-        doubts=dict(doubts), risk=masked.risk, chances=_chances(masked), edits=dict(Counter(edit.kind.value for edit in before.edits)),
+        doubts=dict(doubts), risk=masked.risk, chances=_chances(masked),
+        edits=dict(Counter(edit.kind.value for edit in before.edits)),
         approvals=tuple(Approval(reviews.pseudonym(step.who), step.at) for step in approvals),
     )
 

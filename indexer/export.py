@@ -38,4 +38,5 @@ def _of_act(archive: Archive, act_id: str, steps: tuple[Step, ...], by: str) -> 
         return
     said = [step.said for step in kept if step.text_sha256 == digest(text)]
     page = Page(text)
-    yield from examples(page, find(page, act), [s for s in said if isinstance(s, Edit)], [s for s in said if isinstance(s, DoubtDecision)])
+    edits, decisions = ([s for s in said if isinstance(s, kind)] for kind in (Edit, DoubtDecision))
+    yield from examples(page, find(page, act), edits, decisions)

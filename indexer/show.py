@@ -33,7 +33,8 @@ def seen(archive: Archive, name: str, by: str) -> tuple[str, Act | None, Masked]
 
 def kept(archive: Archive, entry: Entry) -> tuple[str, Act | None]:
     """The text of a kept original, and what was described of it. Raises NotFound, BadSignature, Unreadable."""
-    return read(archive, archive.originals.read(entry.digest), archive.originals.read(entry.detached) if entry.detached else None, entry.file_name)
+    detached = archive.originals.read(entry.detached) if entry.detached else None
+    return read(archive, archive.originals.read(entry.digest), detached, entry.file_name)
 
 
 def read(archive: Archive, data: bytes, detached: bytes | None, file_name: str) -> tuple[str, Act | None]:

@@ -1,4 +1,4 @@
-"""What is certified of a public act's anonymization: by what it was done, what it did, and who approved it; no text of the act."""
+"""What is certified of a public act: by what it was anonymized, what was hidden, who approved it; no text of the act."""
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,7 +22,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """By what: the policy by its version and SHA-256, the rules by that of their sources, trained models and libraries by name."""
+    """By what: the policy by its version and SHA-256, the rules by that of their sources, models and libraries by name."""
 
     policy_version: str
     policy_sha256: str
@@ -35,10 +35,10 @@ class Made:
 class Certificate:
     """The certificate of one version of a public act.
 
-    `original` and `text` are commitments to the signed file and to the text read from it, SHA-256(salt || SHA-256): a bare
-    hash of a text of which all but a name is public would let anyone try names. `public_text` is the bare SHA-256.
-    `risk` is the chance of a leak as the program weighs it, a person apart; its parts are `chances`, the likeliest of each test, and `doubts`
-    says how many places each test doubted. `edits` counts the edits of reviewers by kind."""
+    `original` and `text` are commitments to the signed file and to the text read from it, SHA-256(salt || SHA-256): a
+    bare hash of a text of which all but a name is public would let anyone try names. `public_text` is the bare SHA-256.
+    `risk` is the chance of a leak as the program weighs it, a person apart; its parts are `chances`, the likeliest of
+    each test, and `doubts` says how many places each test doubted. `edits` counts the edits of reviewers by kind."""
 
     act_id: str
     version: int

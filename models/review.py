@@ -1,8 +1,8 @@
 """What a reviewer does with an act: edits of what the recognizers found, decisions on doubts, approval or rejection.
 
-All places are of the extracted text and hold for the one text whose SHA-256 stands beside them, so that an edit outlives a
-change of the recognizers: a person is named by the place of one of his mentions, never by a number that a new run may change.
-No word of an act is in any of these.
+All places are of the extracted text and hold for the one text whose SHA-256 stands beside them, so that an edit
+outlives a change of the recognizers: a person is named by the place of one of his mentions, never by a number that a new
+run may change. No word of an act is in any of these.
 """
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -37,8 +37,8 @@ class EditKind(StrEnum):
 class Edit:
     """One edit; `all_forms` carries it on to every place that names the same person or has the same value.
 
-    `category` is of what ADD adds, `role` of a person that ADD or SPLIT makes and what ROLE sets; `person` is the place of
-    a mention of him to whom ADD gives the places, or with whom MERGE joins those named at them. Raises BadEdit.
+    `category` is of what ADD adds, `role` of a person that ADD or SPLIT makes and what ROLE sets; `person` is the place
+    of a mention of him to whom ADD gives the places, or with whom MERGE joins those named at them. Raises BadEdit.
 
     >>> Edit(EditKind.ADD, (Span(4, 7),), Category.PERSON, person=Span(40, 52)).all_forms
     False
@@ -72,8 +72,8 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A doubt that waits for a person. `place` is None for a doubt about the whole act, `sure` is True for a leak; `chance` is
-    how likely something is visible there, and makes no other doubt of it."""
+    """A doubt that waits for a person. `place` is None for a doubt about the whole act, `sure` is True for a leak;
+    `chance` is how likely something is visible there, and makes no other doubt of it."""
 
     code: str
     place: Span | None
@@ -82,7 +82,7 @@ class Doubt:
 
     @property
     def severity(self) -> int:
-        """3 for a leak, 2 for a place that would be shown, 1 for the whole act, 0 for a datum that is hidden in doubt."""
+        """3 for a leak, 2 for a place that would be shown, 1 for the whole act, 0 for a datum hidden in doubt."""
         if self.sure:
             return 3
         return 1 if self.place is None else 0 if self.code == DOUBTFUL else 2
@@ -134,7 +134,7 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One kept step of a review: who said what of which text, and when. `position` counts the steps of the whole archive."""
+    """One kept step of a review: who said what of which text, and when. `position` counts those of the whole archive."""
 
     position: int
     at: datetime
@@ -148,7 +148,8 @@ def in_force(steps: Iterable[Step], text_sha256: str) -> tuple[Step, ...]:
     """The edits among an act's steps that count for this text: made of it, and not undone."""
     steps = tuple(steps)
     undone = {step.said.position for step in steps if isinstance(step.said, Undo)}
-    return tuple(s for s in steps if isinstance(s.said, Edit) and s.text_sha256 == text_sha256 and s.position not in undone)
+    edits = (step for step in steps if isinstance(step.said, Edit) and step.text_sha256 == text_sha256)
+    return tuple(step for step in edits if step.position not in undone)
 
 
 def approvals(steps: Iterable[Step], public_sha256: str) -> tuple[Step, ...]:
@@ -175,7 +176,7 @@ def nothing_decided(code: str, form: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What people said of a text before: the edits in force, and which doubts (code, form of the word) are not asked again."""
+    """What people said of a text before: the edits in force, and which doubts (code, word) are not asked again."""
 
     edits: tuple[Edit, ...] = ()
     decided: Callable[[str, str], bool] = nothing_decided
@@ -187,7 +188,7 @@ UNREVIEWED = Reviewed()
 
 @dataclass(frozen=True, slots=True)
 class CastMember:
-    """A person of an act as the office shows him: `label` is what stands for him, `written` are his names as the act writes them."""
+    """A person of an act as the office shows him: `label` stands for him, `written` are his names as the act has them."""
 
     number: int
     role: Role
