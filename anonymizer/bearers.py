@@ -57,11 +57,11 @@ def _initials(name: Name) -> str:
 
 def _fond(given: Piece, word: Piece) -> bool:
     """Whether a word is a given name with an ending of endearment or address, or the beginning of one with it."""
-    if word.kind is Kind.GIVEN and given.kind is Kind.GIVEN and len(skeleton(word.text)) > 4 and not _longer(given, word):
-        return False
     honoured = _HONOURED.fullmatch(skeleton(word.text))
     if honoured and any(full.startswith(honoured[1]) for full in given.bases):
         return True
+    if word.kind is Kind.GIVEN and given.kind is Kind.GIVEN and min(map(len, word.bases)) > 4 and not _longer(given, word):
+        return False
     return any(_shortened(full, short) for full in given.bases for short in word.bases) or _longer(given, word)
 
 

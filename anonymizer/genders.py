@@ -28,6 +28,7 @@ _OPENING = frozenset((
     "вечер ночь").split())
 _CITED = compile(r"(?:фамили|им[яе]н?|отчеств)\w*[^.;\n«\"]{0,40}[«\"]\Z")  # what is cited stands in the nominative
 _JOINED = compile(r"[а-яё](?:ом|ем|ым)\s+и\s+\Z")  # «подписания договора Геллертом и Геллерт»
+_BESIDE = compile(r"[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ский)\s+и\s+\Z")  # «Касымов и Касымова спорят»
 _APART = compile(r"(?:\s{3,}|[.:]\s+)\Z")  # a list of signatures
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
@@ -59,7 +60,8 @@ def _agreeing(page: Page, mention: Mention, forms: Forms) -> Forms:
     """Of the forms those that the words around the name leave."""
     if _subject(page, mention) and _nominative(forms):
         return _of_subject(page, mention, _nominative(forms))
-    if _CITED.search(page.text, max(0, mention.start - 60), mention.start):
+    before = max(0, mention.start - 60)
+    if _CITED.search(page.text, before, mention.start) or _BESIDE.search(page.text, before, mention.start):
         forms = _nominative(forms) or forms
     headed = _with_head(page, mention, forms)
     if headed != forms:
@@ -72,6 +74,8 @@ def _agreeing(page: Page, mention: Mention, forms: Forms) -> Forms:
 def _hinted(page: Page, mention: Mention, forms: Forms) -> set[str]:
     """The cases that the words around leave; the nominative too, where a phrase that opens a clause stands before the name."""
     hinted = hinted_cases(page, mention, frozenset(case for case, _ in forms))
+    if page.text[max(0, mention.start - 4) : mention.start].rstrip().endswith(",") and _of_verb(page, mention) and _nominative(forms):
+        return {"nom"}  # a clause begins: «…, Каримов в суде иск поддержал»
     if hinted == {"gen"} and _opened(page, mention):
         return {"nom"} if _of_verb(page, mention) and _nominative(forms) else {"gen", "nom"}
     return hinted & {"nom"} if _APART.search(page.text, max(0, mention.start - 9), mention.start) and "nom" in hinted else hinted

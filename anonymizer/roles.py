@@ -21,6 +21,7 @@ _PRESIDING = compile(r"(?:-?[нтд][ыі]ң)?\s(?:төрағалығымен|т
 _PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген)\s{1,3}\Z")
 _NAME_FOLLOWS = compile(r"\s+[А-ЯӘІҢҒҮҰҚӨҺ]")
 _IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
+_ON_APPLICATION = compile(r"по заявлению\s+\Z")
 _TO = compile(r"\s+к\s+\Z")
 PARTIES = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.INTERESTED, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR,
                      Role.CREDITOR, Role.VICTIM, Role.WITNESS, Role.MINOR, Role.HEIR})
@@ -106,6 +107,8 @@ def _of_suit(page: Page, mention: Mention, last: Mention | None, said: dict[int,
     """«по иску А. к Б.» says that A. claims and B. responds."""
     if _IN_SUIT.search(page.text, max(0, mention.start - 20), mention.start):
         return Role.CLAIMANT
+    if _ON_APPLICATION.search(page.text, max(0, mention.start - 20), mention.start):
+        return Role.APPLICANT
     if last and said.get(last.start) is Role.CLAIMANT and _TO.fullmatch(page.text[last.stop : mention.start]):
         return Role.RESPONDENT
     return None

@@ -121,6 +121,8 @@ def _joined(page: Page, mentions: Sequence[Mention], known: Known) -> Iterator[M
 
 
 def _one_name(first: Name, second: Name, known: Known) -> bool:
+    if second.alone and second.patronymic and first.given and not first.patronymic:
+        return bool(first.forms() & second.forms())  # «Седых Пётр | Ильич»
     if not first.alone or not first.words:
         return False
     if not second.words:  # «Бондарь Ж.Р.»
