@@ -1,6 +1,7 @@
 """Whether an act may be published now, or waits for a person, or for a second one."""
 from anonymizer.publish import Anonymized
 from archive_store.canonical import digest
+from archive_store.catalogue import Entry, State
 from archive_store.reviews import Reviews
 from models.act import Act
 from models.errors import Review as Waits
@@ -33,24 +34,24 @@ def _of_another_text(steps: tuple[Step, ...], text_sha256: str) -> bool:
 
 
 def settle(
-    reviews: Reviews, settings: Settings, act_id: str, text: str, made: Anonymized, by: str = "", seen: str = ""
+    reviews: Reviews, settings: Settings, entry: Entry, text: str, made: Anonymized, by: str = "", seen: str = ""
 ) -> tuple[Step, ...]:
     """Keep the approval of `by`, if it is given; the approvals with which the act may be published, or raises Waits.
 
-    An approval is of the public text as it is now and counts for no other. Raises Stale when that is not the `seen` one."""
-    steps, public = reviews.of(act_id), digest(made.public.text)
+    An approval is of the public text as it is now and counts for no other; none is kept of an act that waited for nobody.
+    Raises Stale when the public text is not the `seen` one."""
+    act_id, public = entry.act_id, digest(made.public.text)
+    steps = reviews.of(act_id)
     codes = reasons(made, steps, settings)
     if seen not in ("", public):
         raise Stale("changed_meanwhile", act_id)
-    if not codes:
-        return ()
     approved = approvals(steps, public)
-    if by and by not in {step.who for step in approved}:
+    if by and (codes or entry.state is State.REVIEW) and by not in {step.who for step in approved}:
         reviews.keep(act_id, digest(text), Review(Verdict.APPROVE, public), by)
         approved = approvals(reviews.of(act_id), public)  # read anew: another may have approved at the same time
-    if not approved:
+    if codes and not approved:
         raise Waits(codes[0], ", ".join(codes))
-    if len(approved) < settings.reviewers:
+    if codes and len(approved) < settings.reviewers:
         raise Waits("second_approval", ", ".join(codes))
     return approved
 

@@ -94,7 +94,7 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
             before = approval.reviewed(archive.reviews, entry.act_id, text, act)
             made = anonymize(act, text, entry.act_id, unsealed.signatures, before)
         found = replace(found, risk=made.masked.risk)
-        approved = approval.settle(archive.reviews, archive.settings, entry.act_id, text, made, options.approve, options.seen)
+        approved = approval.settle(archive.reviews, archive.settings, entry, text, made, options.approve, options.seen)
         certified = certificate(archive.reviews, entry, text, made, before, approved)
     except Review as reason:
         return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))

@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anonymizer.check import Finding
 from anonymizer.draft import Found
-from anonymizer.edits import edited
+from anonymizer.edits import accepted, edited
 from anonymizer.mask import Masked, find, finish, mask, public_text
 from anonymizer.policy import policy
 from anonymizer.words import Page
@@ -96,6 +97,12 @@ def test_a_removed_place_is_a_doubt_and_a_leak_elsewhere_stays_one() -> None:
     shown = [d for d in masked.doubts if d.place and d.place.of(TEXT) == "Жакенов"]
     assert [Doubt("known_name", place("Жакенов пояснил".split()[0], 3), False)] == shown
     assert all(not f.sure for f in masked.findings)
+
+
+def test_a_leak_beyond_the_shown_place_stays_one() -> None:
+    """What a reviewer let be seen ends where he said; half a finding is none of his."""
+    leak = Finding(0, 20, "known_name", True)
+    assert (leak,) == accepted((leak,), (Span(0, 12), Span(12, 19)))
 
 
 def test_merged_people_have_one_label() -> None:

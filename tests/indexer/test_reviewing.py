@@ -133,6 +133,22 @@ def test_an_act_that_was_edited_waits_also_without_doubts(environment: dict[str,
     assert ("review", "edited") == of(decide.try_again(open_minded, act_id, "reviewer"))
 
 
+def test_an_approval_is_kept_also_when_no_doubt_is_left(environment: dict[str, str], act_id: str) -> None:
+    """The rules have changed since the act was sent to review: whoever read it is in its certificate all the same."""
+    open_minded = open_archive(Settings.of(environment))
+    assert ("published", "") == of(decide.approve(open_minded, act_id, "reviewer"))
+    (approval_kept,) = open_minded.shelf.certificate(act_id, 1).certificate.approvals
+    assert open_minded.reviews.pseudonym("reviewer") == approval_kept.account
+
+
+def test_what_waited_for_nobody_was_approved_by_nobody(environment: dict[str, str], act_text: Text) -> None:
+    """Who takes in a batch in his name has not read what the machine publishes by itself."""
+    open_minded = open_archive(Settings.of(environment))
+    outcome = take_in(open_minded, Incoming("act.txt", act_text(3).encode()), Options(allow_unsigned=True, approve="operator"))
+    assert ("published", "") == of(outcome)
+    assert () == open_minded.shelf.certificate(outcome.act_id, 1).certificate.approvals == open_minded.reviews.of(outcome.act_id)
+
+
 def test_a_rejected_act_waits_for_a_person(environment: dict[str, str], archive: Archive, act_id: str) -> None:
     """The reason is kept; approvals before it count no more, and no machine publishes it later."""
     assert ("held", "rejected") == of(decide.reject(archive, act_id, "reviewer", "скан другого акта"))
