@@ -63,7 +63,20 @@ def named(kind: EditKind, form: MultiDict[str, str], text: str) -> tuple[Span, .
         spans = spans or tuple(standing(words, text))
         if not spans:
             raise BadEdit("no_such_words")
-    return spans
+    return tuple(dict.fromkeys(spans)) if kind is EditKind.MERGE else united(spans)
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The places in order, those that overlap as one: what is meant is the same, and the work grows with their number alone.
+
+    >>> united([Span(4, 9), Span(0, 2), Span(5, 12)])
+    (Span(start=0, stop=2), Span(start=4, stop=12))
+    """
+    found: list[Span] = []
+    for span in sorted(spans):
+        before = found.pop() if found and span.start < found[-1].stop else span
+        found.append(Span(before.start, max(before.stop, span.stop)))
+    return tuple(found)
 
 
 def places(fields: Iterable[str]) -> Iterator[Span]:

@@ -18,6 +18,7 @@ CASES = [
     ("kind=remove&places=15-18&category=PERSON&role=judge", Edit(EditKind.REMOVE, (Span(15, 18),))),
     ("kind=merge&places=15-18&person=39-42&words=typed", Edit(EditKind.MERGE, (Span(15, 18),), person=Span(39, 42))),
     ("kind=merge&people=4-12&people=20-28&people=15-18&places=39-42", Edit(EditKind.MERGE, (Span(20, 28), Span(15, 18)), person=Span(4, 12))),
+    ("kind=remove&places=0-9,1-8,2-7,15-18,9-10", Edit(EditKind.REMOVE, (Span(0, 9), Span(9, 10), Span(15, 18)))),
     ("kind=split&people=4-12&places=20-28,39-42&role=", Edit(EditKind.SPLIT, (Span(20, 28), Span(39, 42)))),
     ("kind=role&people=4-12&people=15-18&role=witness", Edit(EditKind.ROLE, (Span(4, 12), Span(15, 18)), role=Role.WITNESS)),
 ]
