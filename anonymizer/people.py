@@ -8,7 +8,7 @@ from anonymizer.broken import broken_names
 from anonymizer.judge import judged
 from anonymizer.likeness import agree
 from anonymizer.names import find_names
-from anonymizer.natasha_ner import find_persons
+from anonymizer.ner.persons import find_persons
 from anonymizer.parts import name_of
 from anonymizer.propagate import carry
 from anonymizer.resolve import Person, resolve
@@ -72,7 +72,7 @@ def with_officials(cast: Cast, act: Act) -> Cast:
 
 def find_people(page: Page) -> tuple[Mention, ...]:
     """Every place that names a person: by the rules, by the model, and where a found name stands once more."""
-    both = united([*find_names(page), *broken_names(page)], judged(page, find_persons(page.text)), page)
+    both = united([*find_names(page), *broken_names(page)], judged(page, find_persons(page)), page)
     found = [m for m in both if of_a_person(page, m) and not (in_farm(page, m) and len(page.words_in(m.start, m.stop)) == 1)]
     again = (m for m in carry(page, found) if of_a_person(page, m))
     return tuple(sorted([*found, *again]))

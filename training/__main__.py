@@ -15,7 +15,7 @@ from training.corpora import factrueval, kaznerd, put_together
 from training.figures import scores
 from training.samples import Sample, of_act
 from training.train import acts, learn, sources
-from training.usage import plain, usage_of
+from training.usage import usage_of
 
 ROOT = Path(__file__).parent.parent
 SEED = 1
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     for language in [Language(options.language)] if options.language else list(Language):
         own, other = (_acts(options.gold, one) for one in (language, _other(language)))
         print(f"{language}: {len(own)} acts", flush=True)
-        weights = learn(sources(language, own, other, options.data), usage_of(plain(options.data)), SEED, options.steps or STEPS[language], lambda line: print(line, flush=True))
+        weights = learn(sources(language, own, other, options.data), usage_of(options.data), SEED, options.steps or STEPS[language], lambda line: print(line, flush=True))
         keep(weights, (options.out or ROOT / "anonymizer" / "ner") / language.value)
         _figures(Reader(weights), language, options)
     return 0

@@ -14,11 +14,11 @@ def noisy(sample: Sample, random: Random) -> Sample:
     way = random.random()
     if way < 0.04:
         return _changed(sample, sample.text.upper())
-    if way < 0.06:
+    if way < 0.045:
         return _changed(sample, sample.text.lower())
     if way < 0.16:
         return _names(sample, random, str.upper)
-    if way < 0.20:
+    if way < 0.17:
         return _names(sample, random, str.lower)
     if way < 0.28:
         return _changed(sample, russian_letters(sample.text))

@@ -6,7 +6,8 @@ import numpy as np
 
 from anonymizer.ner.features import tokens
 from anonymizer.ner.network import LABELS, TAGS
-from training.annotated import Annotated
+from training.annotated import Annotated, Tag
+from training.refill import refill
 
 _NUMBER = {tag: n for n, tag in enumerate(TAGS)}
 _LEARNT = frozenset(LABELS)
@@ -25,6 +26,19 @@ def of_act(act: Annotated) -> Sample:
     """The sample of an annotated act: persons and officials, addresses, workplaces, birth places, nicknames."""
     spans = ((t.start, t.stop, "OFFICIAL" if t.official else t.category) for t in act.tags)
     return Sample(act.text, tuple(s for s in spans if s[2] in _LEARNT))
+
+
+def renewed(sample: Sample, seed: int) -> Sample:
+    """The sample with other names for its persons; the rest of its spans moves along.
+
+    >>> sample = Sample("Пак в Алматы, Пак", ((0, 3, "PERSON"), (6, 12, "LOC"), (14, 17, "PERSON")), news=True)
+    >>> new = renewed(sample, 4)
+    >>> [new.text[a:b] for a, b, label in new.spans if label == "LOC"], len(new.spans)
+    (['Алматы'], 3)
+    """
+    tags = tuple(Tag(start, stop, label, str(n)) for n, (start, stop, label) in enumerate(sample.spans))
+    new = refill(Annotated(sample.text, tags), seed)
+    return Sample(new.text, tuple((t.start, t.stop, t.category) for t in new.tags), sample.news)
 
 
 def allowed(sample: Sample, places: Sequence[tuple[int, int]]) -> np.ndarray:

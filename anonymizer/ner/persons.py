@@ -1,0 +1,35 @@
+"""The persons that the models see on a page; each stretch of it is read with the model of its language."""
+from collections.abc import Iterator
+from functools import lru_cache
+
+from anonymizer.ner.reader import Seen, reader
+from anonymizer.words import Page
+from models.mention import Category, Mention
+
+SURE = 0.7  # a name of which every word has this chance is hidden on the model's word alone
+
+
+@lru_cache(maxsize=2)
+def seen(page: Page) -> tuple[Seen, ...]:
+    """All that the models see on a page: persons, addresses, workplaces, birth places and nicknames, in the order of the text."""
+    found = []
+    for start, stop, language in page.runs:
+        found += [Seen(s.start + start, s.stop + start, s.label, s.chance, s.official) for s in reader(language).read(page.text[start:stop])]
+    return tuple(found)
+
+
+def faint_persons(page: Page) -> Iterator[Mention]:
+    """Words that the model takes for no name but is not sure of."""
+    return (Mention(s.start, s.stop, Category.PERSON, "model", sure=False) for s in seen(page) if s.label == "FAINT")
+
+
+def find_persons(page: Page) -> Iterator[Mention]:
+    """The persons among them; not sure where the model itself is not.
+
+    >>> page = Page("Иск подал Петров Иван.")
+    >>> [page.text[m.start : m.stop] for m in find_persons(page)]
+    ['Петров Иван']
+    """
+    for one in seen(page):
+        if one.label == "PERSON":
+            yield Mention(one.start, one.stop, Category.PERSON, "model", sure=one.chance >= SURE)
