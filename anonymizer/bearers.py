@@ -6,16 +6,17 @@ from anonymizer.alphabet import skeleton
 from anonymizer.genders import meant
 from anonymizer.lexicon import Kind
 from anonymizer.likeness import akin, near, same_father
-from anonymizer.parts import Name, Piece, letter, same
+from anonymizer.parts import Name, Piece, letter, piece_of, same
 from anonymizer.persons import Person
 from anonymizer.words import Page
+from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
 # Of several who bear a surname the text means these when it says nothing more.
 MAIN = frozenset({Role.CLAIMANT, Role.RESPONDENT, Role.APPLICANT, Role.ACCUSED, Role.CONVICT, Role.OFFENDER, Role.DEBTOR, Role.CREDITOR, Role.VICTIM})
 
 _SURE_SURNAME = compile(r".+(?:[оеи]в|ин|ын|ский|цкий|енко)")
-_FOND = compile(r"(?:жан|джан|тай|хон|бек|гул|еке|аке|ака|апа|опа|ата|ага|апаи|аже|тате|коке|ушка|юшка|очка|ечка|енка|инка|ка|ик|чик|ша|а|е|и|у|иа)?(?:им|ин|м|ди|ги)?\Z")
+_FOND = compile(r"(?:жан|джан|тай|хон|бек|гул|еке|аке|ака|апа|опа|ата|ага|апаи|аже|тате|коке|ушка|юшка|очка|ечка|енка|инка|ка|ик|чик|ша|а|е|и|у|иа)?(?:има|имди|имнин|имнан|миз|мин|бин|пин|им|ин|м|ди|ги)?\Z")
 _HONOURED = compile(r"(\w{2,4}?)[еа]?кен?(?:нин|мен|ге|ди|ден)?")  # «Бөкең» of Болат, «Нұреке» of Нұрлы
 SHORTEST = 3  # letters that a short form has in common with the full name
 FULLER = 1.5  # times as many full mentions make one bearer the one who is meant
@@ -40,16 +41,23 @@ def _surely_surname(word: Piece) -> bool:
 def likely(people: Iterable[Person], name: Name) -> list[Person]:
     """Those of whom a lone word that nobody bears is a short, fond or wrongly spelled form («Баука», «Вайцман», «Нысанбаев»)."""
     word = name.words[0] if name.words else None
-    people = [p for p in people if p.full and not p.others and p.genders() & name.genders(p.bases)]
+    people = [p for p in people if not p.others and p.genders() & name.genders(p.bases)]
+    full = [p for p in people if p.full]
     if name.initials:
-        return [p for p in people if any(_initials(n) == name.initials for n in p.names)]
+        return [p for p in full if any(initials_of(n) == name.initials for n in p.names)]
     if word is None:
-        return [p for p in people if any(n.patronymic and same_father(n.patronymic, name.patronymic) for n in p.names)]
-    spelled = [p for p in people if any(akin(n.surname, word) for n in p.names)]
+        return [p for p in full if any(n.patronymic and same_father(n.patronymic, name.patronymic) for n in p.names)]
+    spelled = [p for p in full if any(akin(n.surname, word) for n in p.names)] or [p for p in full if _in_other_language(p, word)]
     return spelled or [p for p in people if any(n.given and _fond(n.given, word) for n in p.names)]
 
 
-def _initials(name: Name) -> str:
+def _in_other_language(person: Person, word: Piece) -> bool:
+    """Whether a word is a form of the person's name in either language: a Russian quotation in a Kazakh act, and the other way."""
+    read = [piece_of(word.text, language) for language in Language]
+    return any(same(p, one) for n in person.names for p in n.words for one in read)
+
+
+def initials_of(name: Name) -> str:
     """The initials of a full name, or those that stand beside a surname."""
     full = name.given and name.patronymic
     return letter(name.given.text) + letter(name.patronymic.text) if full else name.initials

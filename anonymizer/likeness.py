@@ -41,6 +41,8 @@ def enough(one: Name, other: Name) -> bool:
         return True
     if given and not (one.surname and other.surname) and not (one.patronymic and other.patronymic):
         return bool(one.patronymic or other.patronymic)  # «Серик Токтарович» of Серик Абильдин
+    if _by_father(one, other) or _by_father(other, one):
+        return True
     if not _surnames_meet(one, other):
         return False
     return bool(_first(one) and _first(other)) or len(one.words) > 1 and len(other.words) > 1
@@ -120,6 +122,11 @@ def _firsts_differ(one: Name, other: Name) -> bool:
     if other.given and one.initials:
         return not (begins(other.given, one.initials[0]) or _swapped(other, one))
     return bool(one.initials and other.initials) and one.initials[0] != other.initials[0]
+
+
+def _by_father(one: Name, other: Name) -> bool:
+    """«Бауыржан Ерғазыұлы» of «Б. Ерғазыұлы»: the patronymic of one name is the surname of the other."""
+    return not one.surname and bool(one.given and other.initials) and same(one.patronymic, other.surname) and begins(one.given, other.initials[0])
 
 
 def _turned(one: Name, other: Name) -> bool:

@@ -30,11 +30,12 @@ class Person:
         if name not in self.names:
             self.names.append(name)
 
-    @classmethod
-    def of(cls, mention: Mention, name: Name) -> "Person":
-        person = cls()
-        person.add(mention, name)
-        return person
+    def take(self, other: "Person") -> None:
+        """Take all mentions and names of another, who is the same."""
+        for mention in other.mentions:
+            self.add(mention, other.names[0])
+        self.names += [n for n in other.names if n not in self.names]
+        other.mentions = []
 
     def before(self, place: int) -> int | None:
         """Where the person was named last before a place."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from re import compile
 
-from anonymizer.bearers import FULLER, bears, choose, likely
+from anonymizer.bearers import FULLER, bears, choose, initials_of, likely
 from anonymizer.genders import meant
 from anonymizer.likeness import agree
 from anonymizer.parts import Name, name_of, same
@@ -31,6 +31,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]
         people.add(_closest(page, mention, name, fitting), mention, name)
     people = People(_marry(people.all, aliases))
+    people = People(_united(people.all, said))
     _learn_genders(page, people.all)
     _give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
     return _numbered(people.all)
@@ -55,6 +56,21 @@ def _give_lone(page: Page, people: People, named: Sequence[tuple[Mention, Name]]
             fitting = [p for p in fitting if all(bears(p, other) for other in beside)] or fitting
             owner = choose(page, mention, name, fitting, said, roles)
         owners[mention] = people.add(owner, mention, name)
+
+
+def _united(people: list[Person], said: dict[int, Role]) -> list[Person]:
+    """The people, one called by name and patronymic only made one with the only one whose initials beside a surname are his.
+
+    No official: whom a text calls by name and patronymic it may hide."""
+    short = [p for p in people if all(n.alone or n.initials for n in p.names) and not any(said.get(m.start) in OFFICIALS for m in p.mentions)]
+    unnamed = [p for p in people if all(n.given and n.patronymic and not n.surname for n in p.names)]
+    for one in unnamed:
+        initials = initials_of(one.names[0])
+        bearers = [p for p in short if any(n.initials == initials for n in p.names) and p.genders() & one.genders()]
+        rivals = [p for p in unnamed if initials_of(p.names[0]) == initials]
+        if len(bearers) == 1 == len(rivals) and not any(said.get(m.start) in OFFICIALS for m in one.mentions):
+            bearers[0].take(one)
+    return [p for p in people if p.mentions]
 
 
 def _learn_genders(page: Page, people: Iterable[Person]) -> None:
@@ -134,16 +150,12 @@ def _overlap(one: Name, other: Name) -> int:
 def _marry(people: list[Person], aliases: Aliases) -> list[Person]:
     """The people, those whom the text calls one made one."""
     owners = {m: p for p in people for m in p.mentions}
-    gone: set[int] = set()
     for first, second in aliases:
         one, two = owners.get(first), owners.get(second)
         if one and two and one is not two:
-            for mention in two.mentions:
-                one.add(mention, two.names[0])
-                owners[mention] = one
-            one.names += [n for n in two.names if n not in one.names]
-            gone.add(id(two))
-    return [p for p in people if id(p) not in gone]
+            owners.update((m, one) for m in two.mentions)
+            one.take(two)
+    return [p for p in people if p.mentions]
 
 
 def _roles_of(people: Iterable[Person], said: dict[int, Role]) -> dict[int, set[Role]]:

@@ -159,6 +159,9 @@ def core(page: Page, mention: Mention, known: Known) -> Mention:
     short = Mention(rest[0].start, mention.stop, Category.PERSON, mention.rule)
     given = name_of(page, short).given
     elsewhere = given is not None and any(known.givens.get(base, 0) > (name.given is not None) for base in given.bases)
+    opens = page.language(first.start) is Language.KK and page.opens_sentence(first.start) and name.words[0].kind is Kind.UNKNOWN
+    if opens and elsewhere and not any(known.words.get(base, 0) > 1 for base in name.words[0].bases):
+        return short  # «Қаңтарда Болатпен бірге»
     if name.words[0].kind <= Kind.COMMON and (says_role(first.text) or elsewhere and not _is_surname(name.words[0], known)):
         return short
     return mention
