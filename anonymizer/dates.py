@@ -132,6 +132,8 @@ def _read(match: Match[str]) -> _Date | None:
     if not mostly_digits("".join(c for c in written if c.isdigit() or c in "OОоЗзlIІб")) :
         return None
     numbers = [int(digits_of(n)) for n in _NUMBER.findall(written) if digits_of(n)]
+    if len(numbers) < _COUNTS.get(kind, 1) or kind in _COUNTS and len(numbers) > _COUNTS[kind]:
+        return None  # letters of a bad scan that only look like digits
     month = next((i for m, i in _MONTHS if m in written.lower()), 0)
     start, stop = match.span()
     if kind == "numeric":
@@ -150,6 +152,7 @@ def _read(match: Match[str]) -> _Date | None:
     return _Date(start, stop, kind, year, month, day) if plausible else None
 
 
+_COUNTS = {"numeric": 3, "iso": 3, "kk_short": 3, "ru": 2, "kk_back": 2, "de": 2, "ru_back": 2, "kk": 2, "kk_of": 2}  # numbers of a date
 _NUMBER = compile(rf"(?<![^\W\d]){DIGIT}+(?![^\W\d])")
 _BORN_AFTER = compile(
     r"^[\s)]{0,2}(?:(?:,|и|және|мен)\s?\d{4}(?:\s?г\.|\s?ж\.)?\s?){0,6}(?:годов\s|года?\s?|г\.\s?|жыл\w{0,6}\s?|ж\.?\s?|күні\s?|,\s?)?\s?(?:г\.?\s?р\b|г\.\s?рожд|года?\s{1,2}рожд|годов\s{1,2}рожд|р\.|рожд|ж\.?\s?т\b|ж\.\s?туған|жылы\s+туған|т[уұ][гғ]ан|туылған|т\.(?=[,;\s)])|туғ\.|г/р|ж/т|появил\w+\s+на\s+свет|[өо]мирге\s+кел|өмірге\s+кел|жарық\s+дүние|»?\s?(?:[гж]\.\s)?(?:деп\s+\w+\s+)?туған\s+күн|г\.\s?р\.|"

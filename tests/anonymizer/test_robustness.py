@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from anonymizer.mask import mask
 from models.mention import Decision
 from training.annotated import Annotated, Tag, read, rewritten
+from training.invent import given as given_name
+from training.invent import surname
 from training.protection import Hidden, counts
 from training.refill import refill
 
@@ -77,3 +80,50 @@ def test_what_was_hidden_stays_hidden(change: Callable[[Annotated, Random], Anno
     """An act whose data are all hidden is as safe when it is typed otherwise: nothing opens, or a person looks."""
     changed = change(act(number), Random(seed))
     assert open_data(changed) <= open_data(act(number))
+
+
+def names_alone(size: int) -> str:
+    """Nothing but names of people whom the text names once."""
+    random, text = Random(size), []
+    while sum(map(len, text)) < size:
+        text.append(f"{surname(random, False)} {given_name(random, 'm', False)} {given_name(random, 'm', False)}ович. ")
+    return "".join(text)
+
+
+def of_bytes(size: int) -> str:
+    """Random bytes, read as text."""
+    return bytes(Random(size).randrange(256) for _ in range(size)).decode("cp1251", "replace")
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "bytes": of_bytes,
+    "names": names_alone,
+    "one name": lambda size: "Ахметов " * (size // 8),
+    "judges": lambda size: "Судья Тен Ю.С. " * (size // 15),
+    "brackets": lambda size: "(" * (size // 2) + ")" * (size // 2),
+    "quotes": lambda size: "«А " * (size // 3),
+    "initials": lambda size: "А.Б. " * (size // 5),
+    "an act again and again": lambda size: (act(0).text + "\n\n") * (size // len(act(0).text) + 1),
+}
+SMALL, TIMES = 6_000, 4
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_with_length(text: Callable[[int], str]) -> None:
+    """A text four times as long takes about four times as long, whatever it is made of."""
+    mask(text(SMALL))  # words met once are remembered
+    times = []
+    for size in (SMALL, SMALL * TIMES):
+        one = text(size)
+        begun = process_time()
+        mask(one)
+        times.append(process_time() - begun)
+    assert times[1] < 3 * TIMES * max(times[0], 0.05)
+
+
+@given(st.binary(max_size=300), st.sampled_from(("utf-8", "cp1251", "utf-16-le")))
+@settings(max_examples=60, deadline=None)
+def test_any_bytes_are_survived(data: bytes, encoding: str) -> None:
+    """Bytes that are no text are masked like any other."""
+    text = data.decode(encoding, "replace")
+    assert all(0 <= r.start < r.stop <= len(text) for r in mask(text).replacements)
