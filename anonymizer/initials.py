@@ -64,11 +64,13 @@ def _initials(page: Page, run: Sequence[Element], at: int, dotted: bool) -> int:
 def _rare(page: Page, element: Element) -> bool:
     """A word of the dictionary that beside initials can only be a surname («А.Б. Қара», «И. Мороз»)."""
     word = element.word
-    if element.initial or word.upper or says_role(word.text) or element.kind is Kind.ORDINARY and not is_given(word.text, page.language(word.start)):
+    if element.initial or word.upper or says_role(word.text):
         return False
     if len(word.key) < 3:
         return word.key in folded("short_surnames")
-    return page.language(word.start) is Language.KK or can_be_surname(word.key)
+    if page.language(word.start) is Language.KK:
+        return element.kind is not Kind.ORDINARY or is_given(word.text, Language.KK)
+    return can_be_surname(word.key)
 
 
 def initials_alone(page: Page, run: Sequence[Element], at: int) -> int:

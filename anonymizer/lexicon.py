@@ -10,6 +10,7 @@ from anonymizer.alphabet import fold, russian_letters, skeleton
 from anonymizer.paradigms import bases, readings
 from anonymizer.wordlist import folded, lines, skeletons
 from anonymizer.words import Word
+from language.russian import lemma
 from models.act import Language
 
 
@@ -128,7 +129,7 @@ def is_ordinary(text: str, language: Language) -> bool:
         return True
     forms = {fold(text), *bases(text, language)}
     if language is Language.RU:
-        return bool(forms & words)
+        return bool(forms & words) or is_noun(fold(text)) and lemma(fold(text)) in words
     owned = _OWNED.fullmatch(fold(text))  # «сотының» of «сот»
     forms |= {owned[1]} if owned else set()
     ordinary = [form for form in forms if form in words or russian_letters(form) in _typed_in_russian()]
@@ -214,6 +215,12 @@ def _analyzer() -> MorphAnalyzer:
 def is_noun(word: str) -> bool:
     """Whether a Russian word is a noun at its likeliest."""
     return _analyzer().word_is_known(word) and _analyzer().parse(word)[0].tag.POS == "NOUN"
+
+
+@lru_cache(maxsize=1 << 14)
+def is_adjective(word: str) -> bool:
+    """Whether a Russian word is an adjective at its likeliest («Центрального»)."""
+    return _analyzer().word_is_known(word) and _analyzer().parse(word)[0].tag.POS == "ADJF"
 
 
 @lru_cache(maxsize=1 << 14)

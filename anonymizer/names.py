@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from anonymizer.foreign_names import in_latin, of_three_syllables, with_particle
 from anonymizer.initials import GLUED_END, initials_after, initials_alone, initials_before, initials_of_others
-from anonymizer.lexicon import Kind, can_be_person, can_be_surname, cases, is_given, is_word_too
+from anonymizer.lexicon import Kind, can_be_person, can_be_surname, cases, is_adjective, is_given, is_word_too
 from anonymizer.name_runs import Element, runs
 from anonymizer.parts import piece_of
 from anonymizer.role_words import role_of, says_role
@@ -109,17 +109,23 @@ def given_and_surname(page: Page, run: Sequence[Element], at: int) -> int:
     if len(pair) < 2 or not all(_of_full_name(page, e) for e in pair):
         return 0
     kinds = {e.kind for e in pair}
-    if Kind.GIVEN not in kinds or pair[0].kind <= Kind.UNKNOWN and _opens_kazakh(page, pair[0].word) or _short_capitals(pair):
+    if Kind.GIVEN not in kinds or pair[0].kind <= Kind.UNKNOWN and _opens_kazakh(page, pair[0].word) or _capitals(page, pair):
         return 0
-    if pair[0].kind is Kind.COMMON and page.opens_sentence(pair[0].word.start) and not can_be_person(pair[0].word.key):  # «Права Бекарыса»
+    if pair[0].kind is Kind.COMMON and page.opens_sentence(pair[0].word.start) and not _may_bear(pair[0].word.key):  # «Права Бекарыса»
         return 0
     if not all(_fits_beside(page, e, pair) for e in pair) or len(run) > at + 3 and run[at + 2].initial and run[at + 3].initial:
         return 0  # «области Абай Жакенова Т.О.»: two initials belong to the word before them
     return 2 + _second_initial(page, run, at + 2)
 
 
-def _short_capitals(pair: Sequence[Element]) -> bool:
-    """«АИС ОИП», «УИП Оразбая»: an abbreviation, alone in capitals or beside another."""
+def _may_bear(key: str) -> bool:
+    return can_be_person(key) or is_adjective(key)
+
+
+def _capitals(page: Page, pair: Sequence[Element]) -> bool:
+    """«АИС ОИП», «УИП Оразбая», «Әсел Excel-ге»: an abbreviation or a heading in capitals, or words of two scripts."""
+    if all(e.word.upper for e in pair) and not any(e.kind >= Kind.SURNAME and not is_word_too(e.word, page.language(e.word.start)) for e in pair):
+        return True  # «САТЫП АЛУДЫҢ ҰЗАҚ» of a heading
     short = [e.word.upper and len(e.word.text) < 5 for e in pair]
     latin = [is_latin(e.word.text.split("-")[0]) and len(e.word.text) > 3 for e in pair]  # «Әсел Excel-ге»
     return all(short) or any(short) and not all(e.word.upper for e in pair) or latin[0] is not latin[1]
@@ -143,7 +149,7 @@ def after_role(page: Page, run: Sequence[Element], at: int) -> int:
     rare = first.kind is Kind.COMMON and not first.word.upper and can_be_person(first.word.key) and not page.opens_sentence(first.word.start)
     if first.word.upper and (first.kind < Kind.SURNAME and len(first.word.key) < 6 or page.text[first.word.stop : first.word.stop + 1] == ":"):
         return 0  # «водитель HOWO», «продавец АЗС», «судья БҰЙЫРДЫ:»
-    if not (first.nameable or rare) or not role_of(page, first.word.start):
+    if not (first.nameable or rare) or says_role(first.word.text) and first.kind <= Kind.UNKNOWN or not role_of(page, first.word.start):
         return 0
     count = 1
     surnames = first.kind is Kind.SURNAME

@@ -17,6 +17,7 @@ _NAMED = compile(r"[\s:–-]{0,4}[«\"„]")  # «фамилия «Пак»»: o
 _NAMING = frozenset("имя имени именем фамилия фамилию фамилией фамилии тегі аты есімі атына".split())
 _INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?(?:№ ?\d{1,4}[ \t\u00a0]{0,3}|[«»\"])?")
 _SHORT = frozenset("г гг им обл р-н ст мл адм юр гор рай".split())  # abbreviations whose dot does not end the phrase
+LONGEST = 60  # letters of a word that may say a role
 REACH = 16  # words of a phrase between the word of role and the name: «прокурора отдела прокуратуры города Алматы майора юстиции»
 
 
@@ -39,6 +40,8 @@ def says_role(text: str) -> Role | None:
     >>> says_role("ответчицей"), says_role("судьясының"), says_role("стола")
     (<Role.RESPONDENT: 'respondent'>, <Role.JUDGE: 'judge'>, None)
     """
+    if len(text) > LONGEST:
+        return None
     word = fold(text)
     whole, stems = _words()
     for form in (word, lemma(word), *bases(word, Language.KK)):

@@ -6,7 +6,7 @@ from re import compile
 
 from anonymizer.alphabet import fold
 from anonymizer.eponyms import is_eponym, of_partners
-from anonymizer.lexicon import Kind, can_be_person, is_abbreviation, is_noun, kind
+from anonymizer.lexicon import Kind, can_be_person, is_abbreviation, is_adjective, is_noun, kind
 from anonymizer.paradigms import bases
 from anonymizer.wordlist import folded, halves
 from anonymizer.words import Page
@@ -16,6 +16,7 @@ from models.mention import Mention
 
 _QUOTES = compile(r"[«\"“„]([^«»\"“”„\n]{1,90}(?:\n[^«»\"“”„\n]{1,60})?)[»\"”]")
 _DIRECTLY = compile(r"\.?[ \t\u00a0]{0,3}\n?[ \t]{0,12}")
+_STOP = compile(r"[.,;:!?()]")
 _YEAR = compile(r"\d\s?\Z")
 _ADJECTIVE = compile(r".{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
 _FARM = frozenset("кх фх кфх шк ип жк".split())
@@ -48,16 +49,17 @@ def _abbreviations(page: Page, mention: Mention) -> bool:
 def _adjective_of_place(page: Page, mention: Mention) -> bool:
     """«Кокшетауского городского суда», «Атырауской области»."""
     words = page.words_in(mention.start, mention.stop)
-    if len(words) != 1 or not _ADJECTIVE.fullmatch(words[0].key):
+    if len(words) != 1 or not (_ADJECTIVE.fullmatch(words[0].key) or is_adjective(words[0].key)):
         return False
     followers = folded("toponym_followers")
     after = page.after(mention.stop, 3)
     if len(after) == 3 and after[0].key == "и" and _ADJECTIVE.fullmatch(after[1].key):  # «Илийского и Талгарского районов»
         after = after[2:]
-    if any(w.key in followers or lemma(w.key) in followers for w in after[:2]):
+    if any(w.key in followers or lemma(w.key) in followers for w in after[:2] if not _STOP.search(page.text, mention.stop, w.start)):
         return True
     opens = page.opens_sentence(mention.start)  # «Почерковедческая экспертиза»
-    return opens and bool(after) and not after[0].capital and is_noun(after[0].key) and not can_be_person(after[0].key)
+    placed = bool(_ADJECTIVE.fullmatch(words[0].key))
+    return placed and opens and bool(after) and not after[0].capital and is_noun(after[0].key) and not can_be_person(after[0].key)
 
 
 def _after_toponym_head(page: Page, mention: Mention) -> bool:
