@@ -2,11 +2,13 @@
 from functools import cache
 from re import IGNORECASE, compile
 
+from pymorphy3.analyzer import Parse
+
 from anonymizer.kazakh_cases import kazakh_case
 from anonymizer.lexicon import cases, is_noun
 from anonymizer.paradigms import RU_CASES
 from anonymizer.parts import Name
-from anonymizer.role_words import role_head, says_role
+from anonymizer.role_words import LONGEST, role_head, says_role
 from anonymizer.wordlist import lines
 from anonymizer.words import Page, Word
 from language.russian import lemma, reading
@@ -75,12 +77,12 @@ def _of_another(page: Page, mention: Mention, genders: frozenset[str], role: Rol
     noun = _noun_before(page, mention.start)
     if noun is None or "nom" not in cases(noun.key) or _SCENE.search(page.text, max(0, mention.start - _NEAR), mention.start):
         return False
-    said, gender = says_role(noun.text), {"masc": "m", "femn": "f"}.get(reading(noun.key).tag.gender or "")
+    said, gender = says_role(noun.text), {"masc": "m", "femn": "f"}.get(_read(noun.key).tag.gender or "")
     if said is not None and said not in (role, Role.OTHER):
         return role is not None
     if role is Role.MINOR and lemma(noun.key) in _ELDERS:
         return True
-    return "anim" in reading(noun.key).tag and len(genders) == 1 and gender not in (None, *genders) and lemma(noun.key) in _KIN
+    return "anim" in _read(noun.key).tag and len(genders) == 1 and gender not in (None, *genders) and lemma(noun.key) in _KIN
 
 
 def hinted_cases(page: Page, mention: Mention, stands: frozenset[str] = frozenset()) -> set[str]:
@@ -101,6 +103,11 @@ def hinted_cases(page: Page, mention: Mention, stands: frozenset[str] = frozense
     return {"nom"} if page.opens_sentence(mention.start) else set(_ORDER)
 
 
+def _read(word: str) -> Parse:
+    """The likeliest reading of a word, of which no more than a word's length is looked at."""
+    return reading(word[:LONGEST])
+
+
 def _touches(page: Page, start: int) -> bool:
     """Whether nothing but space stands between a place and the word before it."""
     before = page.before(start, 1)
@@ -110,9 +117,9 @@ def _touches(page: Page, start: int) -> bool:
 def _neighbour(page: Page, start: int) -> Word | None:
     """The word right before a place, adjectives left out."""
     for word in reversed(page.before(start, 4)):
-        if page.text[word.stop : start].strip(_SPACE):
+        if page.text[word.stop : start].strip(_SPACE) or len(word.key) > LONGEST:
             return None
-        if reading(word.key).tag.POS not in ("ADJF", "PRTF") or word.key in GOVERNED:
+        if _read(word.key).tag.POS not in ("ADJF", "PRTF") or word.key in GOVERNED:
             return word
         start = word.start
     return None
@@ -149,7 +156,7 @@ def _by_agent(page: Page, start: int, stop: int, stands: frozenset[str]) -> froz
     word = next(iter(page.before(start, 1)), None)
     if word is None or not _touches(page, start):
         return frozenset()
-    tag = reading(word.key).tag
+    tag = _read(word.key).tag
     return frozenset({"ins"}) if tag.POS == "PRTF" and "pssv" in tag and not cases(word.key) & stands else frozenset()
 
 
@@ -160,7 +167,7 @@ def _by_participle(page: Page, start: int, stop: int, stands: frozenset[str]) ->
     for word in page.after(stop, _CUT):
         if _CLAUSE.search(page.text, stop, word.start):
             break
-        tag = reading(word.key).tag
+        tag = _read(word.key).tag
         if tag.POS == "PRTF" and "sing" in tag and tag.case != "loct":
             return frozenset(cases(word.key))
     return frozenset()
@@ -174,7 +181,7 @@ def _by_verb_after(page: Page, start: int, stop: int, stands: frozenset[str]) ->
         return frozenset({"dat"})
     if first and "," not in page.text[stop : first.start] and _predicate(first.key):
         noun = _noun_before(page, start)
-        theirs = noun and "plur" in reading(noun.key).tag and "nom" in cases(noun.key) and reading(first.key).tag.POS == "VERB"  # «деньги Ли дал»
+        theirs = noun and "plur" in _read(noun.key).tag and "nom" in cases(noun.key) and _read(first.key).tag.POS == "VERB"  # «деньги Ли дал»
         if not noun or theirs or _SCENE.search(page.text, max(0, start - 60), start):
             return frozenset({"nom"})
     if page.opens_sentence(start) or page.text[max(0, start - 2) : start].strip() in ("", ")", "-", "–"):
@@ -191,7 +198,7 @@ def _noun_before(page: Page, start: int) -> Word | None:
 
 
 def _predicate(word: str) -> bool:
-    tag = reading(word).tag
+    tag = _read(word).tag
     if tag.POS == "VERB":
         return "sing" in tag and tag.gender != "neut" and "impr" not in tag and "1per" not in tag
     return tag.POS in ("PRTS", "ADJS") and "sing" in tag and tag.gender != "neut"
@@ -205,7 +212,7 @@ def _by_noun(page: Page, start: int, stop: int, stands: frozenset[str]) -> froze
     before = _neighbour(page, word.start)
     if before and "dat" in _government(before.key, "INFN", "VERB", "PRTS"):
         return frozenset({"dat"})
-    if "anim" in reading(word.key).tag and "sing" in reading(word.key).tag:
+    if "anim" in _read(word.key).tag and "sing" in _read(word.key).tag:
         return frozenset(cases(word.key) & stands) or frozenset({"gen"})  # «пенсионерка Ли», but «признать дочерью Ли»
     return frozenset({"gen"})
 
@@ -218,7 +225,7 @@ def _by_verb_before(page: Page, start: int, stop: int, stands: frozenset[str]) -
         governed = _government(word.key, "INFN", "VERB", "GRND") or _government(word.key, "PRTS", "PRTF") & {"dat"}
         if governed:
             return governed
-        tag = reading(word.key).tag
+        tag = _read(word.key).tag
         if tag.POS == "PRTS" and word.stop + 2 > start:
             return frozenset({"nom", "ins"} if _government(word.key, "PRTS") else {"ins"})
     return frozenset()
@@ -226,9 +233,9 @@ def _by_verb_before(page: Page, start: int, stop: int, stands: frozenset[str]) -
 
 def _government(word: str, *parts: str) -> frozenset[str]:
     """The case of a person that a verb in one of the forms `parts` governs."""
-    if reading(word).tag.POS not in parts:
+    if _read(word).tag.POS not in parts:
         return frozenset()
-    infinitive = lemma(word)
+    infinitive = lemma(word[:LONGEST])
     for stems, whole, case in _verbs():
         if infinitive in whole or infinitive.startswith(stems):
             return frozenset({case})

@@ -6,8 +6,8 @@ from anonymizer.words import Page
 from models.act import Language
 from models.mention import Mention
 
-_NEXT = compile(r"(?P<gap>[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*)[«\"“]?(?P<word>[^\W\d_]+)")
-_PARAGRAPH_ENDS = compile(r"[ \t\r]*(?:\n[ \t\r]*\n|\n?\s*\Z)")
+_NEXT = compile(r"(?P<gap>[ \t\u00a0]{0,80}(?:\r?\n)?[ \t\u00a0]{0,80})[«\"“]?(?P<word>[^\W\d_]+)")
+_PARAGRAPH_ENDS = compile(r"[ \t\r]{0,80}(?:\n[ \t\r]{0,80}\n|\n?\s{0,80}\Z)")
 _SPACED = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ] [А-ЯЁӘІҢҒҮҰҚӨҺ](?![\w])")
 _SMALL_WORD = compile(r"(?<![\w.])[а-яёәіңғүұқөһ]{2,}(?!\w)")
 _RULING = 5  # letters: «РЕШИЛ», «ҚАУЛЫ»; shorter capitals name a body («ТОО», «ЖШС»)
