@@ -109,3 +109,22 @@ def test_nothing_hidden_shines_through(places: list[tuple[int, int, Category, in
     assert made == tuple(apart([*of_people(page, people, named), *of_data(page, data)]))
     hidden = {c for a, b in spans for c in text[a:b] if c.isalpha()}
     assert not hidden & set(public_text(text, made))
+
+
+TWINS = (
+    """Судья Тен Ю.С., при секретаре Омаровой А., рассмотрела дело по иску истцов Ахметова Данияра Сериковича и Ким Веры Игоревны к ответчику
+Литвиненко Олегу Петровичу. Свидетель Абенов Марат показал, что Ахметов передал Литвиненко деньги. Свидетель Бокаева Сауле это подтвердила.
+Взыскать с Литвиненко О.П. в пользу Ахметова Д.С. и Ким В.И. долг. Абенову М. возместить расходы.""",
+    """Судья Тен Ю.С., хатшы Омарова А., талап қоюшылар Ахметов Данияр Серікұлы мен Ким Вера Игоревнаның жауапкер Литвиненко Олег Петровичке
+талап қоюын қарады. Куә Абенов Марат Ахметовтің Литвиненкоға ақша бергенін көрсетті. Куә Бокаева Сәуле мұны растады.
+Литвиненко О.П.-дан Ахметов Д.С.-ның және Ким В.И.-нің пайдасына қарыз өндірілсін. Абенов М.-ға шығын өтелсін.""",
+)
+
+
+def test_the_versions_of_one_act_share_labels() -> None:
+    """A person has the same role and number in the Kazakh and in the Russian version of an act."""
+    numbered = []
+    for text in TWINS:
+        labels = {text[r.start : r.start + 3]: r.surrogate for r in reversed(mask(text).replacements) if r.category}
+        numbered.append({name: next(c for c in surrogate if c.isdigit()) for name, surrogate in labels.items()})
+    assert numbered[0] == numbered[1] == {"Ахм": "1", "Ким": "2", "Лит": "1", "Абе": "1", "Бок": "2"}
