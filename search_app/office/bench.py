@@ -104,6 +104,12 @@ def chosen(state: UnderReview, place: Span | None) -> CastMember | None:
     return next((p for p in state.people if any(m.start < place.stop and place.start < m.stop for m in p.mentions)), None)
 
 
+def kind_at(state: UnderReview, place: Span | None) -> Category:
+    """What kind of datum was found at a place; the name of a person where there is none."""
+    found = state.masked.mentions if place else ()
+    return next((m.category for m in found if m.start < place.stop and place.start < m.stop), Category.PERSON)
+
+
 def done(state: UnderReview) -> list[Done]:
     """The steps of the act, the newest first; words only of steps that were made of this very text."""
     undone = {step.said.position for step in state.steps if isinstance(step.said, Undo)}

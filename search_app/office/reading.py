@@ -58,7 +58,7 @@ def shown_of(archive: Archive, state: UnderReview) -> dict[str, object]:
     return {
         "state": state, "original": original, "public": public, "changes": changes(public),
         "doubts": bench.doubts(state), "done": bench.done(state), "approvals": bench.approved(state), "forms": bench.forms,
-        "place": place, "chosen": bench.chosen(state, place), "rules": marking.rules(state.masked.mentions), "case_words": case_words,
+        "place": place, "kind": bench.kind_at(state, place), "chosen": bench.chosen(state, place), "rules": marking.rules(state.masked.mentions), "case_words": case_words,
         "categories": list(Category), "act_language": state.act.language.value if state.act else "ru", "most_rows": bench.MOST_ROWS,
         **possible, "can_edit": possible["can_edit"] and may("decide"), "public_state": state.entry.state is State.PUBLISHED,
     }

@@ -20,7 +20,7 @@ function choose(place, number = null, focus = true) {
   if (form()) {
     form().elements.at.value = form().elements.places.value = place;
     form().elements.words.value = "";
-    const guess = number === null ? null : one(`.doubts [data-doubt="${number}"]`)?.dataset.guess;
+    const guess = number === null ? words[0]?.dataset.found : one(`.doubts [data-doubt="${number}"]`)?.dataset.guess ?? words[0]?.dataset.found;
     if (guess) form().elements.category.value = guess;
   }
   paint(focus ? words[0] ?? one(`.doubts [data-doubt="${number}"]`) : null);

@@ -72,7 +72,7 @@ def test_an_edit_by_keyboard_shows_at_once(browser: Browser, address: str, act_i
     assert "Байжанов" == page.locator("#picked strong").inner_text()
     page.keyboard.press("Enter")
     expect(page.locator(".doubts .none")).to_be_visible()
-    page.locator(".doubts summary").click()
+    page.locator(".doubts summary", has_text="Decided").click()
     expect(page.locator(".settled")).to_contain_text("one, ")
     page.keyboard.press("u")
     expect(page.locator(".doubts li[data-doubt]")).to_have_count(1)
