@@ -34,9 +34,9 @@ def _of_another_text(steps: tuple[Step, ...], text_sha256: str) -> bool:
 
 
 def settle(
-    reviews: Reviews, settings: Settings, entry: Entry, text: str, made: Anonymized, by: str = "", seen: str = ""
+    reviews: Reviews, settings: Settings, entry: Entry, text: str, made: Anonymized, by: str = "", seen: str = "", reason: str = ""
 ) -> tuple[Step, ...]:
-    """Keep the approval of `by`, if it is given; the approvals with which the act may be published, or raises Waits.
+    """Keep the approval of `by` with its reason, if it is given; the approvals with which the act may be published, or raises Waits.
 
     An approval is of the public text as it is now and counts for no other; none is kept of an act that waited for nobody.
     Raises Stale when the public text is not the `seen` one."""
@@ -47,7 +47,7 @@ def settle(
         raise Stale("changed_meanwhile", act_id)
     approved = approvals(steps, public)
     if by and (codes or entry.state is State.REVIEW) and by not in {step.who for step in approved}:
-        reviews.keep(act_id, digest(text), Review(Verdict.APPROVE, public), by)
+        reviews.keep(act_id, digest(text), Review(Verdict.APPROVE, public, reason), by)
         approved = approvals(reviews.of(act_id), public)  # read anew: another may have approved at the same time
     if codes and not approved:
         raise Waits(codes[0], ", ".join(codes))

@@ -8,14 +8,14 @@ from models.errors import Held
 from models.review import Edit, Review, Stale, Verdict
 
 
-def approve(archive: Archive, act_id: str, by: str, seen: str = "") -> Outcome:
+def approve(archive: Archive, act_id: str, by: str, seen: str = "", reason: str = "") -> Outcome:
     """Publish what waits for review, or what was held for a leak that a reviewer's edits have closed; with two reviewers by
     setting the first approval waits for the second. What is held for another reason stays held.
 
-    `seen` is the SHA-256 of the public text that the reviewer read. Raises NotFound, Transient, and Stale when another
+    `seen` is the SHA-256 of the public text that the reviewer read, `reason` is kept with the approval. Raises NotFound, Transient, and Stale when another
     reviewer changed it meanwhile."""
     edited = any(isinstance(step.said, Edit) for step in archive.reviews.of(act_id))
-    return _carry_on(archive, act_id, Options(by=by, approve=by, seen=seen, again=edited))
+    return _carry_on(archive, act_id, Options(by=by, approve=by, seen=seen, reason=reason, again=edited))
 
 
 def reject(archive: Archive, act_id: str, by: str, reason: str) -> Outcome:

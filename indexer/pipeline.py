@@ -35,6 +35,7 @@ class Options:
     allow_unsigned: bool = False
     approve: str = ""
     seen: str = ""  # the digest of the public text that is approved; "": whatever it is
+    reason: str = ""  # why it is approved with its doubts
     again: bool = False  # try held acts once more: tesseract was installed, an anchor added
 
 
@@ -94,7 +95,7 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
             before = approval.reviewed(archive.reviews, entry.act_id, text, act)
             made = anonymize(act, text, entry.act_id, unsealed.signatures, before)
         found = replace(found, risk=made.masked.risk)
-        approved = approval.settle(archive.reviews, archive.settings, entry, text, made, options.approve, options.seen)
+        approved = approval.settle(archive.reviews, archive.settings, entry, text, made, options.approve, options.seen, options.reason)
         certified = certificate(archive.reviews, entry, text, made, before, approved)
     except Review as reason:
         return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))

@@ -3,14 +3,15 @@ from flask import Blueprint, Response, current_app, flash, g, redirect, request,
 from flask_babel import gettext
 
 from archive_store.catalogue import State
-from indexer import decide
+from indexer import decide, reviewing
 from indexer.archive import Archive
 from indexer.pipeline import Outcome
+from models.errors import ArchiveError
 from models.review import Stale
 from search_app.office.case_words import WRONG, wrong
 from search_app.office.reading import entry_of
 from search_app.office.rights import needs
-from search_app.office.words import state_or_reason
+from search_app.office.words import reason, state_or_reason
 
 LONGEST_REASON = 500
 UNREAD = "-"  # what no public text is called: who sends no digest has read none
@@ -21,14 +22,20 @@ blueprint = Blueprint("decisions", __name__, url_prefix="/acts/<act_id>")
 @blueprint.post("/approve")
 @needs("decide")
 def approve(act_id: str) -> Response:
-    """Approve the public text that the reviewer has read; it is made from the original anew, so nothing stale can come out."""
+    """Approve the public text that the reviewer has read; it is made from the original anew, so nothing stale can come out.
+
+    Who approves while doubts are open says why they are harmless."""
     archive: Archive = current_app.extensions["archive"]
     if entry_of(archive, act_id).state not in (State.REVIEW, State.HELD):
         return back(act_id, str(WRONG["not_waiting"]))
     try:
-        return told(decide.approve(archive, act_id, g.account.name, request.form.get("seen", "")[:64] or UNREAD))
+        if not reason_given() and reviewing.preview(archive, act_id, ()).doubts:
+            return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
+        return told(decide.approve(archive, act_id, g.account.name, request.form.get("seen", "")[:64] or UNREAD, reason_given()))
     except Stale as stale:
         return back(act_id, wrong(stale))
+    except ArchiveError as stopped:
+        return back(act_id, reason(stopped.code))
 
 
 @blueprint.post("/try-again")

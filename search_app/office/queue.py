@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response, current_app, g, redirect, render_template, request, url_for
 
+from anonymizer.scale import scale
 from archive_store.catalogue import Entry, State
 from indexer.archive import Archive
 from indexer.reviewing import urgency
@@ -71,14 +72,19 @@ def name_of(facet: str, value: str) -> str:
     return str(names.TEXT_LANGUAGES[Language(value)] if facet == "language" else names.KINDS[ActKind(value)])
 
 
+def stuck(entry: Entry) -> bool:
+    """Whether no reviewer can decide the act: one that is held for a leak he can mend."""
+    return entry.state not in DECIDABLE and entry.code not in scale().chances
+
+
 def by_urgency(entry: Entry) -> tuple[bool, float, float]:
     """What can be decided before what is held; the riskier first, and what has waited longer."""
-    return (entry.state not in DECIDABLE, -urgency(entry, datetime.now(UTC)), entry.received_at.timestamp())
+    return (stuck(entry), -urgency(entry, datetime.now(UTC)), entry.received_at.timestamp())
 
 
 def by_risk(entry: Entry) -> tuple[bool, float, float]:
     """What can be decided before what is held, the riskiest first; without a risk first of its sort: nobody has measured it."""
-    return (entry.state not in DECIDABLE, -(entry.risk if entry.risk is not None else 2.0), entry.received_at.timestamp())
+    return (stuck(entry), -(entry.risk if entry.risk is not None else 2.0), entry.received_at.timestamp())
 
 
 def by_age(entry: Entry) -> float:

@@ -126,7 +126,8 @@ function renew(page, kept, accepted) {
   const refused = page.dataset.refused;
   if (form() && ticked !== undefined) document.getElementById("mend-all").checked = ticked;
   dress();
-  said.textContent = refused || page.dataset.told;
+  const now = accepted ? "" : all("#public-words .changed").slice(0, 3).map((piece) => piece.textContent).join(", ");
+  said.textContent = refused || [page.dataset.told, now].join(" ").trim();
   if (accepted && !refused) { // the next doubt has taken the number of this one
     doubt = Number(kept) - 1;
     nextDoubt(1);

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from archive_store import audit
-from archive_store.catalogue import State
+from archive_store.catalogue import Particulars, State
 from indexer import decide, reviewing
 from indexer.archive import Archive
+from models.errors import Held
 from models.mention import Category, Span
 from models.review import Edit, EditKind
 from search_app.office.application import create_app
@@ -205,6 +206,37 @@ def test_an_act_held_for_a_leak_is_mended(archive: Archive, act_id: str, one: Pe
     seen = re.search(r'name="seen" value="([0-9a-f]{64})"', one.get(f"/acts/{act_id}").text)[1]
     one.post(f"/acts/{act_id}/approve", seen=seen)
     assert State.PUBLISHED is archive.catalogue.by_act(act_id).state
+
+
+def test_doubts_are_approved_with_a_reason(archive: Archive, act_id: str, one: Person) -> None:
+    """Without one nothing is approved while a doubt is open; it stands with the approval in what was done."""
+    one.post(f"/acts/{act_id}/edit", kind="remove", places=at(archive, act_id, "Байжанов Е.М."))
+    seen = reviewing.preview(archive, act_id, ()).public_sha256
+    one.post(f"/acts/{act_id}/approve", seen=seen, reason=" ")
+    assert State.REVIEW is archive.catalogue.by_act(act_id).state
+    one.post(f"/acts/{act_id}/approve", seen=seen, reason=f"a public official {IMG}")
+    assert State.PUBLISHED is archive.catalogue.by_act(act_id).state
+    page = one.get(f"/acts/{act_id}").text
+    assert "a public official &lt;img" in page and IMG not in page
+
+
+def test_the_policy_of_the_page_stays_strict(act_id: str, one: Person) -> None:
+    """Its script speaks to the office alone, and nothing in the page needs what the policy forbids."""
+    answer = one.get(f"/acts/{act_id}")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "connect-src 'self'" in policy and "unsafe" not in policy
+    assert " style=" not in answer.text and "<style" not in answer.text and not re.search(r" on[a-z]+=", answer.text)
+    assert answer.text.count("<script") == answer.text.count("<script src=") == 2
+
+
+def test_a_leak_stands_with_what_can_be_decided(archive: Archive, act_id: str, one: Person) -> None:
+    """An act that is held for a leak waits for a reviewer; one whose file is broken for somebody else."""
+    for code, name in (("broken", "broken.pdf"), ("known_name", "leak.pdf")):
+        digest = archive.originals.keep(name.encode())
+        archive.catalogue.receive(digest, name, "test")
+        archive.catalogue.hold(digest, Held(code), Particulars(), "test")
+    page = one.get("/queue?page=1").text + one.get("/queue?page=2").text + one.get("/queue?page=3").text
+    assert page.index("leak.pdf") < page.index("loan.txt") < page.index("broken.pdf")
 
 
 def test_no_name_in_addresses_or_logs(archive: Archive, act_id: str, one: Person, caplog) -> None:
