@@ -17,6 +17,7 @@ from anonymizer.documents import (
     signature_subject,
 )
 from anonymizer.evened import Evened, evened
+from anonymizer.fields import announced_field
 from anonymizer.handles import called_name, chat_speaker, network_name, repeated_name, speaker
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.papers import paper_further_on, rare_paper
@@ -63,11 +64,12 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     bare_address,
     address_code,
     workplace,
+    announced_field,
 )
 
 
-def find_data(text: str) -> tuple[Mention, ...]:
-    """All personal data of `text` but names, in the order of the text; no two overlap.
+def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]:
+    """All personal data of `text` but names, in the order of the text; no two overlap; what `further` says is added where no rule speaks.
 
     Time grows with the length of the text and no faster.
 
@@ -78,7 +80,7 @@ def find_data(text: str) -> tuple[Mention, ...]:
     read = evened(text)
     found = [mention for rule in RULES for mention in rule(read.text)]
     found += [*repeated_name(read.text, found), *repeated_number(read.text, found)]
-    return tuple(sorted(_apart(text, (_written(m, read) for m in found))))
+    return tuple(sorted(_apart(text, (*(_written(m, read) for m in found), *further))))
 
 
 def _written(mention: Mention, read: Evened) -> Mention:

@@ -6,6 +6,7 @@ from anonymizer import asked
 from anonymizer import risk as risks
 from anonymizer.check import Finding, Shown, findings, known_of
 from anonymizer.data import find_data
+from anonymizer.data_by_model import data_by_model
 from anonymizer.decide import decide
 from anonymizer.doubts import doubts
 from anonymizer.draft import Found
@@ -57,7 +58,7 @@ def mask(text: str, act: Act | None = None, reviewed: Reviewed = UNREVIEWED) -> 
 
 def find(page: Page, act: Act | None = None) -> Found:
     """Who and what is named in the act, before anybody has reviewed it: the part that takes its time."""
-    return Found(with_officials(cast_of(page), act) if act else cast_of(page), find_data(page.text))
+    return Found(with_officials(cast_of(page), act) if act else cast_of(page), find_data(page.text, data_by_model(page)))
 
 
 def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED) -> Masked:

@@ -61,17 +61,23 @@ _ACCOUNT_AFTER = compile(r"\s?(?:KZ\d|шот|карт|ЖСК|сч[её]т|ИИК
 _ABROAD = compile(r"(?<!\w)[А-ЯӘІҢҒҮҰҚӨҺ]{2,5}-[дт][ае]\s")
 
 
+def parties(text: str) -> set[str]:
+    """The names, in small letters, of the companies that are a party to the case."""
+    return {next(g for g in m.groups() if g).lower() for m in _PARTY.finditer(text)}
+
+
 def workplace(text: str) -> Iterator[Mention]:
     """An organization named beside words of work, service or study; not one that is a party to the case."""
-    parties = {next(g for g in m.groups() if g).lower() for m in _PARTY.finditer(text)}
+    named = parties(text)
     for start, stop in (*_russian(text), *_kazakh(text), *_labelled(text)):
         quoted = _QUOTED.search(text, start, stop)
         if _OF_STATE.search(text, start, stop) or _ABROAD.search(text, start, stop) or _ACCOUNT_AFTER.match(text, stop):
             continue
-        if not (quoted and (quoted[1].lower() in parties or "@" in quoted[1])):
+        if not (quoted and (quoted[1].lower() in named or "@" in quoted[1])):
             yield Mention(start, stop, Category.WORKPLACE, "workplace")
 
 
+_WITNESS = compile(r"(?:свидетел|потерпевш|заместител|муж|жена|супруг|брат|отец|мать|сосед)\w*[^.;\n]{0,50}$", IGNORECASE)
 _NAMED_AFTER = compile(rf"\s{CAPITAL}[а-яёәіңғүұқөһ-]+\s{CAPITAL}")
 _BRANCH = compile(  # «аптеке «Мария» (ТОО «Фарм-Мария»)», «АО «Руда», Качарское рудоуправление»
     rf"\s\({FORM}\s«[^»\n]{{2,60}}»|,\s(?:{CAPITAL}[\w-]+\s)?(?:[а-яё]+управление|цех|филиал|участок|депо|отделение|шахта|разрез|рудник)(?:\s(?:№\s?\d+|«[^»\n]{{2,40}}»))?"
@@ -83,7 +89,7 @@ _COMMERCIAL = compile(r"(?:ТОО|АО|НАО|ООО|ИП|КХ|ПК)(?!\w)")
 def _russian(text: str) -> Iterator[tuple[int, int]]:
     for cue in _WORKS.finditer(text):
         if (name := _FROM_HERE.match(text, cue.end())) and (span := _name(name)):
-            if _MANAGES.match(cue[0]) and _COMMERCIAL.match(text, span[0]) and not _NAMED_AFTER.match(text, span[1]):
+            if _MANAGES.match(cue[0]) and _COMMERCIAL.match(text, span[0]) and not _is_told_of(text, cue.start(), span[1]):
                 continue  # who acts for a company, not who is known by it
             branch = _BRANCH.match(text, span[1])
             yield (span[0], branch.end() if branch else span[1])
@@ -91,6 +97,11 @@ def _russian(text: str) -> Iterator[tuple[int, int]]:
                 yield span
     for match in _THEN_JOB.finditer(text):
         yield match.span(1)
+
+
+def _is_told_of(text: str, at: int, stop: int) -> bool:
+    """Whether the manager of a company is somebody whom the act describes: a witness, a victim, or one who is named right after."""
+    return bool(_NAMED_AFTER.match(text, stop) or _WITNESS.search(text[max(0, at - 60) : at]))
 
 
 _KK_SCHOOL = compile(r"(?:балабақшасында|бөбекжайында|мектебінде|мектеп-лицейінде|гимназиясында|лицейінде|колледжінде)$", IGNORECASE)

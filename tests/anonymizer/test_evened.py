@@ -26,3 +26,19 @@ def test_a_wrapped_line_goes_on() -> None:
     """A name of an organization may be broken by the end of a long line."""
     text = "Свидетель показал, что много лет подряд он работает в ТОО «Алтын\nДән» водителем"
     assert [text[m.start : m.stop] for m in find_data(text)] == ["ТОО «Алтын\nДән»"]
+
+
+def test_a_word_broken_by_a_hyphen_at_the_end_of_a_line_is_whole() -> None:
+    """The name of a street goes on after the hyphen."""
+    text = "Сотталушы Алматы қаласы, Ердена-\nлиев көшесі, 19-үйде тұрады"
+    assert [text[m.start : m.stop] for m in find_data(text)] == ["Алматы қаласы, Ердена-\nлиев көшесі, 19-үйде"]
+
+
+def test_kazakh_words_in_russian_letters_are_read() -> None:
+    """A scan without Kazakh letters hides no address and no place of birth."""
+    text = "1993 жылгы 6 мамырда Тараз каласында туган, Тараз каласы, Абай кошесi, 19 уйде тiркелген"
+    assert [(m.category.value, text[m.start : m.stop]) for m in find_data(text)] == [
+        ("BIRTH_DATE", "1993 жылгы 6 мамырда"),
+        ("BIRTH_PLACE", "Тараз каласында"),
+        ("ADDRESS", "Тараз каласы, Абай кошесi, 19 уйде"),
+    ]

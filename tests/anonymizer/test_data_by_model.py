@@ -1,0 +1,28 @@
+"""What the models see of addresses, workplaces, birth places and by-names."""
+from pathlib import Path
+
+import pytest
+
+from anonymizer.data_by_model import data_by_model
+from anonymizer.words import Page
+from models.mention import Category
+
+ACTS = Path(__file__).parent / "acts"
+
+
+def test_quotes_and_forms_of_companies_belong_to_a_place_of_work() -> None:
+    """A place of work is covered whole, with the form of the company and its quotation marks."""
+    text = "Свидетель Ким О.В. работает продавцом в ТОО «Алтын Дән», показала, что спора не видела."
+    assert [text[m.start : m.stop] for m in data_by_model(Page(text)) if m.category is Category.WORKPLACE] == ["ТОО «Алтын Дән»"]
+
+
+@pytest.mark.parametrize("name", ["ru/no_person_supply.txt", "ru/no_person_tax.txt", "kk/no_person_lease.txt", "kk/no_person_procurement.txt"])
+def test_companies_and_courts_stay(name: str) -> None:
+    """An act without private persons gives the models nothing to hide."""
+    assert list(data_by_model(Page((ACTS / name).read_text("utf-8")))) == []
+
+
+def test_a_party_is_no_place_of_work() -> None:
+    """A company that sues is public, even where somebody works for it."""
+    text = "Истец: ТОО «Алтын Дән». Свидетель Ким О.В. работает продавцом в ТОО «Алтын Дән»."
+    assert not [m for m in data_by_model(Page(text)) if m.category is Category.WORKPLACE]
