@@ -88,7 +88,8 @@ def choose(page: Page, mention: Mention, name: Name, bearers: Sequence[Person], 
     """The one of `bearers` whom a lone word means, None where the text leaves it open."""
     if len(bearers) < 2:
         return next(iter(bearers), None)
-    ranked = {id(p): _evidence(page, mention, name, p, said, roles) for p in bearers}
+    genders = meant(page, mention, name, frozenset().union(*(p.bases for p in bearers)))
+    ranked = {id(p): _evidence(mention, name, p, genders, said.get(mention.start, Role.OTHER), roles.get(id(p), set())) for p in bearers}
     best = max(ranked.values())
     left = sorted((p for p in bearers if ranked[id(p)] == best), key=lambda p: -p.full)
     if len(left) == 1:
@@ -103,10 +104,9 @@ def choose(page: Page, mention: Mention, name: Name, bearers: Sequence[Person], 
     return near[0] if len(near) == 1 else None
 
 
-def _evidence(page: Page, mention: Mention, name: Name, person: Person, said: dict[int, Role], roles: dict[int, set[Role]]) -> tuple[int, ...]:
+def _evidence(mention: Mention, name: Name, person: Person, genders: frozenset[str], role: Role, roles: set[Role]) -> tuple[int, ...]:
     """What speaks for a person as the bearer of a lone word: gender, role, kind of name, whether he was named before."""
-    gender = bool(person.genders() & meant(page, mention, name, person.bases))
-    role, his = said.get(mention.start, Role.OTHER), roles.get(id(person), set()) - {Role.OTHER}
+    gender, his = bool(person.genders() & genders), roles - {Role.OTHER}
     official = bool(his) and his <= OFFICIALS
     apart = role is not Role.OTHER and bool(his) and (role in OFFICIALS) != official
     given = bool(name.given) and any(same(n.given, name.given) for n in person.names)

@@ -22,6 +22,8 @@ class Person:
     starts: list[int] = field(default_factory=list)  # of the mentions, sorted
     full: int = 0  # how many mentions say more than one word
     gender: str = ""  # where the sentences say it though the names do not
+    _genders: frozenset[str] | None = None  # what the names say, until there is a new one
+    _bases: frozenset[str] | None = None
 
     def add(self, mention: Mention, name: Name) -> None:
         self.mentions.append(mention)
@@ -29,12 +31,14 @@ class Person:
         self.full += not name.alone
         if name not in self.names:
             self.names.append(name)
+            self._genders = self._bases = None
 
     def take(self, other: "Person") -> None:
         """Take all mentions and names of another, who is the same."""
         for mention in other.mentions:
             self.add(mention, other.names[0])
         self.names += [n for n in other.names if n not in self.names]
+        self._genders = self._bases = None
         other.mentions = []
 
     def before(self, place: int) -> int | None:
@@ -44,16 +48,20 @@ class Person:
 
     def genders(self) -> frozenset[str]:
         """The genders that the fuller names allow together."""
-        full = [n for n in self.names if not n.alone] or self.names
-        common = frozenset.intersection(*(n.bases for n in full)) if full else frozenset()
-        allowed = frozenset("mf")
-        for name in full:
-            allowed = allowed & name.genders(common) or allowed
-        return frozenset(self.gender) or allowed
+        if self._genders is None:
+            full = [n for n in self.names if not n.alone] or self.names
+            common = frozenset.intersection(*(n.bases for n in full)) if full else frozenset()
+            allowed = frozenset("mf")
+            for name in full:
+                allowed = allowed & name.genders(common) or allowed
+            self._genders = allowed
+        return frozenset(self.gender) or self._genders
 
     @property
     def bases(self) -> frozenset[str]:
-        return frozenset().union(*(n.bases for n in self.names))
+        if self._bases is None:
+            self._bases = frozenset().union(*(n.bases for n in self.names))
+        return self._bases
 
 
 class People:

@@ -135,7 +135,8 @@ def _closest(page: Page, mention: Mention, name: Name, fitting: Sequence[Person]
         return next(iter(fitting), None)
     shared = {id(p): max(_overlap(n, name) for n in p.names) for p in fitting}
     most = [p for p in fitting if shared[id(p)] == max(shared.values())]
-    left = [p for p in most if p.genders() & meant(page, mention, name, p.bases)] or most
+    genders = meant(page, mention, name, frozenset().union(*(p.bases for p in most)))
+    left = [p for p in most if p.genders() & genders] or most
     left.sort(key=lambda p: -p.full)
     return left[0] if name.given or len(left) == 1 or left[0].full >= FULLER * left[1].full else None
 

@@ -50,7 +50,8 @@ def says_role(text: str) -> Role | None:
     for size in range(len(word), 2, -1):
         if word[:size] in stems:
             return stems[word[:size]]
-    return None
+    last = word.rpartition("-")[2]
+    return says_role(last) if last != word else None  # «специалист-секретарь»
 
 
 def role_of(page: Page, start: int, floor: int = 0) -> Role | None:
