@@ -14,7 +14,6 @@ from search_app.office.rights import needs
 from search_app.office.words import reason, state_or_reason
 
 LONGEST_REASON = 500
-UNREAD = "-"  # what no public text is called: who sends no digest has read none
 
 blueprint = Blueprint("decisions", __name__, url_prefix="/acts/<act_id>")
 
@@ -29,9 +28,12 @@ def approve(act_id: str) -> Response:
     if entry_of(archive, act_id).state not in (State.REVIEW, State.HELD):
         return back(act_id, str(WRONG["not_waiting"]))
     try:
-        if not reason_given() and reviewing.preview(archive, act_id, ()).doubts:
+        state, why = reviewing.preview(archive, act_id, ()), reason_given()
+        if request.form.get("seen") != state.public_sha256:
+            raise Stale("changed_meanwhile")
+        if state.doubts and not why:
             return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
-        return told(decide.approve(archive, act_id, g.account.name, request.form.get("seen", "")[:64] or UNREAD, reason_given()))
+        return told(decide.approve(archive, act_id, g.account.name, state.public_sha256, why))
     except Stale as stale:
         return back(act_id, wrong(stale))
     except ArchiveError as stopped:
