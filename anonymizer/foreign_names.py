@@ -5,7 +5,7 @@ from re import compile
 from anonymizer.alphabet import skeleton
 from anonymizer.lexicon import Kind, is_ordinary
 from anonymizer.name_runs import Element
-from anonymizer.role_words import says_role
+from anonymizer.role_words import role_of, says_role
 from anonymizer.transliterate import cyrillic, is_latin
 from anonymizer.wordlist import folded, skeletons
 from anonymizer.words import Page
@@ -50,4 +50,7 @@ def of_three_syllables(page: Page, run: Sequence[Element], at: int) -> int:
     three = run[at : at + 3]
     if len(three) < 3 or any(e.initial or len(e.word.text) > 6 or e.kind is Kind.PATRONYMIC or says_role(e.word.text) for e in three):
         return 0
-    return 3 * int(skeleton(three[0].word.text) in skeletons("short_surnames") and all(e.word.capital and not e.word.upper for e in three))
+    if not all(e.word.capital and not e.word.upper for e in three):
+        return 0
+    known = skeleton(three[0].word.text) in skeletons("short_surnames")
+    return 3 * int(known or all(len(e.word.text) < 5 and e.kind is not Kind.ORDINARY for e in three) and bool(role_of(page, three[0].word.start)))

@@ -11,7 +11,7 @@ from models.act import Language
 from models.mention import Category, Mention
 
 GLUED_END = compile(r"\.?[-‑](?:[ндт][ыі]ң?|[ғқн]а|[гкн]е|[днт][ае]н|[дт][ае]|[мбп]ен|к(?:е|і)|дікі|тікі)\b|\.\s?(?:[кқоуұ]\.)|\.?(?=оглы)оглы")
-_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/_]|$)|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
+_ENDS_NAME = compile(r"\s*(?:[,;)\]»\"<>|\n/_]|$)|[ \t]{2,}|\s[А-ЯӘҒҚҢӨҰҮҺІ](?![\w.])|\s{1,3}[а-яәіңғүұқөһ(–—\d]")
 
 
 _CLOSED = compile(r"\s*(?:[,;)\]»\"<>|\n/_]|$)")

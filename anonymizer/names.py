@@ -11,6 +11,7 @@ from anonymizer.name_runs import Element, runs
 from anonymizer.parts import piece_of
 from anonymizer.role_words import role_of, says_role
 from anonymizer.said_names import (
+    any_word_after_role,
     before_honorific,
     beside_surname,
     given_after_role,
@@ -62,9 +63,15 @@ def with_patronymic(page: Page, run: Sequence[Element], at: int) -> int:
         part = run[at : at + size]
         if len(part) == size and _is_surname_in_ich(run, at, size):
             return 0
-        if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(_of_full_name(page, e) and _fits_beside(page, e, part) for e in part):
+        if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(_of_full_name(page, e) and _fits_beside(page, e, part) for e in _but_given(part)):
             return size + _surname_after(page, run, at, size)
     return 0
+
+
+def _but_given(part: Sequence[Element]) -> Sequence[Element]:
+    """What must prove to be of a name: all but the word between a surname and a patronymic («Нұрсейіт Талапкер Кеңесұлы»)."""
+    between = len(part) == 3 and part[0].nameable and not any(e.initial or e.word.upper for e in part)
+    return (part[0], part[2]) if between else part
 
 
 def _is_surname_in_ich(run: Sequence[Element], at: int, size: int) -> bool:
@@ -174,5 +181,5 @@ Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `
 
 RULES: tuple[Rule, ...] = (
     one_letter_surname, with_particle, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, given_after_role,
-    initials_alone, of_family, before_honorific, beside_surname, nickname, alone,
+    any_word_after_role, initials_alone, of_family, before_honorific, beside_surname, nickname, alone,
 )

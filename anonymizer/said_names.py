@@ -2,7 +2,7 @@
 from collections.abc import Sequence
 from re import compile
 
-from anonymizer.lexicon import Kind, can_be_surname, is_given, is_noun
+from anonymizer.lexicon import Kind, can_be_surname, is_adjective, is_given, is_noun
 from anonymizer.name_runs import Element
 from anonymizer.role_words import role_of, says_role
 from anonymizer.words import Page
@@ -62,6 +62,20 @@ def given_after_role(page: Page, run: Sequence[Element], at: int) -> int:
     before = page.before(first.word.start, 1)
     near = bool(before) and page.text[before[0].stop : first.word.start] == " " and says_role(before[0].text)
     return int(bool(near) and bool(role_of(page, first.word.start)))
+
+
+_OF_PEOPLE = compile(r"свидетел\w{1,3}|куә\w{0,6}|понят\w{2,4}|подсудим\w{2,4}|осужд[её]нн\w{2,4}|обвиняем\w{2,4}|подозреваем\w{2,4}|сотталушы\w{0,4}|айыпталушы\w{0,4}|күдікті\w{0,4}")
+
+
+def any_word_after_role(page: Page, run: Sequence[Element], at: int) -> int:
+    """«Свидетель Базар, охранник, пояснил»: any capitalised noun alone after a role that only people have."""
+    first = run[at]
+    if first.initial or first.kind > Kind.COMMON or first.word.upper or len(run) > 1 or says_role(first.word.text) or is_adjective(first.word.key):
+        return 0
+    before, following = page.before(first.word.start, 1), page.after(first.word.stop, 1)
+    if not before or not _OF_PEOPLE.fullmatch(before[0].key) or not page.text[before[0].stop : first.word.start].isspace() or "\n\n" in page.text[before[0].stop : first.word.start]:
+        return 0
+    return int(page.text[first.word.stop : first.word.stop + 1] in ",)" or bool(following) and not following[0].capital and page.text[first.word.stop : following[0].start] == " ")
 
 
 def one_letter_surname(page: Page, run: Sequence[Element], at: int) -> int:

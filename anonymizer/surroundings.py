@@ -16,6 +16,7 @@ from models.mention import Mention
 
 _QUOTES = compile(r"[«\"“„]([^«»\"“”„\n]{1,90}(?:\n[^«»\"“”„\n]{1,60})?)[»\"”]")
 _DIRECTLY = compile(r"\.?[ \t\u00a0]{0,3}\n?[ \t]{0,12}")
+_OWNER = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}(?:ов|ев|ёв|ова|ева|ин|ина|енко|ский|ская)")  # whom but its owner a farm is named after
 _STOP = compile(r"[.,;:!?()]")
 _YEAR = compile(r"\d\s?\Z")
 _ADJECTIVE = compile(r".{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
@@ -112,7 +113,7 @@ def _in_company(page: Page, mention: Mention) -> bool:
     quote = quoted(page, mention)
     if quote and of_partners(page.text[slice(*quote)]):
         return True
-    if quote is None or _is_full(page, mention):
+    if quote is None or _is_full(page, mention) or _of_owner(page, mention, quote[0]):
         return False
     russian, kazakh = halves("organization_heads")
     if _head_before(page, quote[0], russian):
@@ -128,6 +129,12 @@ def _in_company(page: Page, mention: Mention) -> bool:
             return True
         at = word.stop
     return False
+
+
+def _of_owner(page: Page, mention: Mention, start: int) -> bool:
+    """«крестьянское хозяйство «Абильдин»»: a farm that bears a surname bears its owner's."""
+    before = page.before(start, 1)
+    return bool(before) and before[0].key.startswith("хозяйств") and bool(_OWNER.fullmatch(page.text, mention.start, mention.stop))
 
 
 def _head_before(page: Page, start: int, heads: frozenset[str]) -> bool:
@@ -147,7 +154,7 @@ def _head_before(page: Page, start: int, heads: frozenset[str]) -> bool:
 def in_farm(page: Page, mention: Mention) -> bool:
     """Whether a name stands in the quoted name of a farm or sole trader, which may or may not be its owner's."""
     quote = quoted(page, mention)
-    if quote is None:
+    if quote is None or _OWNER.fullmatch(page.text, mention.start, mention.stop):
         return False
     beside = (*page.before(quote[0], 1), *page.after(quote[1], 1))
     return any(fold(w.text.split("-")[0]).translate(_KH) in _FARM for w in beside)
