@@ -47,8 +47,13 @@ def likely(people: Iterable[Person], name: Name) -> list[Person]:
         return [p for p in full if any(initials_of(n) == name.initials for n in p.names)]
     if word is None:
         return [p for p in full if any(n.patronymic and same_father(n.patronymic, name.patronymic) for n in p.names)]
-    spelled = [p for p in full if any(akin(n.surname, word) for n in p.names)] or [p for p in full if _in_other_language(p, word)]
+    spelled = [p for p in full if any(akin(piece, word) for n in p.names for piece in _surnames(n))] or [p for p in full if _in_other_language(p, word)]
     return spelled or [p for p in people if any(n.given and _fond(n.given, word) for n in p.names)]
+
+
+def _surnames(name: Name) -> tuple[Piece, ...]:
+    """The surname, or all the words of a name in which it is not clear which one that is."""
+    return (name.surname,) if name.surname else () if name.given else name.words
 
 
 def _in_other_language(person: Person, word: Piece) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from re import compile
 
-from anonymizer.bearers import FULLER, bears, choose, initials_of, likely
+from anonymizer.bearers import FULLER, MAIN, bears, choose, initials_of, likely
 from anonymizer.genders import meant
 from anonymizer.likeness import agree
-from anonymizer.parts import Name, name_of, same
+from anonymizer.parts import Name, begins, name_of, same
 from anonymizer.persons import People, Person
 from anonymizer.wholes import core, known_words
 from anonymizer.words import Page
@@ -29,12 +29,12 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     people = People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]
-        people.add(_closest(page, mention, name, fitting), mention, name)
+        people.add(_closest(page, mention, name, fitting, said), mention, name)
     people = People(_marry(people.all, aliases))
     people = People(_united(people.all, said))
     _learn_genders(page, people.all)
     _give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
-    return _numbered(people.all)
+    return _numbered(_children(people.all, said))
 
 
 _BRACKETS = compile(r"\s{0,3}\([^()]{1,60}\)\s{1,3}")
@@ -70,6 +70,20 @@ def _united(people: list[Person], said: dict[int, Role]) -> list[Person]:
         rivals = [p for p in unnamed if initials_of(p.names[0]) == initials]
         if len(bearers) == 1 == len(rivals) and not any(said.get(m.start) in OFFICIALS for m in one.mentions):
             bearers[0].take(one)
+    return [p for p in people if p.mentions]
+
+
+def _children(people: list[Person], said: dict[int, Role]) -> list[Person]:
+    """The people, one called by given name alone made one with the only one of a family whose initial is his («Камилла», «Лукьянец К.В.»)."""
+    called = [p for p in people if p.mentions and all(n.alone and n.given for n in p.names)]
+    listed = [p for p in people if all(n.surname and n.initials and not n.given for n in p.names) and not any(said.get(m.start) in OFFICIALS for m in p.mentions)]
+    for one in listed:
+        family = [p for p in people if p is not one and any(same(n.surname, one.names[0].surname) for n in p.names if not n.alone)]
+        matching = [p for p in called if begins(p.names[0].given, one.names[0].initials[0]) and p.genders() & one.genders()]
+        rivals = [p for p in listed if p.names[0].initials[0] == one.names[0].initials[0] and p.genders() & one.genders()]
+        if family and len(matching) == 1 == len(rivals):
+            one.take(matching[0])
+            called.remove(matching[0])
     return [p for p in people if p.mentions]
 
 
@@ -129,15 +143,16 @@ def _signs(page: Page, mention: Mention) -> bool:
 _SIGNATURE = compile(r"ЭЦП|ЭЦҚ|[Пп]одписан|қол қой|[Сс]ертификат|NCALayer")
 
 
-def _closest(page: Page, mention: Mention, name: Name, fitting: Sequence[Person]) -> Person | None:
-    """Of those whom a name fits the one with whom it shares most, by gender where several do; None where initials fit two alike."""
+def _closest(page: Page, mention: Mention, name: Name, fitting: Sequence[Person], said: dict[int, Role]) -> Person | None:
+    """Of those whom a name fits the one with whom it shares most, then by gender, a party, the one named more; None where initials fit two alike."""
     if len(fitting) < 2:
         return next(iter(fitting), None)
     shared = {id(p): max(_overlap(n, name) for n in p.names) for p in fitting}
     most = [p for p in fitting if shared[id(p)] == max(shared.values())]
     genders = meant(page, mention, name, frozenset().union(*(p.bases for p in most)))
     left = [p for p in most if p.genders() & genders] or most
-    left.sort(key=lambda p: -p.full)
+    parties = [p for p in left if any(said.get(m.start) in MAIN for m in p.mentions)]
+    left = parties if len(parties) == 1 else sorted(left, key=lambda p: -p.full)
     return left[0] if name.given or len(left) == 1 or left[0].full >= FULLER * left[1].full else None
 
 
