@@ -23,7 +23,7 @@ blueprint = Blueprint("decisions", __name__, url_prefix="/acts/<act_id>")
 def approve(act_id: str) -> Response:
     """Approve the public text that the reviewer has read; it is made from the original anew, so nothing stale can come out.
 
-    Who approves while doubts are open says why they are harmless."""
+    Who approves while doubts are open says why they are harmless; a leak must be hidden first."""
     archive: Archive = current_app.extensions["archive"]
     if entry_of(archive, act_id).state not in (State.REVIEW, State.HELD):
         return back(act_id, str(WRONG["not_waiting"]))
@@ -31,6 +31,8 @@ def approve(act_id: str) -> Response:
         state, why = reviewing.preview(archive, act_id, ()), reason_given()
         if request.form.get("seen") != state.public_sha256:
             raise Stale("changed_meanwhile")
+        if any(doubt.sure for doubt in state.doubts):
+            return back(act_id, str(WRONG["is_a_leak"]))
         if state.doubts and not why:
             return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
         return told(decide.approve(archive, act_id, g.account.name, state.public_sha256, why))

@@ -57,7 +57,7 @@ def shown_of(archive: Archive, state: UnderReview) -> dict[str, object]:
     possible = bench.possible(state.entry.state, bool(state.in_force))
     return {
         "state": state, "original": original, "public": public, "changes": changes(public),
-        "doubts": bench.doubts(state), "done": bench.done(state), "approvals": bench.approved(state), "forms": bench.forms,
+        "doubts": bench.doubts(state), "done": bench.done(state), "leaks": any(doubt.sure for doubt in state.doubts), "approvals": bench.approved(state), "forms": bench.forms,
         "place": place, "kind": bench.kind_at(state, place), "chosen": bench.chosen(state, place), "rules": marking.rules(state.masked.mentions), "case_words": case_words,
         "categories": list(Category), "act_language": state.act.language.value if state.act else "ru", "most_rows": bench.MOST_ROWS,
         **possible, "can_edit": possible["can_edit"] and may("decide"), "public_state": state.entry.state is State.PUBLISHED,

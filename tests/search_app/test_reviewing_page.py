@@ -220,6 +220,22 @@ def test_doubts_are_approved_with_a_reason(archive: Archive, act_id: str, one: P
     assert "a public official &lt;img" in page and IMG not in page
 
 
+def test_a_leak_is_hidden_not_accepted(archive: Archive, one: Person) -> None:
+    """A number hidden at one place and shown at another is a leak: no doubt to accept, no text to approve, till both are hidden."""
+    act_id = waiting_act(archive, LOAN.replace("иск признал", "иск признал, код 44-55-66-77-88, ещё раз 44-55-66-77-88"))
+    code = at(archive, act_id, "44-55-66-77-88")
+    one.post(f"/acts/{act_id}/edit", kind="add", places=code, category="DOC_ID")
+    state = reviewing.preview(archive, act_id, ())
+    leak = state.doubts[0]
+    assert leak.sure and 'class="sure"' in one.get(f"/acts/{act_id}").text and 'name="seen"' not in one.get(f"/acts/{act_id}").text
+    refused = one.post(f"/acts/{act_id}/doubt", part=True, code=leak.code, place=f"{leak.place.start}-{leak.place.stop}")
+    assert 400 == refused.status_code and "a leak cannot be accepted" in refused.text
+    one.post(f"/acts/{act_id}/approve", seen=state.public_sha256, reason="it is harmless")
+    assert (State.REVIEW, 1) == (archive.catalogue.by_act(act_id).state, len(archive.reviews.of(act_id)))
+    one.post(f"/acts/{act_id}/edit", kind="add", words="44-55-66-77-88", category="DOC_ID")
+    assert () == reviewing.preview(archive, act_id, ()).doubts and 'name="seen"' in one.get(f"/acts/{act_id}").text
+
+
 def test_the_policy_of_the_page_stays_strict(act_id: str, one: Person) -> None:
     """Its script speaks to the office alone, and nothing in the page needs what the policy forbids."""
     answer = one.get(f"/acts/{act_id}")
