@@ -17,7 +17,7 @@ from anonymizer.documents import (
     signature_subject,
 )
 from anonymizer.evened import Evened, evened
-from anonymizer.fields import announced_field
+from anonymizer.fields import NUMBERED, announced_field
 from anonymizer.handles import called_name, chat_speaker, network_name, repeated_name, speaker
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.papers import paper_further_on, rare_paper
@@ -64,7 +64,6 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     bare_address,
     address_code,
     workplace,
-    announced_field,
 )
 
 
@@ -80,7 +79,9 @@ def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]
     read = evened(text)
     found = [mention for rule in RULES for mention in rule(read.text)]
     found += [*repeated_name(read.text, found), *repeated_number(read.text, found)]
-    return tuple(sorted(_apart(text, (*(_written(m, read) for m in found), *further))))
+    fields = tuple(announced_field(text))
+    whole, numbers = [m for m in fields if m.category not in NUMBERED], [m for m in fields if m.category in NUMBERED]
+    return tuple(sorted(_apart(text, (*whole, *(_written(m, read) for m in found), *numbers, *further))))
 
 
 def _written(mention: Mention, read: Evened) -> Mention:

@@ -11,7 +11,7 @@ from anonymizer.data import find_data, key
 
 MARK = re.compile(r"\[([A-Z_]+)(\??):([^\]]*)\]")
 CASES = Path(__file__).parent / "cases"
-FILES = ("addresses", "births", "documents", "handles", "numbers", "workplaces")
+FILES = ("addresses", "births", "documents", "fields", "handles", "numbers", "workplaces")
 
 
 def cases(name: str) -> list[str]:
