@@ -6,11 +6,11 @@ from re import compile
 from anonymizer.lexicon import (
     PARTICLE,
     Kind,
+    can_be_name,
     can_be_person,
     can_be_surname,
     dictionary,
     is_abbreviation,
-    is_given,
     is_inflected_kazakh,
     is_word_too,
     kind,
@@ -25,15 +25,25 @@ _APART = compile(r"[,;()|]|\n[ \t]*\n|[ \t]{4}")
 
 
 def judged(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The rows of words in the mentions that may be names: without ordinary words at the edges, two people apart."""
+    """The rows of words in the mentions that may be names: without ordinary words at the edges, two people apart.
+
+    Of a Russian mention that is sure nothing need be left over: the model knows the neighbourhood, the rules know words alone. The Kazakh
+    model still takes words that open sentences for names."""
     for mention in mentions:
-        for row in _rows(page, mention):
-            while row and (not _may_name(page, row[0]) or _short_capitals(row[0], row)):
-                row = row[1:]
-            while row and (not _may_name(page, row[-1]) or _short_capitals(row[-1], row)):
-                row = row[:-1]
-            if row and not _abbreviated(page, row) and not all(w.initial for w in row) and not (len(row) == 1 and row[0].upper and len(row[0].text) < 5):
-                yield replace(mention, start=row[0].start, stop=row[-1].stop)
+        rows = list(_judged(page, mention))
+        if not rows and mention.sure and page.language(mention.start) is Language.RU and page.text[mention.start].isupper():
+            rows = [mention]
+        yield from rows
+
+
+def _judged(page: Page, mention: Mention) -> Iterator[Mention]:
+    for row in _rows(page, mention):
+        while row and (not _may_name(page, row[0]) or _short_capitals(row[0], row)):
+            row = row[1:]
+        while row and (not _may_name(page, row[-1]) or _short_capitals(row[-1], row)):
+            row = row[:-1]
+        if row and not _abbreviated(page, row) and not all(w.initial for w in row) and not (len(row) == 1 and row[0].upper and len(row[0].text) < 5):
+            yield replace(mention, start=row[0].start, stop=row[-1].stop)
 
 
 _GOES_ON = compile(r"\.\s?(?:[а-яәіңғүұқөһ]|:)")
@@ -74,7 +84,7 @@ def _may_name(page: Page, word: Word) -> bool:
     if what is Kind.COMMON:
         return not page.opens_sentence(word.start) and not word.upper and not says_role(word.text) and can_be_surname(word.key) and not _after_whole_name(page, word)
     if what is Kind.ORDINARY:
-        return is_given(word.text, language) and not page.opens_sentence(word.start) and not word.upper
+        return can_be_name(word.text, language) and not page.opens_sentence(word.start) and not word.upper
     if what >= Kind.SURNAME:  # «Арман болған үй»: the model knows no Kazakh, and a capital that opens a sentence says nothing
         return not (what is Kind.GIVEN and language is Language.KK and page.opens_sentence(word.start) and is_word_too(word, language))
     if word.upper:

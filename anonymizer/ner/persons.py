@@ -6,7 +6,7 @@ from anonymizer.ner.reader import Seen, reader
 from anonymizer.words import Page
 from models.mention import Category, Mention
 
-SURE = 0.7  # a name of which every word has this chance is hidden on the model's word alone
+SURE = 0.97  # a name of which every word has this chance needs no rule's consent
 
 
 @lru_cache(maxsize=2)
@@ -16,11 +16,6 @@ def seen(page: Page) -> tuple[Seen, ...]:
     for start, stop, language in page.runs:
         found += [Seen(s.start + start, s.stop + start, s.label, s.chance, s.official) for s in reader(language).read(page.text[start:stop])]
     return tuple(found)
-
-
-def faint_persons(page: Page) -> Iterator[Mention]:
-    """Words that the model takes for no name but is not sure of."""
-    return (Mention(s.start, s.stop, Category.PERSON, "model", sure=False) for s in seen(page) if s.label == "FAINT")
 
 
 def find_persons(page: Page) -> Iterator[Mention]:

@@ -10,8 +10,7 @@ from anonymizer.ner.network import LABELS, Weights, chances
 from models.act import Language
 
 _FOLDER = Path(__file__).parent
-FAINT = 0.1  # from this chance on a word that is probably no name may be one
-_KINDS = ("", "PERSON", *LABELS[2:], "FAINT")
+_KINDS = ("", "PERSON", *LABELS[2:])
 CHUNK = 8_000  # tokens a pass: memory stays bounded on texts of megabytes
 KEPT = 12_288  # words whose first layer is remembered; more than a pass can bring
 
@@ -20,7 +19,7 @@ KEPT = 12_288  # words whose first layer is remembered; more than a pass can bri
 class Seen:
     """What a model sees at `start:stop` of a text: the label, the chance of its least likely word, and for persons the chance of an official.
 
-    The label is one of the network's, but OFFICIAL, who is a PERSON, and FAINT, a person in the opinion of a smaller part of the model."""
+    The label is one of the network's, but OFFICIAL, who is a PERSON."""
 
     start: int
     stop: int
@@ -66,10 +65,9 @@ def mentions(text: str, spans: list[tuple[int, int]], chance: np.ndarray) -> lis
     A person who is kept and one who is hidden are one label here, so that a doubt about the role costs no name."""
     by_label = np.stack([chance[:, 1 + 2 * n] + chance[:, 2 + 2 * n] for n in range(len(LABELS))], axis=1)
     person = by_label[:, 0] + by_label[:, 1]
-    kinds = np.concatenate([chance[:, :1], person[:, None], by_label[:, 2:], person[:, None]], axis=1)
+    kinds = np.concatenate([chance[:, :1], person[:, None], by_label[:, 2:]], axis=1)
     best = kinds.argmax(axis=1)
-    best[(best == 0) & (person >= FAINT)] = kinds.shape[1] - 1
-    begins = np.concatenate([np.zeros((len(chance), 1)), (chance[:, 1] + chance[:, 3])[:, None], chance[:, 5::2], np.zeros((len(chance), 1))], axis=1)
+    begins = np.concatenate([np.zeros((len(chance), 1)), (chance[:, 1] + chance[:, 3])[:, None], chance[:, 5::2]], axis=1)
     found, start, last = [], -1, -1
     for n in [*np.flatnonzero(best), len(spans)]:
         if start >= 0 and (n != last + 1 or n == len(spans) or best[n] != best[start] or begins[n, best[n]] > kinds[n, best[n]] / 2):
