@@ -50,7 +50,10 @@ function show(words, what) {
   strong.textContent = words.length > 80 ? words.slice(0, 80) + "…" : words;
   document.getElementById("picked").replaceChildren(strong, what ? " · " + what : "");
 }
-const rowWords = (number) => one(`.doubts [data-doubt="${number}"] mark`)?.textContent ?? "";
+function rowWords(number) { // of a doubt about the whole act, what it asks
+  const row = one(`.doubts [data-doubt="${number}"]`);
+  return (row?.querySelector("mark") ?? row?.querySelector(".asked"))?.textContent ?? "";
+}
 
 // Going from place to place
 function nextDoubt(step) {

@@ -8,6 +8,8 @@ from werkzeug.serving import make_server
 
 from archive_store.catalogue import State
 from indexer.archive import Archive
+from models.mention import Span
+from models.review import Edit, EditKind
 from search_app.office.application import create_app
 from tests.search_app.browsing import FAINT, NAMELESS, PHONE, TWICE, opened
 from tests.search_app.reviewing_acts import LOAN, PASSWORD, archive_at, waiting_act
@@ -114,6 +116,18 @@ def test_a_place_after_signs_beyond_16_bits(browser: Browser, address: str, arch
     page.locator("#mend-category").select_option("WORKPLACE")
     page.keyboard.press("Enter")
     expect(public(page)).not_to_contain_text("иск признал")
+    page.context.close()
+
+
+def test_a_doubt_about_the_whole_act(browser: Browser, address: str, archive: Archive, act_id: str) -> None:
+    """It has no place; j reaches it, says what it asks, and Enter accepts it."""
+    archive.reviews.keep(act_id, "e" * 64, Edit(EditKind.REMOVE, (Span(0, 4),)), "one")  # of a text that is read otherwise now
+    page, complaints = signed_in(browser, address, f"/acts/{act_id}")
+    page.keyboard.press("j")
+    expect(page.locator("#picked strong")).to_have_text("An edit of a reviewer fits the act no more")
+    page.keyboard.press("Enter")
+    expect(page.locator(".doubts .none")).to_be_visible()
+    assert [] == complaints
     page.context.close()
 
 
