@@ -70,7 +70,7 @@ def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED) -> Masked:
     read = _let(second_reading(page, cast, data, replacements), found.let, replacements)
     places = asked.still_asked(text, read, replacements, reviewed.decided)
     in_doubt = asked.unsure(text, data, reviewed.decided)
-    whole = [code for code in doubts(page, cast) if not reviewed.decided(code, "")] + ["lost_edit"] * (found.lost or reviewed.lost)
+    whole = [code for code in (*doubts(page, cast), *["lost_edit"] * (found.lost or reviewed.lost)) if not reviewed.decided(code, "")]
     parts = risks.parts(places, [DOUBTFUL] * bool(in_doubt) + whole)
     risk = risks.total(parts)
     decision, reasons = decide(text, _codes(places, [DOUBTFUL] * bool(in_doubt) + whole) if risk >= scale().review else ())
