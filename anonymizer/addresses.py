@@ -148,7 +148,8 @@ _STREET_IN = compile(
     rf"(?<![\w.])((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-я]?\s?[-–]\s?\d{{1,4}})(?=\s(?:мекен|үй))"
 )
 _TOWN_CALLED = compile(rf"(?<!\w)(?i:место\s+жительства|прож\.|тұрғылықты\s+жері|тұратын\s+жері|мекен-?жайы|адрес\w{{0,2}})\s?[:–-]\s?((?:{'|'.join(TOWNS.split())})(?!\w))")
-_SAME_STREET = compile(r"(?i:(?:на\s|по\s)?(?:той|этой)\s(?:же\s)?улиц\w,?\s(?:в\s)?(?:дом\w?|д\.)\s?№?\s?\d{1,4}[а-я]?(?:,?\s(?:кв\.|квартир\w{1,2})\s?\d{1,4})?|(?:сол|осы)\s(?:көше|кеше|коше)\w*,?\s\d{1,4}[а-я]?[ -]?[үу]й\w*(?:,?\s\d{1,4}[ -]?п[әа]тер\w*)?)")
+_SAME_STREET = compile(r"(?i:(?:на\s|по\s)?(?:той|этой)\s(?:же\s)?улиц\w,?\s(?:в\s)?(?:дом\w?|д\.)\s?№?\s?\d{1,4}[а-я]?(?:,?\s(?:кв\.|квартир\w{1,2})\s?\d{1,4})?|(?:сол|осы)\s(?:көше|кеше|коше|ықшамаудан|шағын\s?аудан|ауыл)\w*,?\s\d{1,4}[а-я]?[ -]?[үу]й\w*(?:,?\s\d{1,4}[ -]?п[әа]тер\w*)?)")
+_QUARTER = compile(r"(?<![\w.«-])([А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{3,20}-\d{1,2},?\s\d{1,3}[а-я]?(?:/\d{1,2})?\s?[-–]\s?\d{1,4})(?![\w-])")  # «Восток-2, 14б-59»
 _SAME_HOUSE = compile(r"(?<!\w)то\sже,\s(?:кв\.|квартира)\s?\d{1,4}|(?i:(?:тот|том|этот|этом)\s+же\s+дом\w?|сол\s+үй\w*|дәл\s+сол\s+үй\w*)(?:,?\s{1,2}(?:кв\.|квартир\w+)\s?\d+|,?\s{1,2}\d+-?\s?(?:пәтер|п\.)\w*)")
 _ADDRESS_CODE = compile(r"(?<!\w)(?:РКА|МЖК)[\s:№–-]{0,4}(\d{12,18})(?!\w)", IGNORECASE)
 
@@ -163,7 +164,7 @@ def labelled_address(text: str) -> Iterator[Mention]:
 
 def bare_address(text: str) -> Iterator[Mention]:
     """A name and a number right after the word «address», and «the same house, flat 119»."""
-    for pattern in (_BARE, _FLAT_IN, _STREET_IN, _TOWN_CALLED):
+    for pattern in (_BARE, _FLAT_IN, _STREET_IN, _TOWN_CALLED, _QUARTER):
         for match in pattern.finditer(text):
             yield Mention(*match.span(match.lastindex or 1), Category.ADDRESS, "bare_address")
     for pattern in (_SAME_HOUSE, _SAME_STREET):

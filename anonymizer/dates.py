@@ -21,9 +21,10 @@ _DATE = compile(
     rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){_ONE}{DIGIT}{{1,2}}(?P=sign){_ONE}(?:{_YEAR}|\d\d(?!\d))|\d\d,\d\d,{_YEAR})|"  # 12.04.1985, 28/02/93
     rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
     rf"(?P<ru>[«\"]?\d{{1,2}}[»\"]?{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
+    rf"(?P<short>\d{{1,2}}{_SP}(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?{_SP}(?:{_YEAR}|\d\d(?={_SP}?г\.)))|(?P<roman>\d{{1,2}}[./-](?:XII|XI|IX|IV|VIII|VII|VI|V|X|III|II|I)[./-](?:{_YEAR}|\d\d(?!\d)))|(?P<kk_slash>\d{{1,2}}/(?:қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)\w{{0,4}}/(?:{_YEAR}|\d\d(?!\d)))|"
     rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
     rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}(?:{_SP}|-(?:[шн]?[іыі]\w?{_SP})?)(?:{_KK}|{_KK_OTHER}){_KK_END})|"  # 1985 жылғы 12 сәуірде
-    rf"(?P<kk_of>{_YEAR}{_SP}?{_JYL}{_SP}(?:{_KK})[дтн][ыі]ң{_SP}\d{{1,2}}(?:-?[а-яәіңғүұқөһ]{{2,7}})?)|"  # 1985 жылғы сәуірдің 12-сінде
+    rf"(?P<kk_of>{_YEAR}{_SP}?{_JYL}{_SP}(?:{_KK})(?:[дтн][ыі]ң|{_SP}айын[ыі]ң){_SP}\d{{1,2}}(?:-?[а-яәіңғүұқөһ]{{2,7}})?)|"  # 1985 жылғы сәуірдің 12-сінде
     rf"(?P<kk_back>\d{{1,2}}{_SP}(?:{_KK}){_SP}{_YEAR})|(?P<kk_short>{_YEAR}{_SP}?ж\.{_SP}?\d\d\.\d\d)|"
     rf"(?P<kk_month>{_YEAR}{_SP}{_JYL}{_SP}(?:{_KK}){_KK_END}(?:{_SP}ай\w{{0,4}})?)|(?P<kk_day>\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"
     rf"(?P<de>\d{{1,2}}\.{_SP}(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember){_SP}{_YEAR})|"
@@ -129,7 +130,7 @@ def _read(match: Match[str]) -> _Date | None:
     kind = match.lastgroup or ""
     kind = next(k for k, v in match.groupdict().items() if v is not None and k not in ("sign", "dash"))
     written = match[0]
-    if not mostly_digits("".join(c for c in written if c.isdigit() or c in "OОоЗзlIІб")) :
+    if not mostly_digits("".join(c for c in written if c.isdigit() or c in "OОоЗзlIІбЧ")) :
         return None
     numbers = [int(digits_of(n)) for n in _NUMBER.findall(written) if digits_of(n)]
     if len(numbers) < _COUNTS.get(kind, 1) or kind in _COUNTS and len(numbers) > _COUNTS[kind]:
@@ -140,8 +141,10 @@ def _read(match: Match[str]) -> _Date | None:
         day, month, year = numbers
     elif kind in ("iso", "kk_short"):
         year, month, day = numbers if kind == "iso" else (numbers[0], numbers[2], numbers[1])
-    elif kind in ("ru", "kk_back", "de"):
+    elif kind in ("ru", "kk_back", "de", "short", "kk_slash"):
         day, year = numbers
+    elif kind == "roman":
+        day, year, month = numbers[0], numbers[-1], _ROMAN.index(_ROMAN_IN.search(written.upper())[0]) + 1  # type: ignore[index]
     elif kind in ("ru_back", "kk", "kk_of"):
         year, day = numbers
     elif kind == "kk_day":
@@ -153,6 +156,8 @@ def _read(match: Match[str]) -> _Date | None:
 
 
 _COUNTS = {"numeric": 3, "iso": 3, "kk_short": 3, "ru": 2, "kk_back": 2, "de": 2, "ru_back": 2, "kk": 2, "kk_of": 2}  # numbers of a date
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
+_ROMAN_IN = compile("[IVX]+")
 _NUMBER = compile(rf"(?<![^\W\d]){DIGIT}+(?![^\W\d])")
 _BORN_AFTER = compile(
     r"^[\s)]{0,2}(?:(?:,|и|және|мен)\s?\d{4}(?:\s?г\.|\s?ж\.)?\s?){0,6}(?:годов\s|года?\s?|г\.\s?|жыл\w{0,6}\s?|ж\.?\s?|күні\s?|,\s?)?\s?(?:г\.?\s?р\b|г\.\s?рожд|года?\s{1,2}рожд|годов\s{1,2}рожд|р\.|рожд|ж\.?\s?т\b|ж\.\s?туған|жылы\s+туған|т[уұ][гғ]ан|туылған|т\.(?=[,;\s)])|туғ\.|г/р|ж/т|появил\w+\s+на\s+свет|[өо]мирге\s+кел|өмірге\s+кел|жарық\s+дүние|»?\s?(?:[гж]\.\s)?(?:деп\s+\w+\s+)?туған\s+күн|г\.\s?р\.|"
@@ -162,8 +167,8 @@ _BORN_LATER = compile(
     r"^\s?(?:жыл\w*|ж\.|күні|г\.|года?)?,?\s{0,2}(?:(?:осы|сол|аталған|бұрынғы|қазіргі)\s+|[А-ЯӘІҢҒҮҰҚӨҺ«][\w«»-]*,?\s+|(?:обл|ауд|қ|а|к|ж)\.,?\s+|(?:облы|аудан|ауыл|қала|кент|село|республика|қыстағы?|стансас|аймағ|округ)\w*,?\s+){1,8}(?:қызы\s|ұлы\s|[А-ЯӘІҢҒҮҰҚӨҺ]\w*\s){0,3}(?:туып|т[ұу][ғг]ан(?!\s(?:аға|іні|әпке|апа|қарын|сіңлі|бауыр|ана|әке|туыс))|д[үу]ниеге\s+кел|туылған)"
 )
 _BORN_BEFORE = compile(
-    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|туған(?:[\s,/-]+(?:күн\w*|жыл\w*|айы|уақыты|мен|және|жер\w*|орны))*|т\.к\.|туылған|появил\w+\s+на\s+свет|день\s+рождения|өмірге\s+келген|дата\s+рожд\w*\.?|т/ж|д[./]р\.?|г\.р\.|т\.ж\.)"
-    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?[\s:–—\-|(]{0,24}$|дат\w\s+рождения\s(?:[^.;\d\n]|(?<!\w)\w\.){0,60}$|дат\w\s+рождения[^;\n]{0,100}(?:исправ|измен|замен|вместо|а\sне)\w*[^.;\n\d]{0,12}$|туған\s+күн[^;\n]{0,60}(?:деген|дегенді|орнына|емес)[^.;\n\d]{0,8}$|(?:мест[оа]\s+рожд\w+|туған\s+жер\w*)[^;\n\d]{2,70},\s$|родил\w{1,4}\s+в\s+(?:г\.|[^.;\d]){2,50}$|(?:возраст\w?|жасы|лет)[^\n;.\d]{0,8}\d{1,3}(?:\s(?:лет|года?|жас\w?)|-\w{2})?\s\($"
+    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|г/р|туған(?:[\s,/-]+(?:күн\w*|жыл\w*|айы|уақыты|мен|және|жер\w*|орны))*|т\.к\.|туылған|появил\w+\s+на\s+свет|день\s+рождения|өмірге\s+келген|дата\s+рожд\w*\.?|т/ж|д[./]р\.?|г\.р\.|т\.ж\.)"
+    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?(?:[\s:–—\-|(]{0,24}|[ ]?[.…_]{3,40}[ ]?)$|дат\w\s+рождения\s(?:[^.;\d\n]|(?<!\w)\w\.){0,60}$|дат\w\s+рождения[^;\n]{0,100}(?:исправ|измен|замен|вместо|а\sне)\w*[^.;\n\d]{0,12}$|туған\s+күн[^;\n]{0,60}(?:деген|дегенді|орнына|емес)[^.;\n\d]{0,8}$|(?:мест[оа]\s+рожд\w+|туған\s+жер\w*)[^;\n\d]{2,70},\s$|родил\w{1,4}\s+в\s+(?:г\.|[^.;\d]){2,50}$|(?:возраст\w?|жасы|лет)[^\n;.\d]{0,8}\d{1,3}(?:\s(?:лет|года?|жас\w?)|-\w{2})?\s\($"
 )
 _DIED_BEFORE = compile(
     r"(?:умер(?:ла|ли|ш\w+)?|уш[её]л\w?\s+из\s+жизни|ушла\s+из\s+жизни|не\s+стало|сконча\w+|погиб\w*(?:\s+(?:в|при)\s+\w+)?|смерт\w+|дата\s+смерти|ум\.|[қк]айтыс\s+бол\w*|қаза\s+тапқан|[қк]айтыс|гибел\w+|өлген|өлімі)(?:\s+(?:раньше|отца|мать|матери|в|с|наступила|күні|уақыты|болған|болуы|день|около|мужа|жены|супруг\w|сына|дочери|брата|сестры|бабушки|дедушки|наследодател\w{1,2}|мұра\s+қалдырушының|потерпевш\w{2,3}|собственника|больнице|дома|реанимации|пути|госпитале|–))*(?:,?\s+(?:последова\w+|наступи\w+|которая\s+наступила|имевш\w+\s+место))?[\s:,–—(-]{0,6}$|"
@@ -180,7 +185,7 @@ _NAME_BEFORE = compile(
 _PAREN_OPEN = compile(_NAME_BEFORE.pattern + r"\($")
 _COMMA_OPEN = compile(_NAME_BEFORE.pattern + r"(?:\([^()\n]{1,40}\)\s?)?[,;|]\s{0,12}$")
 _NAME_JUST_BEFORE = compile(_NAME_BEFORE.pattern + r"(?<=\s)$")
-_CLOSE = compile(r"^(?:\s?(?:г\.|ж\.|жылы?|года?|\.))?(?:\)|»|\s?[,;]\s{0,2}(?:ИИН|ЖСН|уд\.|жеке|паспорт|туу|свид|\d{6}\s?\d{6}|урож|прож|тұр))")
+_CLOSE = compile(r"^(?:\s?(?:г\.|ж\.|жылы?|года?|\.))?(?:\)|»|\s?[,;]\s{0,2}(?:ИИН|ЖСН|уд\.|жеке|паспорт|туу|свид|св-|куәл|\d{6}\s?\d{6}|урож|прож|тұр))")
 _IIN_AFTER = compile(r"^(?:\s?(?:г\.|ж\.|года?|жылы?))?[\s,;|)(]{1,14}(?:(?:ИИН|ЖСН)\W{0,3})?\d{6}\s?\d{6}(?!\d)")
 _KIN = compile(
     r"(?:(?<!\w)(?:сын|дочь|дочери|сына|дочку|реб[её]н\w+|внук\w?|внучк\w|ұлы|қызы|баласы|немересі|балалары|дети|детей|братишк\w|балалар)\w{0,4}|\d{4}\)|[\d.]{8,10}\))[\s:,и]{1,4}(?:және\s)?(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){0,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+)\s?(?:\(|[–—-]\s|,\s)$"
@@ -212,7 +217,9 @@ def _is_birth(text: str, date: _Date) -> bool:
         return True
     if date.kind == "year" and _CHILD_NAMED.search(before) and after.startswith(")"):
         return True
-    if date.day and _LONE_NAME.search(before) and after.startswith(")"):
+    if _LONE_NAME.search(before) and (date.day and _SHUT.match(after) or date.kind == "year" and _YEAR_SHUT.match(after)):
+        return True
+    if date.day and 0 < date.year < _ADULT and _WIDE_OPEN.search(before) or date.kind == "year" and _OF_YEAR.match(after) and _COMMA_OPEN.search(before):
         return True
     return bool(date.kind != "year" and _IIN_AFTER.search(after))
 
@@ -224,7 +231,11 @@ _PAUSE = compile(r"^(?:\s?(?:г\.|ж\.))?[,;\n»)]")
 _ROW = compile(r"(?:^|\n)[ ]{0,8}(?:\d{1,3}[.)]?\s|[|–—•-]\s)[^\n\d]{4,70}$")  # a numbered row of a list: «3. Ким Олег, 1979   38 000»
 _ROW_END = compile(r"\s?(?:г\.|ж\.)?(?:\s{3,}|\s?\n|\s?[|;]|\s?$)")
 _CHILD_NAMED = compile(r"(?:несовершеннолетн\w+|малолетн\w+|кәмелетке\s+толмаған|сын\w{0,3}|доч\w{1,4}|ұлы|қызы)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){1,3}\($")
-_LONE_NAME = compile(r"[а-яәіңғүұқөһё,]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}(?<!нда)(?<!нде)\s\($")
+_SHUT = compile(r"\s?(?:г\.|ж\.|года?|жылы?)?\)")
+_YEAR_SHUT = compile(r"\s?ж\.,")
+_OF_YEAR = compile(r"\s(?:года|г\.|ж\.),\s(?:жив|прож|тұр|работ|урож|ур\.|вдов|замуж)")
+_WIDE_OPEN = compile(_NAME_BEFORE.pattern + r"[ ]{2,40}$")
+_LONE_NAME = compile(r"[а-яәіңғүұқөһё,:|–]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}(?<!нда)(?<!нде)\s\($")
 _EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")
 
 

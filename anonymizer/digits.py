@@ -1,8 +1,8 @@
 """Digits as scanners misread them («ЗО.О5.198З»), and the words beside a number that say what it is."""
 
-DIGIT = "[0-9OОоЗзlIІб]"  # a digit, or a letter that optical recognition puts in its place
+DIGIT = "[0-9OОоЗзlIІбЧ]"  # a digit, or a letter that optical recognition puts in its place
 SPACE = "[ \u00a0\u2009]"
-_READ = str.maketrans("OОоЗзlIІб", "000331116")
+_READ = str.maketrans("OОоЗзlIІбЧ", "0003311164")
 _LABEL_WIDTH = 30  # characters before a number within which a label still belongs to it: «ЖСН», «карта №», «тел.»
 
 

@@ -38,7 +38,7 @@ _FLATTED = compile(r"\d{1,4}[А-Яа-я]?\s?[-–]\s?\d{1,4}(?!\w)")
 _TRIPLE = compile(r"\d{1,2}[а-я]?-\d{1,3}[а-я]?-\d{1,4}(?![\w-])")  # «г. Актау, 5-12-45»: quarter, house, flat
 _SPACED_FLAT = compile(r"\s(\d{1,3})(?=[,;)\n]|$)")  # «ул Лермонтова 5 12»
 _BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
-_SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы)[^()\n]{3,60}\))?\s{0,2},?\s{0,3}(?:(?:по|на|в|уг\.|угол)\s(?=ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос))?")
+_SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы)[^()\n]{3,60}\))?(?:\s{0,2},?\s{0,3}|,\n[ ]{0,40})(?:(?:по|на|в|уг\.|угол)\s(?=СТ\s|СНТ|ПК\s|ДО\s|ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
 LONGEST = 14  # parts of one place; more is a list
 
@@ -109,7 +109,7 @@ def _next(text: str, last: Part) -> list[Part]:
             return [_part(number)]
     if last.kind in ("town", "known") and at > last.stop and (triple := _TRIPLE.match(text, at)):
         return [Part("number", *triple.span())]
-    if last.kind == "number" and (flat := _SPACED_FLAT.match(text, last.stop)):
+    if last.kind in ("number", "house") and (flat := _SPACED_FLAT.match(text, last.stop)):
         return [Part("number", *flat.span(1))]
     if (index := _INDEX.match(text, at)) and "," in text[last.stop : at] and last.kind != "index":
         return [Part("index", *index.span())]

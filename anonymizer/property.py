@@ -10,12 +10,12 @@ _D = "[0-9ОOЗ]"
 _GAP = r"[\s-]?"
 _PLATE = compile(
     rf"(?<![\w-])(?:{_D}{{3}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|"  # 707 BER 03, since 2012
-    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:{_GAP}\d{{2,3}})?|"  # A 081 KMR 12, before
-    rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|"  # trailers, motorcycles
+    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:(?:{_GAP}|\s/\s)\d{{2,3}})?|[А-Я]{{2}}[ ]?\d{{3}}[ ]?[А-Я][ ]?\d\d|"  # A 081 KMR 12, before
+    rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|\d{{4}}[ ]?{_LETTER}{{2}}[ ]?\d{{2}}|\d\d-\d{{3}}-[А-ЯҚA-Z]{{2}}|"  # trailers, motorcycles
     rf"[OОlIІЗ]\d{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}\d{{2}})(?![\w-])"
 )
 _VEHICLE = compile(
-    r"г/?н|г\.\s?н|м\.\s?н|гос|грнз|нөмір|номер|мемлекеттік|мем\.|прицеп|тіркеме|авто|мотоцикл|а/м|машин|көлі[кг]|скутер|toyota|lada|ваз|kia|hyundai|газель|"
+    r"г/?н|г\.\s?н|м\.\s?н|гос|грнз|нөмір|номер|мемлекеттік|мем\.|прицеп|тіркеме|авто|мотоцикл|а/м|машин|көлі[кг]|транзит|скутер|toyota|lada|ваз|kia|hyundai|газель|"
     r"камаз|niva|nexia|uaz|уаз|audi|bmw|mercedes|тіркелген|опель|cobalt|chevrolet|volkswagen|nissan|ford|«[a-zа-я0-9 -]{2,25}»\s*\(?$"
 )
 _LATIN_FORM = compile(
@@ -29,6 +29,7 @@ _NAMED_PLATE = compile(
 _FOREIGN_PLATE = compile(  # of Kyrgyzstan and Uzbekistan
     r"(?<![\w-])(?:\d\d\s?KG\s?\d{3}\s?[A-Z]{2,3}|\d\d\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d\d\s\d{3}\s?[A-Z]{3})(?![\w-])"
 )
+_UZBEK = compile(r"\d\d\s[A-Z]\s\d{3}\s[A-Z]{2}")
 _UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
 
 
@@ -39,9 +40,10 @@ def plate(text: str) -> Iterator[Mention]:
             continue
         near = before(text, match.start(), 60) + " | " + after(text, match.end(), 40)
         if _LATIN_FORM.fullmatch(match[0]) or _VEHICLE.search(near):
-            yield Mention(*match.span(), Category.PLATE, "plate")
+            state = 3 if text[max(0, match.start() - 3) : match.start()] == "KZ " else 0
+            yield Mention(match.start() - state, match.end(), Category.PLATE, "plate")
     for match in _FOREIGN_PLATE.finditer(text):
-        if _VEHICLE.search(before(text, match.start(), 60) + " | " + after(text, match.end(), 40)):
+        if _UZBEK.fullmatch(match[0]) or _VEHICLE.search(before(text, match.start(), 60) + " | " + after(text, match.end(), 40)):
             yield Mention(*match.span(), Category.PLATE, "plate")
     for match in _NAMED_PLATE.finditer(text):
         if not _UNIT.match(match[1]) and sum(c.isdigit() for c in match[1]) >= 3:
@@ -55,7 +57,7 @@ _VIN_NAMED = compile(
     IGNORECASE,
 )
 
-_VIN_SPACED = compile(r"(?<!\w)(?i:VIN(?:[- ]?код)?|ВИН(?:[- ]?код)?)(?:\s(?:№|нөмірі))?[\s:№–-]{1,4}([A-Z0-9]{2,9}(?: [A-Z0-9]{2,9}){1,3})(?!\w)")
+_VIN_SPACED = compile(r"(?<!\w)(?i:VIN(?:[- ]?код\w{0,2})?|ВИН(?:[- ]?код\w{0,2})?)(?:\s(?:№|нөмірі))?[\s:№–-]{1,4}([A-Z0-9]{2,14}(?: [A-Z0-9]{2,14}){1,3})(?!\w)")
 
 
 def vin(text: str) -> Iterator[Mention]:

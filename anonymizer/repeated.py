@@ -24,7 +24,7 @@ def repeated_number(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """
     written = text.translate(_LATIN)
     known = {signs: m for m in found if m.category in _NUMBERS and len(signs := _signs(written[m.start : m.stop], m.category)) >= SHORTEST}
-    times = Counter(_signs(written[m.start : m.stop], m.category) for m in found)
+    times = Counter(_signs(written[start:stop], category) for start, stop, category in {(m.start, m.stop, m.category) for m in found})
     squeezed = _SEPARATORS.sub("", written)
     for signs in [s for s in known if squeezed.count(s) > times[s]][:MOST]:
         for match in compile(rf"(?<!\w){_opening(known[signs])}{_GAP.join(map(escape, signs))}(?!\w)").finditer(written):
