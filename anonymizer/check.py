@@ -4,11 +4,12 @@ A sure hit is a leak, and the act is not published; a doubt makes the act wait f
 """
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from re import compile
+from re import DOTALL, compile
 
 from anonymizer.alphabet import fold
 from anonymizer.forms import all_forms
 from anonymizer.lexicon import Kind, is_word_too, kind
+from anonymizer.ner.reader import Seen
 from anonymizer.numbers import is_iin
 from anonymizer.residue import residues
 from anonymizer.role_words import says_role
@@ -33,6 +34,9 @@ class Finding:
     chance: float = 0.0
 
 
+HOME = 0.7  # of what the networks are sure is an address and no rule took
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the act hides: the base forms of its hidden people's names, and the digits of its hidden numbers."""
@@ -50,8 +54,10 @@ class Shown:
     data: tuple[Span, ...] = ()
 
 
-def findings(public: str, known: Known, shown: Shown = Shown()) -> tuple[Finding, ...]:
+def findings(public: str, known: Known, shown: Shown = Shown(), seen: Sequence[Seen] | None = None) -> tuple[Finding, ...]:
     """Everything in a public text that looks like a person's name or number and is not `shown` on purpose.
+
+    `seen` is what the networks of the first reading see there, sure of it or not.
 
     >>> [(f.code, f.sure) for f in findings("Ахметовқа хабарланды", Known(frozenset({"ахметов"}), frozenset()))]
     [('known_name', True)]
@@ -60,10 +66,19 @@ def findings(public: str, known: Known, shown: Shown = Shown()) -> tuple[Finding
     for what, spans in ((OFFICIAL, shown.officials), (PERSON, shown.labels), (DATUM, shown.data)):
         for span in spans:
             covered[span.start : span.stop] = bytes((what,)) * (span.stop - span.start)
-    reading = Reading(Page(public), covered)
+    reading = Reading(Page(public), covered, None if seen is None else _persons(len(covered), seen), tuple(s for s in seen or () if s.label == "ADDRESS"))
     found = [f for test in TESTS for f in test(reading, known) if not covered[f.start]]
     sure = {f.start for f in found if f.sure}
     return tuple(sorted({f for f in found if f.sure or f.start not in sure}))
+
+
+def _persons(size: int, seen: Iterable[Seen]) -> bytearray:
+    """For each character of the public text the chance, in hundredths, that it is of a private person."""
+    chances = bytearray(size)
+    for one in seen:
+        if one.label == "PERSON" and one.official < 0.5:
+            chances[one.start : one.stop] = bytes((int(one.chance * 100),)) * (one.stop - one.start)
+    return chances
 
 
 def known_names(reading: Reading, known: Known) -> Iterator[Finding]:
@@ -134,13 +149,28 @@ def names(reading: Reading, known: Known) -> Iterator[Finding]:
             yield Finding(suspect.start, suspect.stop, "unknown_capital", sure=False, chance=suspect.chance)
 
 
+_MEASURE = compile(r"\.?[ \u00a0]?(?:м(?!\w)|м²|метр|га(?!\w)|тенге|теңге|шт|%)")
+_HOME = compile(r"(?!.*кв\.?\s?м)(?=.*\d)(?=(?:.*\w){4}).*[^\W\d_]|\d{6}", DOTALL)
+
+
+def homes(reading: Reading, known: Known) -> Iterator[Finding]:
+    """What the networks take for an address: left open, in part or whole."""
+    for one in reading.addresses:
+        stop = one.start
+        while stop < one.stop:
+            start = next((i for i in range(stop, one.stop) if not reading.shown[i]), one.stop)
+            stop = next((i for i in range(start, one.stop) if reading.shown[i]), one.stop)
+            if _HOME.match(reading.page.text[start:stop]) and not _MEASURE.match(reading.page.text, stop):
+                yield Finding(start, stop, "dwelling", sure=False, chance=round(one.chance * HOME, 4))
+
+
 def data_like(reading: Reading, known: Known) -> Iterator[Finding]:
     """What still looks like a datum, by tests that know nothing of the rules."""
     for mention in residues(reading.page.text):
         yield Finding(mention.start, mention.stop, mention.rule, sure=False)
 
 
-TESTS = (known_names, known_numbers, identification_numbers, emails, initials, names, data_like)
+TESTS = (known_names, known_numbers, identification_numbers, emails, initials, names, homes, data_like)
 
 
 def known_of(bases: Iterable[str], values: Sequence[str]) -> Known:

@@ -1,6 +1,6 @@
 """Text in, replacements and a decision out: find, resolve, decide, replace, check in one story."""
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anonymizer import asked
 from anonymizer import risk as risks
@@ -11,6 +11,8 @@ from anonymizer.decide import decide
 from anonymizer.doubts import doubts
 from anonymizer.draft import Found
 from anonymizer.edits import accepted, edited
+from anonymizer.ner.persons import seen
+from anonymizer.ner.reader import Seen
 from anonymizer.officials import doubted_officials
 from anonymizer.people import Cast, cast_of, known_bases, with_officials
 from anonymizer.policy import policy
@@ -96,8 +98,14 @@ def second_reading(page: Page, cast: Cast, data: Sequence[Mention], replacements
     hidden = known_bases(cast.of(policy().shown, keep=False)) - known_bases(officials)
     known = known_of(hidden, [page.text[m.start : m.stop] for m in data])
     doubted = (moved.span(m.start, m.stop) for m in doubted_officials(page, cast))
-    return tuple(sorted((*findings(public_text(page.text, replacements), known, shown),
+    return tuple(sorted((*findings(public_text(page.text, replacements), known, shown, _moved(page, moved)),
                          *(Finding(place.start, place.stop, "official_in_doubt", sure=False) for place in doubted))))
+
+
+def _moved(page: Page, moved: Moved) -> list[Seen]:
+    """What the networks see on the page, by its places in the public text."""
+    places = ((one, moved.span(one.start, one.stop)) for one in seen(page))
+    return [replace(one, start=place.start, stop=place.stop) for one, place in places]
 
 
 def _codes(found: Sequence[Finding], whole: Iterable[str]) -> list[str]:

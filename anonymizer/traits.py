@@ -9,6 +9,7 @@ from re import compile
 
 from anonymizer.alphabet import russian_letters, skeleton
 from anonymizer.lexicon import Kind, can_be_surname, dictionary, is_abbreviation, is_given, kind
+from anonymizer.ner.reader import Seen
 from anonymizer.paradigms import bases
 from anonymizer.role_words import role_of, says_role
 from anonymizer.surroundings import of_a_person, quoted
@@ -24,15 +25,21 @@ _SPACE = compile(r"[ \u00a0]|[ \t]?\n[ \t]{0,4}")
 _LABEL_END = compile(r" \d{1,3}(?:-\w{1,6})? ")
 _TITLES = frozenset("би батыр хан ата ана ақын акын тегін сері".split())
 STEM = 6  # letters of a word that the list of Kazakh words knows
+SEEN = 0.8
 SMALL = 4  # letters from which a word in small letters is looked at
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A public text; `shown` says what each of its characters is of (0 where nothing is known)."""
+    """A public text; `shown` says what each of its characters is of (0 where nothing is known).
+
+    `persons` holds what the networks of the first reading think of each character: the chance of a private person in hundredths,
+    `addresses` what they take for such."""
 
     page: Page
     shown: bytearray
+    persons: bytearray | None = None
+    addresses: tuple[Seen, ...] = ()
 
     @cached_property
     def small(self) -> frozenset[str]:
@@ -44,8 +51,16 @@ class Reading:
         for number, word in enumerate(self.page.words):
             if self.shown[word.start] or not 1 < len(word.text) < 40:
                 continue
-            if self._beside_label(number) or self._may_name(word) and not self._in_place(number):
+            if self._beside_label(number) or (self._may_name(word) or self._is_seen(word)) and not self._in_place(number):
                 yield number
+
+    def opinion(self, word: Word) -> float | None:
+        """The chance that the networks give to a word; None where nobody asked them."""
+        return None if self.persons is None else max(self.persons[word.start : word.stop]) / 100
+
+    def _is_seen(self, word: Word) -> bool:
+        """Whether the networks are sure of a capitalised word that the lists take for an ordinary one («свидетель Базар»)."""
+        return word.capital and (self.opinion(word) or 0) >= SEEN and not says_role(word.text) and not is_kazakh_word(word.key)
 
     def _beside_label(self, number: int) -> bool:
         """Whether a capitalised word stands right beside a person's label: what is left of a name («Исламов Лицо 1»)."""
