@@ -216,12 +216,8 @@ def _signs(between: str) -> str:
 
 
 def _of_row(reading: Reading, number: int) -> Iterator[str]:
-    """The row of capitalised words that the word stands in: its length, the kinds of its words, what stands around it."""
+    """The row of capitalised words that the word stands in: the kinds of its words, and the word's place among them."""
     first, last = reading.row(number)
     words, language = reading.page.words, reading.page.language(reading.page.words[number].start)
     kinds = "+".join("initial" if len(w.text) == 1 else kind(w.text, language).name for w in words[first : last + 1])
     yield from (f"row={kinds}", f"row {number - first} of {last - first}")
-    if first and number > first and not reading.shown[words[first - 1].start]:
-        yield f"before row={words[first - 1].key}"
-    if last + 1 < len(words) and number < last and not reading.shown[words[last + 1].start]:
-        yield f"after row={words[last + 1].key}"
