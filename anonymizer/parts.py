@@ -126,6 +126,8 @@ def piece_of(text: str, language: Language) -> Piece:
     if what is Kind.ORDINARY and is_given(text, language):
         what = Kind.GIVEN
     every = readings(fold(text), language)
+    if len(fold(text)) < 3:  # «Ла» is no form of «Ли»
+        every = _undeclined(every[:1], "")
     singular = any(r.gender and not r.plural and _USUAL_SURNAME.fullmatch(r.base) for r in every)  # «Калиевым» may be one man
     plural = not singular and bool(_PLURAL.fullmatch(fold(text))) and any(r.plural for r in every)
     read = _sensible(what, every if plural else tuple(r for r in every if not r.plural))

@@ -6,11 +6,14 @@ from re import compile
 
 from anonymizer.bearers import FULLER, MAIN, bears, choose, initials_of, likely
 from anonymizer.genders import meant
+from anonymizer.lexicon import Kind, kind
 from anonymizer.likeness import agree
 from anonymizer.parts import Name, begins, name_of, same
 from anonymizer.persons import People, Person
+from anonymizer.role_words import says_role
 from anonymizer.wholes import core, known_words
 from anonymizer.words import Page
+from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
 Aliases = Sequence[tuple[Mention, Mention]]  # two mentions that the text itself calls one person: «Пак (Соловьёва)»
@@ -54,7 +57,9 @@ def _give_lone(page: Page, people: People, named: Sequence[tuple[Mention, Name]]
             fitting = [p for p in bearers if p.genders() & name.genders(p.bases)] or _only(likely(people.all, name))
             beside = [name_of(page, m) for m, anchor in anchors.items() if anchor == mention]
             fitting = [p for p in fitting if all(bears(p, other) for other in beside)] or fitting
-            owner = choose(page, mention, name, fitting, said, roles)
+            owner = None if _of_others(page, mention, name) else choose(page, mention, name, fitting, said, roles)
+            if owner and roles.get(id(owner), set()) & OFFICIALS and _said_other(page, mention, said):
+                owner = None  # «Ахмет, сторож дач» is not the judge of that name
         owners[mention] = people.add(owner, mention, name)
 
 
@@ -93,6 +98,25 @@ def _learn_genders(page: Page, people: Iterable[Person]) -> None:
         if len(person.genders()) > 1:
             said = Counter(g for m in person.mentions if len(g := meant(page, m, name_of(page, m), person.bases)) == 1)
             person.gender = next(iter(max(said, key=said.__getitem__))) if said else ""
+
+
+_CASE_OF_OTHERS = compile(r"[«\"][А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]{1,30} против [А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]{1,30}[»\"]")
+_GIVEN_FOLLOWS = compile(r" ([А-ЯЁ][а-яё]{2,20})(?=[\s,.;)])")
+
+
+def _of_others(page: Page, mention: Mention, name: Name) -> bool:
+    """Whether a lone word is of a case cited («Ахметов против Ахметовой»), or a surname whose given name, unknown, follows it."""
+    if any(m.start() < mention.start < m.end() for m in _CASE_OF_OTHERS.finditer(page.text, max(0, mention.start - 45), mention.stop + 45)):
+        return True
+    following = _GIVEN_FOLLOWS.match(page.text, mention.stop) if page.language(mention.start) is Language.RU and name.surname else None
+    return bool(following) and kind(following[1], Language.RU) is Kind.UNKNOWN and not says_role(following[1])
+
+
+def _said_other(page: Page, mention: Mention, said: dict[int, Role]) -> bool:
+    """Whether a word beside a lone name says that he is no official."""
+    after = page.after(mention.stop, 1)
+    apposed = after and page.text[mention.stop : after[0].start] == ", " and says_role(after[0].text)
+    return said.get(mention.start, Role.JUDGE) not in OFFICIALS or bool(apposed) and apposed not in OFFICIALS
 
 
 def _only(people: list[Person]) -> list[Person]:

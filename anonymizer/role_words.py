@@ -162,7 +162,7 @@ def _joined(between: str, word: Word, last: bool) -> bool:
     return bool(_INSIDE.fullmatch(between))
 
 
-_ABBREVIATED = frozenset("адв секр прок пред пом нот потерп подс свид отв ист гр спец исп".split())
+_ABBREVIATED = frozenset("қорғ айып адв секр прок пред пом нот потерп подс свид отв ист гр спец исп".split())
 _SIGNED = compile(r"[/()_]|\s{3}")
 
 

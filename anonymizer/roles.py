@@ -18,7 +18,9 @@ _KAZAKH_PLURAL = compile(r".+[лдт][ае]р\w{0,4}")
 _DASH = compile(r"\s?(?:[–—-]\s|деген\s)")
 _BRACKETED = compile(r"\s?\((?:төрағалық\s)?([^\W\d]{4,24})\)")
 _PRESIDING = compile(r"(?:-?[нтд][ыі]ң)?\s(?:төрағалығымен|төрағалық\s(?:ет|жас)\w+)")
-_PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания|\sс/з)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген)\s{1,3}\Z")
+_CERTIFIED = compile(r"(?:[Кк]өшірмесі дұрыс|[Кк]опия верна|ДҰРЫС|ВЕРНА)\W{1,40}\Z")
+_AFTER_COMMA = compile(r",\s([^\W\d]{5,12})")
+_PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания|\sс/з)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген|\bс/з)\s{1,3}\Z")
 _NAME_FOLLOWS = compile(r"\s+[А-ЯӘІҢҒҮҰҚӨҺ]")
 _IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
 _ON_APPLICATION = compile(r"по заявлению\s+\Z")
@@ -83,6 +85,9 @@ def _explained(page: Page, mention: Mention) -> Role | None:
     bracket = _BRACKETED.match(page.text, mention.stop)
     if bracket:
         return role if (role := says_role(bracket[1])) in OFFICIALS else None
+    certified = _CERTIFIED.search(page.text, max(0, mention.start - 60), mention.start) and _AFTER_COMMA.match(page.text, mention.stop)
+    if certified:
+        return role if (role := says_role(certified[1])) in OFFICIALS else None
     if _PRESIDING.match(page.text, mention.stop):
         return Role.JUDGE
     stop, dash = mention.stop, _DASH.match(page.text, mention.stop)

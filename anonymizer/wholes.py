@@ -8,10 +8,13 @@ from anonymizer.alphabet import skeleton
 from anonymizer.lexicon import Kind
 from anonymizer.parts import Name, Piece, begins, name_of
 from anonymizer.role_words import role_of, says_role
-from anonymizer.words import Page
+from anonymizer.words import Page, Word
 from models.act import Language
 from models.mention import OFFICIALS, Category, Mention
 
+_USUAL = compile(r".+(?:[оеи]в|ин|ски)")
+_CHILD = frozenset("ұлы қызы баласы әйелі әкесі анасы інісі ағасы күйеуі".split())
+_GENITIVE = compile("[ндт][ыі]ң\\Z")
 _SPACE = compile(r"[ \u00a0]|[ \t]?\r?\n[ \t]{0,4}")
 
 
@@ -67,14 +70,27 @@ def wholes(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
     """«Әлфия Саяттың»: two people whom the act names fully elsewhere stand side by side."""
     name, words = name_of(page, mention), page.words_in(mention.start, mention.stop)
+    if len(words) > 2 and words[1].key in _CHILD and _GENITIVE.search(words[0].key):  # «Тахирдың ұлы Ренат»
+        words = (words[0], *words[2:])
+        yield from _apart(mention, words)
+        return
     two = len(words) == 2 == len(name.words) and not name.initials
     three = len(words) == 4 and name.patronymic and len(name.words) == 3
+    disagree = two and page.language(mention.start) is Language.RU and all(w.kind is Kind.GIVEN for w in name.words)
+    if disagree and all(case != "nom" for case, _ in name.words[0].forms()) and not name.words[0].forms() & name.words[1].forms():  # «сожительницу Алика Тамару»
+        yield from _apart(mention, words)
+        return
     beside = two and _of_another(*name.words, known) and role_of(page, mention.start) in OFFICIALS
     if two and (beside or _two_people(*name.words, known) or _inflected(name.words[0], known) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
-        yield Mention(mention.start, words[0].stop, Category.PERSON, "divided", mention.sure, mention.role)
-        yield Mention(words[1].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
+        yield from _apart(mention, words)
     else:
         yield mention
+
+
+def _apart(mention: Mention, words: Sequence[Word]) -> Iterator[Mention]:
+    """The first word as a mention of its own, and the rest."""
+    yield Mention(mention.start, words[0].stop, Category.PERSON, "divided", mention.sure, mention.role)
+    yield Mention(words[1].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
 
 
 def _two_people(first: Piece, second: Piece, known: Known) -> bool:
@@ -97,7 +113,9 @@ def _of_another(surname: Piece, given: Piece, known: Known) -> bool:
 
 def _given_elsewhere(word: Piece, here: int, known: Known) -> bool:
     """Whether another name has the word as its given name, as far as the act shows: clearly so, or never as its first word."""
-    return any(known.givens.get(b) or known.words.get(b, 0) > 1 and known.firsts.get(b, 0) <= here for b in word.bases)
+    if any(known.surnames.get(b) and not known.givens.get(b) for b in word.bases):
+        return False
+    return any(known.givens.get(b) or (known.words.get(b, 0) > 1 or b in known.lone) and known.firsts.get(b, 0) <= here for b in word.bases)
 
 
 def _stranger(name: Name, known: Known) -> bool:
@@ -136,8 +154,10 @@ def _one_name(first: Name, second: Name, known: Known) -> bool:
         return False
     if any(known.pairs.get(frozenset((a, b))) for a in one.bases for b in other.bases):
         return True
-    if one.kind is Kind.SURNAME and other.kind is Kind.SURNAME:
-        return False
+    if one.kind is other.kind is Kind.SURNAME:  # «Оразовой Огулджан», but not «Ахметов Каримов»
+        strange = not any(_USUAL.fullmatch(base) or known.words.get(base) or base in known.lone for base in other.bases - {skeleton(other.text)})
+        usual = any(_USUAL.fullmatch(base) for base in one.bases) and not any(_USUAL.fullmatch(base) for base in other.bases)
+        return usual and strange and bool(first.forms() & second.forms())
     unsure = Kind.GIVEN not in (one.kind, other.kind) and (one.kind < Kind.SURNAME or bool(says_role(other.text)))
     if unsure or one.kind is other.kind or first.plural or second.plural:
         return False
