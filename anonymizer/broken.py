@@ -13,6 +13,9 @@ LETTERS_APART = compile(rf"(?<![\w])[{_CAPITAL}](?:[ \u00a0][{_SMALL}{_CAPITAL}]
 _REST = compile(rf"[ \u00a0]{{1,4}}(?:(?:[{_CAPITAL}]\.\s?){{1,2}}(?!\w)|[{_CAPITAL}][{_SMALL}]{{2,20}}(?:[ \u00a0]{{1,3}}[{_CAPITAL}][{_SMALL}]{{4,24}})?)")
 TORN = compile(rf"(?<![\w.])([{_CAPITAL}])[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_CAPITAL}]\.)((?: ?[{_CAPITAL}]\.){{1,2}})")
 
+DIGIT_FIRST = compile(rf"(?<![\w.,/№-])([03])([{_SMALL}]{{4,20}})(?![\w])")  # scans read «3айцев» for «Зайцев»
+_DIGITS = {"0": "О", "3": "З"}
+
 
 def broken_names(page: Page) -> Iterator[Mention]:
     """Names in small letters, in letters set apart, and surnames torn from their first letter before initials; headings stay («Р Е Ш Е Н И Е»).
@@ -22,6 +25,11 @@ def broken_names(page: Page) -> Iterator[Mention]:
     ['М ы р з а б е к о в', 'К асымова Р.Х.']
     """
     yield from small_letter_names(page)
+    for match in DIGIT_FIRST.finditer(page.text):
+        joined = _DIGITS[match[1]] + match[2]
+        if kind(joined, page.language(match.start())) >= Kind.SURNAME:
+            rest = _REST.match(page.text, match.end())
+            yield Mention(match.start(), rest.end() if rest else match.end(), Category.PERSON, "digit_first")
     for match in LETTERS_APART.finditer(page.text):
         stop = match.end()
         initial = match[0][-2:] if page.text[stop : stop + 1] == "." else ""  # «А Х М Е Т О В Д.С.»

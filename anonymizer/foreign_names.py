@@ -18,8 +18,8 @@ def with_particle(page: Page, run: Sequence[Element], at: int) -> int:
     while count < LONGEST and at + count < len(run) and (run[at + count].particle or run[at + count].initial or run[at + count].nameable):
         count += 1
     part = run[at : at + count]
-    inner = [n for n, e in enumerate(part) if e.particle or not e.word.capital and n]
-    if not inner or part[0].particle or inner[0] > 3 or part[0].kind is Kind.PATRONYMIC:
+    inner = [n for n, e in enumerate(part) if e.particle or n and not e.word.capital and e.kind is Kind.UNKNOWN]
+    if not inner or inner[0] > 3 or part[0].kind is Kind.PATRONYMIC or inner[-1] + 1 == count and part[-1].particle:
         return 0
     return min(count, inner[-1] + 1 + 2 * int(part[inner[-1]].particle))
 

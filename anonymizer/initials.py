@@ -2,7 +2,7 @@
 from collections.abc import Iterator, Sequence
 from re import compile
 
-from anonymizer.lexicon import Kind, can_be_surname, is_given
+from anonymizer.lexicon import Kind, can_be_name, can_be_surname, is_given
 from anonymizer.name_runs import Element
 from anonymizer.role_words import role_of, says_role
 from anonymizer.wordlist import folded
@@ -28,7 +28,7 @@ def initials_before(page: Page, run: Sequence[Element], at: int) -> int:
 
 def initials_after(page: Page, run: Sequence[Element], at: int) -> int:
     """«Серикова А.К.», «Дос Е.Б.-ға», «Тоқтарбек М,»; the initials belong to the word after them when only that is a name."""
-    if run[at].initial or not (run[at].nameable or is_given(run[at].word.text, page.language(run[at].word.start)) or _rare(page, run[at])):
+    if run[at].initial or not (run[at].nameable or can_be_name(run[at].word.text, page.language(run[at].word.start)) or _rare(page, run[at])):
         return 0
     count = _initials(page, run, at + 1, dotted=False)
     if not count or at + 1 + count < len(run) and _belong_after(page, run, at, count):

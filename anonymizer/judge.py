@@ -6,11 +6,11 @@ from re import compile
 from anonymizer.lexicon import (
     PARTICLE,
     Kind,
+    can_be_name,
     can_be_person,
     can_be_surname,
     dictionary,
     is_abbreviation,
-    is_given,
     is_inflected_kazakh,
     is_word_too,
     kind,
@@ -84,7 +84,7 @@ def _may_name(page: Page, word: Word) -> bool:
     if what is Kind.COMMON:
         return not page.opens_sentence(word.start) and not word.upper and not says_role(word.text) and can_be_surname(word.key) and not _after_whole_name(page, word)
     if what is Kind.ORDINARY:
-        return is_given(word.text, language) and not page.opens_sentence(word.start) and not word.upper
+        return can_be_name(word.text, language) and not page.opens_sentence(word.start) and not word.upper
     if what >= Kind.SURNAME:  # «Арман болған үй»: the model knows no Kazakh, and a capital that opens a sentence says nothing
         return not (what is Kind.GIVEN and language is Language.KK and page.opens_sentence(word.start) and is_word_too(word, language))
     if word.upper:

@@ -29,16 +29,16 @@ _KK_END = r"(?:[ндт]ың|[ндт]ің|[ғқн]а|[гкн]е|[ндт]ы|[нд�
 PATRONYMIC = compile(
     rf"[\w-]{{3,}}?(?:(?:ович|евич){_KK_END}|(?:ович|евич)(?:а|у|ем|е|и|ей|ам)|(?:[ио]льич|[мнк]ич)(?:а|у|ом|ем|е)?"
     rf"|(?:овн|евн|иничн|ичн)(?:а|ы|е|у|ой|ою|а[а-яңғқәіөүұ]{{1,4}})"
-    rf"|(?:ұлы|улы|ұғлы|уғлы|оглы|огли|угли|қызы|кызы|кизи)(?:[мң])?{_KK_END}"
+    rf"|(?:ұлы|улы|[ұуо][ғг]л[ыи]|қызы|кызы|кизи|қизи)(?:[мң])?{_KK_END}"
     r"|(?:улы|кызы|оглы)(?:м)?)"
 )
-PARTICLE = compile(rf"(?:ұғлы|уғлы|уулу|улы|оглы|огли|угли|углы|оғлы|кызы|кизи|гызы){_KK_END}")
+PARTICLE = compile(rf"(?:[ұуо][ғг]л[ыи]|уулу|улы|кызы|кизи|гызы|қизи){_KK_END}")
 _ABBREVIATION = compile(r"\w*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w{0,2}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺI]\w?(?:[-‑][а-яәіңғүұқөһi]{1,6})|\w*[а-яәіңғүұқөһ][A-ZА-ЯӘІҢҒҮҰҚӨҺ]\w*(?:[-‑]\w{1,6})?")
-_SURNAME = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|енко|чук|щук|юк|швили|дзе|янц|ян|ко|бай|бек|баев|беков|вич|ашвили)")
+_SURNAME = compile(r".{2,}(?:ов|ев|ёв|ин|ын|ский|цкий|енко|чук|щук|юк|швили|дзе|янц|ян|ко|бай|бек|баев|беков|вич|ашвили|заде|задэ|зода|зоде)")
 _SURNAME_IN_OV = compile(r".{2,}(?:ов|ев|ин|ын)")
-_KAZAKH_SURNAME = compile(r".{2,}(?:[бвгғдзжйкқлмнпрстуфхцчшщ]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|улы|ұлы|тегі)")
+_KAZAKH_SURNAME = compile(r".{2,}(?:[бвгғдзжйкқлмнпрстуфхцчшщ]ов|ев|[оеё]ва|[иы]ева|ский|ская|енко|чук|швили|дзе|заде|зода|улы|ұлы|тегі)")
 _WITH_KIN = compile(  # «Дүйсен-аға», «Розии-апе», «Светой-менеджером»
-    r"(\w{3,})[-‑](?:ағ|аг|ап|апа|әк|ак|ат|әж|аж|опа|оп|тәт|тат|көк|кок|жең|жен|ханым|ханум|бек|бей|байк|эж|дәд|мырза|менеджер|бухгалтер|продав|администратор|риелтор|риэлтор)\w{0,7}"
+    r"(\w{3,})[-‑](?:ағ|аг|ап|апа|әк|ак|ат|әж|аж|опа|оп|тәт|тат|көк|кок|жең|жен|ханым|ханум|бек|бей|байк|қари|кари|қажы|ахун|эж|дәд|мырза|менеджер|бухгалтер|продав|администратор|риелтор|риэлтор)\w{0,7}"
 )
 _SURNAME_IN_IN = compile(r".{2,}(?:[бвгғдзкқлмнпрстфхжшчщ]|[аеу]й)ин")  # Kazakh words of its own end in «ін»
 _COMPOUND = compile(  # names made of two: «Нұрғазы», «Тоқтарбай», «Айсұлу», «Әбдіқайым», in either spelling
@@ -121,17 +121,25 @@ def is_given(text: str, language: Language) -> bool:
     return any(skeleton(form) in skeletons("given_names") for form in forms) or bool(forms & _diminutives())
 
 
+def can_be_name(text: str, language: Language) -> bool:
+    """Whether a word that is on the list of ordinary ones may name a person beside another name: «Орал», «Ауэзова»."""
+    listed = _not_names()[0]
+    return is_given(text, language) or any(base in listed and len(base) > 4 and _SURNAME_IN_OV.fullmatch(base) for base in bases(text, language))
+
+
 @lru_cache(maxsize=1 << 16)
 def is_ordinary(text: str, language: Language) -> bool:
     """Whether a word, in any form, is on the list of words that name no person; abbreviations count in capitals only."""
     words, abbreviations = _not_names()
-    if text.isupper() and fold(text) in abbreviations:
+    word = fold(text)
+    if text.isupper() and word in abbreviations:
         return True
-    forms = {fold(text), *bases(text, language)}
-    if language is Language.RU:
-        return bool(forms & words) or is_noun(fold(text)) and lemma(fold(text)) in words
-    owned = _OWNED.fullmatch(fold(text))  # «сотының» of «сот»
-    forms |= {owned[1]} if owned else set()
+    if language is Language.RU:  # «Наурызбаев» is no plural of the district Наурызбай
+        forms = {r.base for r in readings(word, language) if not r.plural or _analyzer().word_is_known(word)}
+        return bool(forms & words) or is_noun(word) and lemma(word) in words
+    forms = bases(text, language)
+    owned = _OWNED.fullmatch(word)  # «сотының» of «сот»
+    forms = forms | {owned[1]} if owned else forms
     ordinary = [form for form in forms if form in words or russian_letters(form) in _typed_in_russian()]
     return bool(ordinary) and not _longer_given(forms, max(map(len, ordinary)))
 
@@ -242,6 +250,8 @@ def is_inflected_kazakh(text: str) -> bool:
     (True, False, False)
     """
     word = fold(text)
+    if word.endswith("ина") and _SURNAME_IN_IN.fullmatch(word[:-1]):  # «Серғазина» is a surname sooner than «to Серғази»
+        return False
     if skeleton(word) in skeletons("given_names") or _KAZAKH_SURNAME.fullmatch(word) or PATRONYMIC.fullmatch(word) and word.endswith(("лы", "зы", "ч", "на")):
         return False
     endings = {r.base for r in readings(word, Language.KK) if r.case != "nom" and len(r.base) > 2}

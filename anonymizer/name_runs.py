@@ -8,12 +8,14 @@ from anonymizer.words import Page, Word
 from models.act import Language
 
 _GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
-_GAP_AFTER_DOT = compile(r"\.(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
-_SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name after surname and given name
+_GAP_AFTER_DOT = compile(r"\.[-‑]?(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
+_SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name; «Serik's son» would be «Серіктің ұлы»
 _FOREIGN = {  # small words inside foreign names; in Kazakh «бен» is «and»
     Language.RU: frozenset("ван дер ден вон фон ибн бин бен бинт аль эль ди де ла ле дель делла дос тер".split()),
     Language.KK: frozenset("ван дер фон ибн бин бинт аль эль әл".split()),
 }
+_BEGIN = {Language.RU: frozenset("фон ван де ди дель делла дос аль эль".split()), Language.KK: frozenset("фон ван аль эль".split())}
+_IN_CAPITALS = frozenset("де ла дер фон дель аль эль".split())
 _FOREIGN_LATIN = frozenset("van der den de von zu di la le del della dos da bin ben ibn al el ter ten du".split())
 _WITH_ARTICLE = compile(r"(?:аль|эль|әл|ал|ад|ас|аз|аш|ат|ар|ан|де|д|о|al|el|d|o)[-‑'’][А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w'’-]{1,30}")
 LONGEST_RUN = 12  # elements; headings in capitals are longer
@@ -41,10 +43,17 @@ def runs(page: Page) -> Iterator[tuple[Element, ...]]:
         if row and (element is None or _ended(page, row[-1], word) or len(row) == LONGEST_RUN):
             yield _without_tail(row)
             row = []
-        if element and (row or word.capital):
+        if element and (row or word.capital or _begins(page, word)):
             row.append(element)
     if row:
         yield _without_tail(row)
+
+
+def _begins(page: Page, word: Word) -> bool:
+    """Whether a name may begin with a particle: «фон Берг Е.», «де ла Крус», but not «де» that reports what was said."""
+    following = page.after(word.stop, 2)
+    named = [w for w in following if w.capital and not w.initial or w.key not in _FOREIGN_LATIN and w.key not in _FOREIGN[Language.RU]]
+    return word.key in _BEGIN[page.language(word.start)] and bool(named) and named[0].capital
 
 
 def _without_tail(row: list[Element]) -> tuple[Element, ...]:
@@ -57,11 +66,11 @@ def _without_tail(row: list[Element]) -> tuple[Element, ...]:
 def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
     if word.initial:
         return Element(word, Kind.UNKNOWN, initial=True)
-    if row and (PARTICLE.fullmatch(word.key) or len(row) > 2 and _SON_OR_DAUGHTER.fullmatch(word.key) and all(e.kind is not Kind.PATRONYMIC for e in row)):
+    if row and (PARTICLE.fullmatch(word.key) or _SON_OR_DAUGHTER.fullmatch(word.key) and row[-1].nameable and all(e.kind is not Kind.PATRONYMIC for e in row)):
         return Element(word, Kind.PATRONYMIC)
-    if word.capital:
+    if word.capital and not (word.upper and word.key in _IN_CAPITALS):
         return Element(word, kind(word.text, page.language(word.start)))
-    if row and (word.key in _FOREIGN_LATIN or word.key in _FOREIGN[page.language(word.start)]):
+    if word.key in _FOREIGN_LATIN or word.key in _FOREIGN[page.language(word.start)]:
         return Element(word, Kind.ORDINARY, particle=True)
     return Element(word, Kind.UNKNOWN) if row and _WITH_ARTICLE.fullmatch(word.text) else None
 

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from anonymizer.foreign_names import in_latin, of_three_syllables, with_particle
 from anonymizer.initials import GLUED_END, initials_after, initials_alone, initials_before, initials_of_others
-from anonymizer.lexicon import Kind, can_be_person, can_be_surname, cases, is_adjective, is_given, is_word_too
+from anonymizer.lexicon import (
+    Kind,
+    can_be_name,
+    can_be_person,
+    can_be_surname,
+    cases,
+    is_adjective,
+    is_word_too,
+)
 from anonymizer.name_runs import Element, runs
 from anonymizer.parts import piece_of
 from anonymizer.role_words import role_of, says_role
@@ -85,7 +93,7 @@ def _is_surname_in_ich(run: Sequence[Element], at: int, size: int) -> bool:
 def _of_full_name(page: Page, element: Element) -> bool:
     if element.initial or element.kind <= Kind.COMMON and says_role(element.word.text):
         return False
-    return element.kind is not Kind.ORDINARY or is_given(element.word.text, page.language(element.word.start))
+    return element.kind is not Kind.ORDINARY or can_be_name(element.word.text, page.language(element.word.start))
 
 
 def _fits_beside(page: Page, element: Element, others: Sequence[Element]) -> bool:

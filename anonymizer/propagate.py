@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 from re import compile
 
 from anonymizer.alphabet import skeleton
-from anonymizer.lexicon import Kind, dictionary, is_given, is_word_too, kind
+from anonymizer.lexicon import Kind, can_be_name, dictionary, is_word_too, kind
 from anonymizer.likeness import near
 from anonymizer.paradigms import bases
 from anonymizer.parts import name_of
@@ -106,7 +106,7 @@ def _how(page: Page, word: Word, known: Known) -> str:
     forms = {skeleton(base) for each in {language, *page.languages} for base in bases(word.text, each)}
     if not word.capital:
         return "known in small letters" if _in_small_letters(word, language, forms & known.kinds.keys(), known) else ""
-    if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not is_given(word.text, language)):
+    if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not can_be_name(word.text, language)):
         return ""
     if forms & known.kinds.keys():
         return "known name"
@@ -131,6 +131,8 @@ def _pet_name(page: Page, word: Word, known: Known) -> bool:
 def _begins_given(page: Page, word: Word, known: Known) -> bool:
     """«Привет, Нурс», «жақсы, Арма»: the beginning of a known given name, inside a sentence."""
     stem = skeleton(word.text)
+    if len(stem) > 2 and page.text[word.stop : word.stop + 1] == "," and known.kinds.get(stem + "а") is Kind.GIVEN:  # «Вер, детей не отдам»
+        return True
     if len(stem) < SHORT or page.opens_sentence(word.start) or kind(word.text, page.language(word.start)) is not Kind.UNKNOWN:
         return False
     return any(known.kinds[base] is Kind.GIVEN and base.startswith(stem) and 0 < len(base) - len(stem) < 6 for base in known.starting(stem))

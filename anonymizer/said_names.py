@@ -2,7 +2,7 @@
 from collections.abc import Sequence
 from re import compile
 
-from anonymizer.lexicon import Kind, can_be_surname, is_adjective, is_given, is_noun
+from anonymizer.lexicon import Kind, can_be_surname, is_adjective, is_given, is_noun, kind
 from anonymizer.name_runs import Element
 from anonymizer.role_words import role_of, says_role
 from anonymizer.words import Page
@@ -60,8 +60,15 @@ def given_after_role(page: Page, run: Sequence[Element], at: int) -> int:
     if not is_given(first.word.text, language) or says_role(first.word.text):
         return 0
     before = page.before(first.word.start, 1)
-    near = bool(before) and page.text[before[0].stop : first.word.start] == " " and says_role(before[0].text)
-    return int(bool(near) and bool(role_of(page, first.word.start)))
+    if not before or page.text[before[0].stop : first.word.start] != " ":
+        return 0
+    if before[0].key in _AND:  # «Сабыр мен Талап»
+        one = page.before(before[0].start, 1)
+        return int(bool(one) and one[0].capital and kind(one[0].text, language) >= Kind.SURNAME)
+    return int(bool(says_role(before[0].text)) and bool(role_of(page, first.word.start)))
+
+
+_AND = frozenset("мен пен бен және".split())
 
 
 _OF_PEOPLE = compile(r"свидетел\w{1,3}|куә\w{0,6}|понят\w{2,4}|подсудим\w{2,4}|осужд[её]нн\w{2,4}|обвиняем\w{2,4}|подозреваем\w{2,4}|сотталушы\w{0,4}|айыпталушы\w{0,4}|күдікті\w{0,4}")

@@ -16,7 +16,7 @@ from models.mention import Mention
 
 _QUOTES = compile(r"[«\"“„]([^«»\"“”„\n]{1,90}(?:\n[^«»\"“”„\n]{1,60})?)[»\"”]")
 _DIRECTLY = compile(r"\.?[ \t\u00a0]{0,3}\n?[ \t]{0,12}")
-_OWNER = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}(?:ов|ев|ёв|ова|ева|ин|ина|енко|ский|ская)")  # whom but its owner a farm is named after
+_OWNER = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}(?:ов|ев|ёв|ова|ева|ин|ина|енко|ский|ская|[-‑](?:қари|кари|қажы|ата|ахун))")  # whom but its owner a farm is named after
 _STOP = compile(r"[.,;:!?()]")
 _YEAR = compile(r"\d\s?\Z")
 _ADJECTIVE = compile(r".{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
