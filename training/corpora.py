@@ -1,6 +1,5 @@
 """The corpora that the recipe reads from a folder beside the project; none of their files is part of it."""
 import gzip
-import json
 import tarfile
 from collections.abc import Iterator
 from itertools import groupby
@@ -79,13 +78,3 @@ def apart(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         if all(span[1] <= other[0] or other[1] <= span[0] for other in kept):
             kept.append(span)
     return sorted(kept)
-
-
-def parliament(path: Path, language: str) -> Iterator[str]:
-    """The texts of Kazakhstan's Parliament in a language, cut into pieces of a page or two."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            document = json.loads(line)
-            if document["language"] == language:
-                text = document["text"]
-                yield from (text[at : at + 5000] for at in range(0, len(text), 5000))
