@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
+from anonymizer.address_edges import grown
 from anonymizer.address_reach import labelled_lines, widened
 from anonymizer.companies import among_companies, is_of_company
 from anonymizer.place_words import INITIALS, NUMBER, TOWNS, WORD, S
@@ -43,7 +44,7 @@ def address(text: str) -> Iterator[Mention]:
     homes = {key for place in found if (key := _street_and_house(text, place))}
     found += [p for p in rest if _street_and_house(text, p) in homes and not is_of_company(text, p.start) or _is_listed(text, p, found)]
     for place in sorted(found, key=lambda p: p.start):
-        yield Mention(*widened(text, *_without_lead(text, place)), Category.ADDRESS, "address")
+        yield Mention(*grown(text, *widened(text, *_without_lead(text, place))), Category.ADDRESS, "address")
 
 
 def _is_listed(text: str, place: Place, homes: list[Place]) -> bool:
@@ -89,7 +90,7 @@ _SITED = compile(
     r"(?<!\w)(?:тоо|ао|жшс|ақ|гу|кгу|магазин\w*|склад\w*|офис\w*|кафе|ресторан\w*|здани\w+|объект\w*|филиал\w*|баз[аыуе]|рынк\w*|рынок|аптек\w*|отделени\w+|суд[аеу]?|департамент\w*|управлени\w+|акимат\w*|"
     r"школ\w+|больниц\w+|поликлиник\w*|азс|станци\w+|цон\w*|дүкен\w*|қойма\w*|нысан\w*|помещени\w+|контор\w*|нотариус\w*|палат\w|консультаци\w|учреждени\w+|колони\w+|следственн\w+\s+изолятор\w?|сизо|гкб|бсмп|црб|диспансер\w*|парк\w?|гостиниц\w|баня|бан[ие]|мечет\w+|рудник\w*|завод\w*)(?!\w)(?:(?!дом|кварт|прож|жив|жит|прописан|зарегистр)[^.;\n]){0,45}(?:по\s+адресу|юридическ\w+\s+адрес\w*|расположен\w{1,4}(?:\s(?:по|в|на))?|находящ\w+(?:\s(?:по|в|на))?|находится(?:\s(?:по|в|на))?)[\s:–—(-]*$|"
     r"юридическ\w+\s+адрес\w*[^.;\n]{0,45}[\s:–—(-]*$|(?<!\w)(?:нысан\w*|дүкен\w*|кеңсе\w*|қойма\w*)\s[–—(-]\s?$|(?<!\w)(?:сот|соты|дүкені?|кеңсесі?|мекемесі?|ғимараты?|емханасы|ауруханасы|мектебі|қоймасы|кафесі?|мейрамханасы|базары|орталығы|департаменті|басқармасы|әкімдігі|бөлімі),?\s$|"
-    r"(?<!\w)(?:управлени\w+|департамент\w*|акимат\w*|прокуратур\w|әкімдіг\w+|басқармас\w+|отдел\w*|суд|сот[ыі])(?!\w)[^.;:\n]{0,40},\s$"
+    r"(?<!\w)(?:управлени\w+|департамент\w*|акимат\w*|прокуратур\w|әкімдіг\w+|басқармас\w+|отдел\w*|спецпри[её]мник\w{0,2}|суд|сот[ыі])(?!\w)[^.;:\n]{0,40},\s$|(?<!\w)(?:учреждени\w{1,2}|колони\w|спецпри[её]мник\w{0,2})[^.;\n(]{0,20}\($"
 )
 _SITED_AFTER = compile(r"^[\s–—,-]{0,3}(?:(?:орналасқан|мекенжайындағы)[^.;\n]{0,40}?)?(?:емхана|мектеп|мектеб|дүкен|кеңсе|қойма|ғимарат|бейтұрғын|үй-жай|орталығ|сауда|кафе)")
 
@@ -145,7 +146,7 @@ _BARE = compile(
 _FLAT_IN = compile(rf"(?<!\w)(?i:квартир\w{{1,2}}|пәтер\w*)\s((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-яА-Я]?\s?[-–]\s?\d{{1,4}})(?!\w)")
 _STREET_IN = compile(
     rf"(?<!\w)(?i:квартир\w{{0,2}}|дом\w{{0,2}}|комнат\w{{0,2}}|прож\w+|жив\w{{2,4}}|жил\w{{0,2}}|снима\w+)(?:\s[а-яё]{{2,15}}){{0,2}}?\s(?:на|по)\s({WORD}(?:\s{WORD})?,?{S}\d{{1,3}}[а-яА-Я]?(?:/\d{{1,2}})?\s?[-–]\s?\d{{1,4}})(?!\w)|"
-    rf"(?<![\w.])((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-я]?\s?[-–]\s?\d{{1,4}})(?=\s(?:мекен|үй))"
+    rf"(?<![\w.])((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-я]?\s?[-–]\s?\d{{1,4}})(?=\s(?:мекен|үй))|(?<![\w.])({WORD}{S}\d{{1,3}}[а-я]?(?:-(?:де|да|те|та))?)(?=\s(?:тұра(?:ды|тын)|тұрғын))"
 )
 _TOWN_CALLED = compile(rf"(?<!\w)(?i:место\s+жительства|прож\.|тұрғылықты\s+жері|тұратын\s+жері|мекен-?жайы|адрес\w{{0,2}})\s?[:–-]\s?((?:{'|'.join(TOWNS.split())})(?!\w))")
 _SAME_STREET = compile(r"(?i:(?:на\s|по\s)?(?:той|этой)\s(?:же\s)?улиц\w,?\s(?:в\s)?(?:дом\w?|д\.)\s?№?\s?\d{1,4}[а-я]?(?:,?\s(?:кв\.|квартир\w{1,2})\s?\d{1,4})?|(?:сол|осы)\s(?:көше|кеше|коше|ықшамаудан|шағын\s?аудан|ауыл)\w*,?\s\d{1,4}[а-я]?[ -]?[үу]й\w*(?:,?\s\d{1,4}[ -]?п[әа]тер\w*)?)")
@@ -159,14 +160,14 @@ def labelled_address(text: str) -> Iterator[Mention]:
     private = not among_companies(text)
     for start, stop in labelled_lines(text):
         if private and not is_of_company(text, start) and not _COURT.search(text[start:stop]):
-            yield Mention(start, stop, Category.ADDRESS, "labelled_address")
+            yield Mention(*grown(text, start, stop), Category.ADDRESS, "labelled_address")
 
 
 def bare_address(text: str) -> Iterator[Mention]:
     """A name and a number right after the word «address», and «the same house, flat 119»."""
     for pattern in (_BARE, _FLAT_IN, _STREET_IN, _TOWN_CALLED, _QUARTER):
         for match in pattern.finditer(text):
-            yield Mention(*match.span(match.lastindex or 1), Category.ADDRESS, "bare_address")
+            yield Mention(*grown(text, *match.span(match.lastindex or 1)), Category.ADDRESS, "bare_address")
     for pattern in (_SAME_HOUSE, _SAME_STREET):
         for match in pattern.finditer(text):
             yield Mention(*match.span(), Category.ADDRESS, "bare_address")

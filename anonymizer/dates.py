@@ -22,6 +22,7 @@ _DATE = compile(
     rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
     rf"(?P<ru>[«\"]?\d{{1,2}}[»\"]?{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
     rf"(?P<short>\d{{1,2}}{_SP}(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?{_SP}(?:{_YEAR}|\d\d(?={_SP}?г\.)))|(?P<roman>\d{{1,2}}[./-](?:XII|XI|IX|IV|VIII|VII|VI|V|X|III|II|I)[./-](?:{_YEAR}|\d\d(?!\d)))|(?P<kk_slash>\d{{1,2}}/(?:қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)\w{{0,4}}/(?:{_YEAR}|\d\d(?!\d)))|"
+    rf"(?P<month_year>\d\d\.(?:19|20)\d\d)(?={_SP}?(?:г\.?{_SP}?р|года{_SP}рожд|ж\.?{_SP}?т))|"
     rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
     rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}(?:{_SP}|-(?:[шн]?[іыі]\w?{_SP})?)(?:{_KK}|{_KK_OTHER}){_KK_END})|"  # 1985 жылғы 12 сәуірде
     rf"(?P<kk_of>{_YEAR}{_SP}?{_JYL}{_SP}(?:{_KK})(?:[дтн][ыі]ң|{_SP}айын[ыі]ң){_SP}\d{{1,2}}(?:-?[а-яәіңғүұқөһ]{{2,7}})?)|"  # 1985 жылғы сәуірдің 12-сінде
@@ -53,6 +54,8 @@ def birth_date(text: str) -> Iterator[Mention]:
     births = {(int(d[:2]), int(d[2:4]), int(d[4:6])) for d in _iins(text)}
     columns = _birth_columns(text)
     sure = [d for d in dates if d.start in columns or _is_birth(text, d) or _by_iin(d, births)]
+    for words in _IN_WORDS.finditer(text) if any(sign in text for sign in _WORDY) else ():
+        yield Mention(*words.span(words.lastindex or 1), Category.BIRTH_DATE, "birth_date")
     full = {(d.year % 100, d.month, d.day) for d in sure if d.day}
     sure_places = {d.start for d in sure}
     for date in dates:
@@ -143,6 +146,8 @@ def _read(match: Match[str]) -> _Date | None:
         year, month, day = numbers if kind == "iso" else (numbers[0], numbers[2], numbers[1])
     elif kind in ("ru", "kk_back", "de", "short", "kk_slash"):
         day, year = numbers
+    elif kind == "month_year":
+        month, year, day = numbers[0], numbers[1], 0
     elif kind == "roman":
         day, year, month = numbers[0], numbers[-1], _ROMAN.index(_ROMAN_IN.search(written.upper())[0]) + 1  # type: ignore[index]
     elif kind in ("ru_back", "kk", "kk_of"):
@@ -156,6 +161,9 @@ def _read(match: Match[str]) -> _Date | None:
 
 
 _COUNTS = {"numeric": 3, "iso": 3, "kk_short": 3, "ru": 2, "kk_back": 2, "de": 2, "ru_back": 2, "kk": 2, "kk_of": 2}  # numbers of a date
+_WORDS = rf"(?:\d{{1,2}}-?го|(?:[а-яё]{{5,12}}\s)?[а-яё]{{5,12}}го)\s(?:{_RU})\s(?:[а-яё]{{3,14}}\s){{1,6}}?года"
+_IN_WORDS = compile(rf"(?<!\w)({_WORDS})(?=\sрожд)|(?<=родился\s)({_WORDS})|(?<=родилась\s)({_WORDS})|(?<=родившегося\s)({_WORDS})|(?<=родившейся\s)({_WORDS})", IGNORECASE)
+_WORDY = ("девятьсот", "го года")  # no year in words is without one of them
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
 _ROMAN_IN = compile("[IVX]+")
 _NUMBER = compile(rf"(?<![^\W\d]){DIGIT}+(?![^\W\d])")
@@ -213,6 +221,8 @@ def _is_birth(text: str, date: _Date) -> bool:
         return True
     if date.day and 0 < date.year < _ADULT and (person or _NAME_JUST_BEFORE.search(before)) and _PAUSE.search(after):
         return True
+    if date.day and _DASH_OPEN.search(before) and _PAUSE.search(after) and _OF_CHILDREN.search(before.lower()):
+        return True
     if date.kind == "year" and 1920 <= date.year <= 2020 and _ROW.search(before) and person and _ROW_END.match(after):
         return True
     if date.kind == "year" and _CHILD_NAMED.search(before) and after.startswith(")"):
@@ -234,6 +244,8 @@ _CHILD_NAMED = compile(r"(?:несовершеннолетн\w+|малолетн
 _SHUT = compile(r"\s?(?:г\.|ж\.|года?|жылы?)?\)")
 _YEAR_SHUT = compile(r"\s?ж\.,")
 _OF_YEAR = compile(r"\s(?:года|г\.|ж\.),\s(?:жив|прож|тұр|работ|урож|ур\.|вдов|замуж)")
+_DASH_OPEN = compile(_NAME_BEFORE.pattern + r"[–—-]\s$")
+_OF_CHILDREN = compile(r"дети|детей|балалар|ребен|ребён")
 _WIDE_OPEN = compile(_NAME_BEFORE.pattern + r"[ ]{2,40}$")
 _LONE_NAME = compile(r"[а-яәіңғүұқөһё,:|–]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}(?<!нда)(?<!нде)\s\($")
 _EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")
