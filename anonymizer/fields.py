@@ -6,7 +6,7 @@ from re import IGNORECASE, MULTILINE, Match, Pattern, compile, escape
 from anonymizer.wordlist import lines
 from models.mention import Category, Mention
 
-LONGEST = 160  # characters of a value
+LONGEST = 240  # characters of a value, with the spaces of its column
 _VALUE = r"(?P<value>[^\s\n|:;][^\n|;]*)"
 _NOTHING = compile(  # what a field says where there is nothing to say
     r"\W*(?:нет\b|не\s|ни\s|без\b|безработн|временно\sне|пенсионер|домохоз|неизвестн|отсутств|то\sже|там\sже|прежн|данны|указан|"
