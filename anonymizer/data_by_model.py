@@ -34,7 +34,7 @@ def data_by_model(page: Page) -> Iterator[Mention]:
     for one in seen(page):
         category = Category(one.label) if one.label in Category.__members__ else None
         if category in _SURE and one.chance >= _SURE[category] and _fits(page.text, one, category, named):
-            yield Mention(*_whole(page.text, one), category, "model")
+            yield Mention(*whole(page.text, one), category, "model")
 
 
 def _fits(text: str, one: Seen, category: Category, named: set[str]) -> bool:
@@ -49,8 +49,14 @@ def _fits(text: str, one: Seen, category: Category, named: set[str]) -> bool:
     return category is not Category.WORKPLACE or not any(name in written.lower() for name in named)
 
 
-def _whole(text: str, one: Seen) -> tuple[int, int]:
-    """The borders with an opening «ТОО «» before and a closing «» ЖШС» after, when the model left them out."""
+def whole(text: str, one: Seen) -> tuple[int, int]:
+    """The borders with an opening «ТОО «» before and a closing «» ЖШС» after, when the model left them out.
+
+    >>> text = "работает в ТОО «Алтын Дән»."
+    >>> start, stop = whole(text, Seen(16, 25, "WORKPLACE", 0.9))
+    >>> text[start:stop]
+    'ТОО «Алтын Дән»'
+    """
     start, stop = one.start, one.stop
     if (opens := _OPENS.search(text[max(0, start - 8) : start])) and "»" not in text[start : stop - 1]:
         start -= len(opens[0])

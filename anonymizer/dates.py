@@ -53,7 +53,8 @@ def birth_date(text: str) -> Iterator[Mention]:
     dates = _dates(text)
     births = {(int(d[:2]), int(d[2:4]), int(d[4:6])) for d in _iins(text)}
     columns = _birth_columns(text)
-    sure = [d for d in dates if d.start in columns or _is_birth(text, d) or _by_iin(d, births)]
+    lived = {born.start for born, _ in _lives(text, dates)}
+    sure = [d for d in dates if d.start in columns or d.start in lived or _is_birth(text, d) or _by_iin(d, births)]
     for words in _IN_WORDS.finditer(text) if any(sign in text for sign in _WORDY) else ():
         yield Mention(*words.span(words.lastindex or 1), Category.BIRTH_DATE, "birth_date")
     full = {(d.year % 100, d.month, d.day) for d in sure if d.day}
@@ -67,13 +68,24 @@ def birth_date(text: str) -> Iterator[Mention]:
 def death_date(text: str) -> Iterator[Mention]:
     """Dates of death, and later mentions of the same day."""
     dates = _dates(text)
-    sure = [d for d in dates if _is_death(text, d)]
+    lived = {died.start for _, died in _lives(text, dates)}
+    sure = [d for d in dates if d.start in lived or _is_death(text, d)]
     full = {(d.year, d.month, d.day) for d in sure if d.day and d.year}
     places = {d.start for d in sure}
     for date in dates:
         again = date.day and (date.year, date.month, date.day) in full and not _EVENT_AFTER.search(text[date.stop : date.stop + 40].lower())
         if date.start in places or again:
             yield Mention(date.start, date.stop, Category.DEATH_DATE, "death_date")
+
+
+def _lives(text: str, dates: list[_Date]) -> list[tuple[_Date, _Date]]:
+    """The days of birth and death of somebody, «Ким Олег, 02.10.1941 – 14.01.2020»."""
+    pairs = [(born, died) for born, died in zip(dates, dates[1:], strict=False) if died.year - born.year >= _GROWN and _TILL.fullmatch(text, born.stop, died.start)]
+    return [(born, died) for born, died in pairs if _LIFE_OPEN.search(text[max(0, born.start - 120) : born.start])]
+
+
+_GROWN = 15  # years: what begins and ends sooner is a period of work or study
+_TILL = compile(r"\s?(?:г\.|ж\.)?\s?[–—-]\s?")
 
 
 def _with_year_word(text: str, date: _Date) -> int:
@@ -192,6 +204,7 @@ _NAME_BEFORE = compile(
 )
 _PAREN_OPEN = compile(_NAME_BEFORE.pattern + r"\($")
 _COMMA_OPEN = compile(_NAME_BEFORE.pattern + r"(?:\([^()\n]{1,40}\)\s?)?[,;|]\s{0,12}$")
+_LIFE_OPEN = compile(_NAME_BEFORE.pattern + r"(?:,\s|\()$")
 _NAME_JUST_BEFORE = compile(_NAME_BEFORE.pattern + r"(?<=\s)$")
 _CLOSE = compile(r"^(?:\s?(?:г\.|ж\.|жылы?|года?|\.))?(?:\)|»|\s?[,;]\s{0,2}(?:ИИН|ЖСН|уд\.|жеке|паспорт|туу|свид|св-|куәл|\d{6}\s?\d{6}|урож|прож|тұр))")
 _IIN_AFTER = compile(r"^(?:\s?(?:г\.|ж\.|года?|жылы?))?[\s,;|)(]{1,14}(?:(?:ИИН|ЖСН)\W{0,3})?\d{6}\s?\d{6}(?!\d)")

@@ -3,17 +3,27 @@ from pathlib import Path
 
 import pytest
 
-from anonymizer.data_by_model import data_by_model
+from anonymizer.data_by_model import data_by_model, whole
+from anonymizer.ner.reader import Seen
 from anonymizer.words import Page
 from models.mention import Category
 
 ACTS = Path(__file__).parent / "acts"
 
 
-def test_quotes_and_forms_of_companies_belong_to_a_place_of_work() -> None:
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        ("работает в ТОО «Алтын Дән».", "Алтын Дән", "ТОО «Алтын Дән»"),
+        ("«Алтын Дән» ЖШС-де істейді", "«Алтын Дән", "«Алтын Дән» ЖШС-де"),
+        ("учится в СШ № 5, живёт", "СШ № 5", "СШ № 5"),
+    ],
+)
+def test_quotes_and_forms_of_companies_belong_to_a_place_of_work(text: str, inner: str, outer: str) -> None:
     """A place of work is covered whole, with the form of the company and its quotation marks."""
-    text = "Свидетель Ким О.В. работает продавцом в ТОО «Алтын Дән», показала, что спора не видела."
-    assert [text[m.start : m.stop] for m in data_by_model(Page(text)) if m.category is Category.WORKPLACE] == ["ТОО «Алтын Дән»"]
+    start = text.index(inner)
+    borders = whole(text, Seen(start, start + len(inner), "WORKPLACE", 0.9))
+    assert text[slice(*borders)] == outer
 
 
 @pytest.mark.parametrize("name", ["ru/no_person_supply.txt", "ru/no_person_tax.txt", "kk/no_person_lease.txt", "kk/no_person_procurement.txt"])
