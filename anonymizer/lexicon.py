@@ -260,6 +260,6 @@ def is_inflected_kazakh(text: str) -> bool:
 
 def is_word_too(word: Word, language: Language) -> bool:
     """Whether a name is a common word as well, so that a capital at the beginning of a sentence says nothing."""
-    if language is Language.RU and is_common_word(word.key):
-        return True
+    if language is Language.RU:  # Kazakh words are no words there: «Шолпан займи»
+        return is_common_word(word.key)
     return any(skeleton(form) in skeletons("names_that_are_words") for form in bases(word.text, language))

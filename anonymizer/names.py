@@ -13,6 +13,7 @@ from anonymizer.lexicon import (
     can_be_surname,
     cases,
     is_adjective,
+    is_verb,
     is_word_too,
 )
 from anonymizer.name_runs import Element, runs
@@ -182,7 +183,13 @@ def alone(page: Page, run: Sequence[Element], at: int) -> int:
     opens = page.opens_sentence(word.start)
     if word.upper and what is not Kind.PATRONYMIC:
         return 0
-    return int(not (opens and is_word_too(word, page.language(word.start))))
+    return int(not (opens and is_word_too(word, page.language(word.start))) or what is Kind.GIVEN and _acts(page, word))
+
+
+def _acts(page: Page, word: Word) -> bool:
+    """«Динара пояснила»: a given name that opens a Russian sentence does what only people do."""
+    following = page.after(word.stop, 1)
+    return bool(following) and page.language(word.start) is Language.RU and page.text[word.stop : following[0].start] == " " and is_verb(following[0].key)
 
 
 Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
