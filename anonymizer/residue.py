@@ -147,7 +147,7 @@ _MARKED = (
     r"(?:д(?:ом\w?|\.)|кв(?:артир\w{1,2}|\.)?|корп(?:ус\w?|\.)|блок\w?|под(?:ъезд\w?|\.)|эт(?:аж\w?|\.)|ап(?:артамент\w{1,2}|арт\.|\.)|пом(?:ещени\w|\.)|комн(?:ат\w|\.)|лит(?:ер\w?|\.)|"
     r"үй|пәтер|тупик|проезд|н\.п\.)\s?№?\s?(?:\d{1,4}|(?-i:[А-ЯA-Z]))(?!\w)|\d{1,4}\s?-?\s?(?:й|я|е)?\s?(?:үй|пәтер|кіреберіс|қабат|бөлме|подъезд|этаж|проезд|переулок|тупик|линия|кв\.)"
 )
-_AFTER_ADDRESS = compile(rf"\[(?:адрес|мекенжай)\][\s,;(]{{1,4}}({_MARKED}|\d{{1,4}}(?:[/-]\d{{1,3}})?(?=[,.;)\n])(?!,\d|\.\d))", IGNORECASE)
+_AFTER_ADDRESS = compile(rf"\[(?:адрес|мекенжай)\][\s,;(]{{1,4}}(?!(?<=\n)\d{{1,2}}[.)])({_MARKED}|\d{{1,4}}(?:[/-]\d{{1,3}})?(?=[,.;)\n])(?!,\d|\.\d))", IGNORECASE)
 _BEFORE_ADDRESS = compile(
     r"((?<!\d)\d{6},|(?:ЖК|микрорайон|мкр\.?|ы/а|ш/а|ауд\.|а/о|\d-?[йя]\s(?:проезд|тупик|переулок|линия)|орам|көшесі|ул\.|р-н)(?!\w)[^.;:\n\[\]]{0,30}),\s(?:г\.\s[\w-]{2,20},\s)?\[(?:адрес|мекенжай)\]"
 )
@@ -160,12 +160,16 @@ _DATE_AFTER_PERSON = compile(
     r"[А-ЯӘӨҰҚҒҮІҺ][а-яәіңғүұқөһ]{2,15}\s\d{1,2}(?:,\s|\s?\()((?:\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|20[01]\d))(?!\d)|(?:19[2-9]\d|20[01]\d)\sж\w*\.?\s\d{1,2}\s[а-яәіңғүұқөһ]{4,12}|"
     r"\d{1,2}\s[а-я]{3,9}\s(?:19[2-9]\d|200\d))(?=\s?(?:[,;)]|г\.?\s?р|ж\.?\s?т))"
 )
+_DATE_IN_BRACKETS = compile(
+    r"[А-ЯӘӨҰҚҒҮІҺ][а-яәіңғүұқөһ]{2,15}\s\d{1,2}(?:-[а-яәіңғүұқөһ]{1,6})?\s?\(((?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|19[2-9]\d|20[012]\d)(?:\s?[гж](?:\.|[а-яғ]{3,4}))?)(?=[),;])"
+)
 _STARS = compile(r"(?<![\w*•])[*•]{1,8}\s?\d{3,4}(?![\w*•])")
 
 
 def beside_labels(text: str) -> Iterator[Mention]:
     """What stayed right beside a label: the rest of an address, a further telephone, the year after a person, the end of a card."""
-    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE), (_DATE_AFTER_PERSON, Category.BIRTH_DATE)):
+    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE), (_DATE_AFTER_PERSON, Category.BIRTH_DATE),
+                              (_DATE_IN_BRACKETS, Category.BIRTH_DATE)):
         for match in pattern.finditer(text):
             yield _doubt(*match.span(1), category, "beside_label")
     for match in _STARS.finditer(text):
