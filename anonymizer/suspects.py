@@ -13,7 +13,7 @@ from anonymizer.traits import Reading, traits
 from anonymizer.wordlist import lines
 
 LIKELY = 0.5
-UNSEEN, UNSURE, SEEN = -2.5, 0.7, 2.5  # by the words left open in acts of other authors than those the networks learnt from
+UNSEEN, UNSURE, SEEN = -3.0, 0.7, 2.5  # by the words left open in acts of other authors than those the networks learnt from
 
 
 @dataclass(frozen=True, slots=True, order=True)
