@@ -151,7 +151,8 @@ def _apart_by_role(page: Page, person: Person, mention: Mention, name: Name, sai
         return False
     role, others = said.get(mention.start), {said[m.start] for m in person.mentions if m.start in said}
     if role in OFFICIALS and not others & OFFICIALS:
-        return bool(others) or any(n.given and n.patronymic for n in person.names) and not all(_signs(page, m) for m in person.mentions)
+        signs = others <= {Role.OTHER} and all(_signs(page, m) for m in person.mentions)
+        return not signs and (bool(others) or any(n.given and n.patronymic for n in person.names))
     if role in OFFICIALS or not others & OFFICIALS or others - OFFICIALS - {Role.OTHER}:
         return False
     return not _signs(page, mention) and (role is not None or bool(name.given and name.patronymic))
