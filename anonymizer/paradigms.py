@@ -107,6 +107,7 @@ _KAZAKH = (  # each ending bare, after a plural, after a possessive, after both:
     *(("nom", compile(rf"({between})\Z")) for between in (_PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)),
 )
 _PLURAL_FIRST = compile(_PLURAL)
+LONGEST = 60  # letters of a name
 LONGEST_ENDING = 4  # letters of a Russian ending
 LONGEST_TAIL = 20  # letters that Kazakh endings may add
 SHORTEST = 2  # letters of a base: «Ли», «Ян»
@@ -122,7 +123,9 @@ def readings(word: str, language: Language) -> tuple[Reading, ...]:
     True
     """
     found = [Reading(word, "nom")]
-    if "-" in word and language is Language.RU:
+    if len(word) > LONGEST:
+        return tuple(found)
+    if word.count("-") == 1 and language is Language.RU:
         found += _of_two(word, language)
     found += _russian(word) if language is Language.RU else _kazakh(word)
     return tuple(dict.fromkeys(found))

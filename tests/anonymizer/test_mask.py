@@ -96,7 +96,7 @@ def test_an_act_without_personal_data_stays_as_it_is(act: str) -> None:
 PEOPLE = " и ".join(f"{a}{b}{c}{d}ов А.Б." for a in "БВГ" for b in "аеиоу" for c in "лмнрст" for d in "аеиоу")  # few words alike, many people
 
 
-@pytest.mark.parametrize("text", ["А" * 1_000_000, "Ахметов " * 4_000, "А.Б. " * 5_000, "«" * 30_000, "А б в г " * 4_000, "Ахметов А.Б. " * 3_000, "АХМЕТОВ " * 4_000, "\n" * 100_000,
+@pytest.mark.parametrize("text", ["А" * 1_000_000, "Ахметов " * 4_000, "А.Б. " * 5_000, "«" * 30_000, "А б в г " * 4_000, "Ахметов А.Б. " * 3_000, "АХМЕТОВ " * 4_000, "\n" * 100_000, "Шах-" * 20_000,
                                   PEOPLE])
 def test_time_grows_with_length_alone(text: str) -> None:
     """No text makes the recognizers hang."""
