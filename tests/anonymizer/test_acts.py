@@ -5,92 +5,59 @@ person or datum of the act, `role` says who the person is; officials stay. A law
 
 The floors lie a little under what the rules reach, so that a change that loses something fails; raise them when the rules improve.
 """
-import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from anonymizer.mask import mask
-from models.mention import Decision
+from anonymizer.mask import Masked, mask
+from training.annotated import read
+from training.protection import Hidden, counts, figures
 
 ACTS = Path(__file__).parent / "acts"
-TAG = re.compile(r'<e t="([A-Z_]+)" id="([^"]+)"(?: role="(\w+)")?>([^<]*)</e>')
-CASE_ENDING = re.compile(r"-?[а-яәіңғүұқөһё]{1,4}")
-OFFICIALS = {"judge", "prosecutor", "lawyer", "secretary", "bailiff", "notary"}
-INDIRECT = {"WORKPLACE", "BIRTH_PLACE", "DEATH_DATE"}
 FLOORS = {
-    "ru": {"protected": 0.96, "precision": 0.97, "kept": 0.93, "safe": 0.78},
-    "kk": {"protected": 0.945, "precision": 0.965, "kept": 0.97, "safe": 0.78},
+    "ru": {"protected_direct": 0.96, "precision": 0.97, "keep": 0.93, "b3": 0.90},
+    "kk": {"protected_direct": 0.945, "precision": 0.965, "keep": 0.97, "b3": 0.90},
 }
+CEILINGS = {"ru": {"unseen": 0.2, "merged": 0.5}, "kk": {"unseen": 0.2, "merged": 0.5}}
+PATHS = sorted(ACTS.rglob("*.txt"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    start: int
-    stop: int
-    category: str
-    ids: tuple[str, ...]
-    official: bool
+@cache
+def masked(path: Path) -> Masked:
+    return mask(read(path).text)
 
 
-def read(path: Path) -> tuple[str, list[Tagged]]:
-    """The act's text without tags, and what the tags mark in it."""
-    text, tagged, at = "", [], 0
-    raw = path.read_text("utf-8")
-    for tag in TAG.finditer(raw):
-        text += raw[at : tag.start()]
-        start, at = len(text), tag.end()
-        text += tag[4]
-        tagged.append(Tagged(start, len(text), tag[1], tuple(tag[2].split("+")), tag[3] in OFFICIALS))
-    return text + raw[at:], tagged
-
-
-def covered(datum: Tagged, text: str, hidden: set[int]) -> bool:
-    """Every letter and digit is hidden; the case ending of a name may stay."""
-    left = [i for i in range(datum.start, datum.stop) if text[i].isalnum() and i not in hidden]
-    if not left or datum.category == "EDS" and not any(text[i].isdigit() for i in left):  # names of a certificate's fields may stay
-        return True
-    tail = left[0] - datum.start >= 3 and CASE_ENDING.fullmatch(text, left[0], datum.stop)
-    return datum.category == "PERSON" and bool(tail)
-
-
-def count(path: Path) -> Counter:
-    """What one act adds to the sums the shares are made of."""
-    text, tagged = read(path)
-    masked = mask(text)
-    hidden = {i for r in masked.replacements for i in range(r.start, r.stop)}
-    private = {i for t in tagged if not t.official for i in range(t.start, t.stop)}
-    words = [set(range(*w.span())) for w in re.finditer(r"\w+", text)]
-    replaced = [w for w in words if w & hidden]
-    data = defaultdict(list)
-    for t in tagged:
-        if not t.official and t.category not in INDIRECT:
-            for one in t.ids:
-                data[t.category, one].append(covered(t, text, hidden))
-    officials = [not hidden.intersection(range(t.start, t.stop)) for t in tagged if t.official]
-    protected = sum(map(all, data.values()))
-    return Counter({
-        "protected": protected, "protected_of": len(data),
-        "precision": sum(bool(w & private) for w in replaced), "precision_of": len(replaced),
-        "kept": sum(officials), "kept_of": len(officials),
-        "safe": int(protected == len(data) or masked.decision != Decision.PUBLISH), "safe_of": 1,
-    })
+@cache
+def shares(language: str) -> dict[str, float]:
+    """The figures of all acts of a language, by the names of training/protection.py."""
+    answers = ((read(p), masked(p)) for p in PATHS if p.parent.name == language)
+    return figures(counts(a, [Hidden(r.start, r.stop, r.entity) for r in m.replacements], m.decision.value) for a, m in answers)
 
 
 @pytest.mark.parametrize("language", FLOORS)
-def test_acts(language: str) -> None:
-    """protected: people and data of which every mention is hidden; precision: hidden words that had to be; kept: officials' names left as
-    they are; safe: acts without a leak among those that nobody looks at before they are published."""
-    total = sum(map(count, sorted((ACTS / language).glob("*.txt"))), Counter())
-    shares = {figure: round(total[figure] / total[f"{figure}_of"], 4) for figure in FLOORS[language]}
-    assert {f: share for f, share in shares.items() if share < FLOORS[language][f]} == {}, shares
+def test_floors(language: str) -> None:
+    """protected_direct: people and data of which every mention is hidden; precision: hidden words that had to be; keep: officials' names
+    left as they are; b3: labels and persons agree."""
+    assert {f: shares(language)[f] for f, floor in FLOORS[language].items() if shares(language)[f] < floor} == {}
 
 
-@pytest.mark.parametrize("path", sorted(ACTS.rglob("*.txt")), ids=lambda p: f"{p.parent.name}/{p.stem}")
+@pytest.mark.parametrize("language", CEILINGS)
+def test_ceilings(language: str) -> None:
+    """unseen: acts published with something visible; merged: acts in which two people share a label."""
+    assert {f: shares(language)[f] for f, most in CEILINGS[language].items() if shares(language)[f] > most} == {}
+
+
+@pytest.mark.parametrize("path", [p for p in PATHS if all(t.official for t in read(p).tags)], ids=lambda p: p.stem)
+def test_nothing_to_hide(path: Path) -> None:
+    """In an act without personal data not one word is hidden."""
+    text = read(path).text
+    assert [text[r.start : r.stop] for r in masked(path).replacements] == []
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_tags(path: Path) -> None:
     """Every tag of an act is well formed: nothing of one is left in the text, and none marks an empty string."""
-    text, tagged = read(path)
-    assert tagged and "<" not in text
-    assert all(t.start < t.stop for t in tagged)
+    act = read(path)
+    assert act.tags and "<" not in act.text
+    assert all(t.start < t.stop for t in act.tags)
