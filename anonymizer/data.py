@@ -3,8 +3,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from re import compile
 
+from anonymizer.address_beside import address_beside
 from anonymizer.addresses import address, address_code, bare_address, labelled_address
 from anonymizer.birthplaces import birth_place
+from anonymizer.columns import tabled
 from anonymizer.contacts import email, foreign_phone, further_phone, named_phone, phone
 from anonymizer.dates import birth_date, death_date, normal_date
 from anonymizer.digits import digits_of
@@ -62,6 +64,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     labelled_address,
     address,
     bare_address,
+    address_beside,
     address_code,
     workplace,
 )
@@ -79,7 +82,7 @@ def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]
     read = evened(text)
     found = [mention for rule in RULES for mention in rule(read.text)]
     found += [*repeated_name(read.text, found), *repeated_number(read.text, found)]
-    fields = tuple(announced_field(text))
+    fields = (*announced_field(text), *tabled(text))  # rows and columns are seen by the gaps that the evened text lacks
     whole, numbers = [m for m in fields if m.category not in NUMBERED], [m for m in fields if m.category in NUMBERED]
     return tuple(sorted(_apart(text, (*whole, *(_written(m, read) for m in found), *numbers, *further))))
 
