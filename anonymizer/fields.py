@@ -18,6 +18,7 @@ _NUMBER = compile(r"[\d+(][\d\s()+ОOоoЗзІIlБб/.-]*[\dОOоoЗзІIlБб]"
 _DATE = compile(r"[^,;()]*\d[^,;()]*(?:,\s\d[^,;()]*)?")
 _DAY = compile(r"(?:\d{1,4}[ .-])[^,;()]{0,30}?(?:жылғы|года?|г\.|ж\.|\d{4})(?:[^,;()]{0,16})?(?:,[ \t]|\Z)|,[ \t]\d{1,4}[ .-][^,()]{0,40}\Z")  # beside the place of birth
 _YEAR_WORD = compile(r"[ \t]?(?:года?|г\.?|жылғы|жылы|ж\.)(?:[ \t]?(?:рождения|туған|[рт]\.?))?\Z")  # says what the number is, and stays
+_OTHER_FIELD = compile(r"[ \t]*[А-ЯЁӘІҢҒҮҰҚӨҺ][^:\n]{1,40}:")
 _OPENS_SENTENCE = compile(r"[.]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}\s+[а-яёәіңғүұқөһ]{3,})")
 _OCCUPATION = compile(r"(?<=[\w»\"]),\s(?=[а-яәіңғүұқөһ])")
 _IN_ROWS_ALONE = frozenset({Category.ADDRESS, Category.PHONE})  # within a sentence other rules tell a person's from a company's
@@ -116,7 +117,7 @@ def _with_further_lines(text: str, match: Match[str]) -> int:
         line_end = text.find("\n", stop + 1)
         line = text[stop + 1 : line_end if line_end >= 0 else len(text)]
         indent = len(line) - len(line.lstrip(" \t"))
-        if indent < max(6, column - 4) or not line.strip() or _row().match(text, stop + 1):
+        if indent < max(6, column - 4) or not line.strip() or _OTHER_FIELD.match(line) or _row().match(text, stop + 1):
             break
         stop += 1 + len(line)
     return stop
