@@ -142,6 +142,15 @@ def initials(reading: Reading, known: Known) -> Iterator[Finding]:
             yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
 
 
+_NOBLE = compile(r"(?<![\w«\"])(?:van|von|de|der|den|di|da|del|della|dos|bin|ibn|al|el)[ -](?:der |den |la )?[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?!\w)")
+
+
+def noble_names(reading: Reading, known: Known) -> Iterator[Finding]:
+    """A foreign surname with its particle: «van der Berg»."""
+    for match in _NOBLE.finditer(reading.page.text):
+        yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
+
+
 def names(reading: Reading, known: Known) -> Iterator[Finding]:
     """Words that the second detector takes for names."""
     for suspect in suspects(reading):
@@ -170,7 +179,7 @@ def data_like(reading: Reading, known: Known) -> Iterator[Finding]:
         yield Finding(mention.start, mention.stop, mention.rule, sure=False)
 
 
-TESTS = (known_names, known_numbers, identification_numbers, emails, initials, names, homes, data_like)
+TESTS = (known_names, known_numbers, identification_numbers, emails, initials, noble_names, names, homes, data_like)
 
 
 def known_of(bases: Iterable[str], values: Sequence[str]) -> Known:

@@ -80,7 +80,7 @@ def plates(text: str) -> Iterator[Mention]:
 
 
 _NICK = compile(
-    r"(?<!\w)(?:ник(?:ом|нейм\w{0,3})?|логин\w{0,3}|аккаунт\w{0,5}|кличк\w{1,2}|прозвищ\w{1,2}|лақап\w{0,3}|никнейм\w{0,4}|страниц\w{1,3}|канал\w{0,2}|парақша\w{0,4})[\s:–/-]{1,3}(?:[а-яәіңғүұқөһ]{2,15}\s)?"
+    r"(?<!\w)(?:ник(?:ом|нейм\w{0,3})?|логин\w{0,3}|аккаунт\w{0,5}|кличк\w{1,2}|прозвищ\w{1,2}|лақап\w{0,3}|никнейм\w{0,4}|страниц\w{1,3}|канал\w{0,2}|парақша\w{0,4})[\s:–/-]{1,3}(?:[а-яёәіңғүұқөһ]{2,15}\s){0,3}(?:[–-]\s)?"
     r"([«\"][^«»\"\[\]\n]{2,30}[»\"]|[A-Za-z][\w.]{3,30})",
     IGNORECASE,
 )
@@ -117,8 +117,14 @@ def dwellings(text: str) -> Iterator[Mention]:
             yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
     for match in _LIVING.finditer(text):
         yield _doubt(*match.span(1), Category.ADDRESS, "dwelling")
+    for match in _ABROAD.finditer(text):
+        yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
 
 
+_ABROAD = compile(  # «Wilhelmshöher Allee 118», «Hauptstraße 5», «Atatürk Caddesi 12»
+    r"(?<!\w)(?:[A-ZÀ-Þ][\wÀ-ÿ-]{2,20}\s){1,2}(?:Allee|Stra(?:ß|ss)e|Str\.|Weg|Platz|Street|St\.|Avenue|Ave\.|Road|Rd\.|Caddesi|Sok\.|Sokak)\s?\d{1,4}|"
+    r"(?<!\w)[A-ZÀ-Þ][\wÀ-ÿ-]{2,20}(?:stra(?:ß|ss)e|str\.|weg|allee|platz)\s\d{1,4}"
+)
 _LIVING = compile(
     r"(?<!\w)(?:прожива(?:ет|л|ла|ют|ющ[а-я]{2,3})|прож(?:ив)?\.|зарег\.|тұрғылықты\s+(?:жері|мекенжайы)|т\.ж\.)(?:\s+по\s+адресу)?\s?:?\s((?:г\.|с\.|п\.|пос\.|обл|ул\.|(?-i:[А-ЯӘ]))[^\n\[\];]{3,70}?\d[^\s,;)]{0,5})",
     IGNORECASE,
@@ -166,7 +172,7 @@ _DATE_AFTER_PERSON = compile(
     IGNORECASE,
 )
 _DATE_IN_BRACKETS = compile(
-    _LABELLED + r"\s?\(((?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|19[2-9]\d|20[012]\d)(?:\s?[гж](?:\.|[а-яғ]{3,4}))?)(?=[),;])",
+    _LABELLED + r"\s?\((?:в\s)?((?:янв|фев|март|апр|ма[йея]|июн|июл|авг|сент|окт|ноя|дек)[а-я]{0,6}\s(?:19[2-9]\d|20[012]\d)|(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|19[2-9]\d|20[012]\d)(?:\s?[гж](?:\.|[а-яғ]{3,4}))?)(?=[),;])",
     IGNORECASE,
 )
 _STARS = compile(r"(?<![\w*•])[*•]{1,8}\s?\d{3,4}(?![\w*•])")

@@ -7,6 +7,7 @@ import pytest
 from anonymizer import mask as masking
 from anonymizer.check import Known, Shown, findings
 from anonymizer.mask import mask
+from anonymizer.ner.reader import Seen
 from anonymizer.publish import anonymize
 from models.act import (
     Act,
@@ -108,3 +109,19 @@ def test_a_leak_is_never_published_by_the_command() -> None:
     """`mask` routes a leak to a person as well."""
     assert Decision.PUBLISH == mask(TEXT).decision
     assert Mention(0, 1, Category.PERSON) not in mask(TEXT).mentions
+
+
+@pytest.mark.parametrize("text, place", [
+    ("деньги получил van der Berg Pieter", "van der Berg"), ("Подсудимый 4 Т.Д. объяснил", "Т.Д."), ("потерпевший Брмжкулов пояснил", "Брмжкулов"),
+])
+def test_what_may_be_a_name_is_doubted(text: str, place: str) -> None:
+    """Initials without a name, a foreign surname with its particle, an unknown word after a word of role."""
+    assert place in [text[f.start : f.stop] for f in findings(text, Known(frozenset(), frozenset())) if f.code == "unknown_capital"]
+
+
+def test_what_the_networks_saw_is_heard() -> None:
+    """An address that a network sees and nobody hid is doubted, a measure is not."""
+    text = "живёт: посёлок Дальний, участок 12, площадь 61 кв.м"
+    seen = [Seen(7, 34, "ADDRESS", 0.9), Seen(44, 51, "ADDRESS", 0.9)]
+    found = [text[f.start : f.stop] for f in findings(text, Known(frozenset(), frozenset()), seen=seen) if f.code == "dwelling"]
+    assert ["посёлок Дальний, участок 12"] == found
