@@ -4,13 +4,11 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from re import compile
 
-from pymorphy3 import MorphAnalyzer
-
 from anonymizer.alphabet import fold, russian_letters, skeleton
 from anonymizer.paradigms import bases, readings
 from anonymizer.wordlist import folded, lines, skeletons
 from anonymizer.words import Word
-from language.russian import lemma
+from language.russian import is_known, lemma, parses
 from models.act import Language
 
 
@@ -135,7 +133,7 @@ def is_ordinary(text: str, language: Language) -> bool:
     if text.isupper() and word in abbreviations:
         return True
     if language is Language.RU:  # «Наурызбаев» is no plural of the district Наурызбай
-        forms = {r.base for r in readings(word, language) if not r.plural or _analyzer().word_is_known(word)}
+        forms = {r.base for r in readings(word, language) if not r.plural or is_known(word)}
         return bool(forms & words) or is_noun(word) and lemma(word) in words
     forms = bases(text, language)
     owned = _OWNED.fullmatch(word)  # «сотының» of «сот»
@@ -171,9 +169,9 @@ def dictionary(word: str) -> Kind | None:
     >>> dictionary("павлова").name, dictionary("брак").name, dictionary("турсынбеков")
     ('SURNAME', 'COMMON', None)
     """
-    if not _analyzer().word_is_known(word):
+    if not is_known(word):
         return Kind.COMMON if word.endswith(("ть", "ться")) and len(word) > 6 else None
-    tags = [parse.tag for parse in _analyzer().parse(word)]
+    tags = [parse.tag for parse in parses(word)]
     if "Patr" in tags[0]:
         return Kind.PATRONYMIC
     if "Name" in tags[0] and "plur" not in tags[0]:  # «Ахметов» is no plural of Ахмет
@@ -188,59 +186,54 @@ def dictionary(word: str) -> Kind | None:
 @lru_cache(maxsize=1 << 16)
 def can_be_surname(word: str) -> bool:
     """Whether a folded word may be a surname though the dictionary knows it: a noun, an adjective, or a listed short one."""
-    if not _analyzer().word_is_known(word) or word in folded("short_surnames"):
+    if not is_known(word) or word in folded("short_surnames"):
         return True
-    return _analyzer().parse(word)[0].tag.POS in ("NOUN", "ADJF")
+    return parses(word)[0].tag.POS in ("NOUN", "ADJF")
 
 
 @lru_cache(maxsize=1 << 16)
 def can_be_person(word: str) -> bool:
     """Whether a word of the dictionary names a living being or is a surname as well («Коваль», «Мороз»), so that it may stand alone."""
-    return any({"anim", "Surn"} & p.tag.grammemes for p in _analyzer().parse(word))
+    return any({"anim", "Surn"} & p.tag.grammemes for p in parses(word))
 
 
 @lru_cache(maxsize=1 << 16)
 def is_common_word(word: str) -> bool:
     """Whether the Russian dictionary knows a folded word as something else than a name."""
-    if not _analyzer().word_is_known(word):
+    if not is_known(word):
         return False
-    return any(p.score > 0.05 and not {"Name", "Surn", "Patr"} & p.tag.grammemes for p in _analyzer().parse(word))
+    return any(p.score > 0.05 and not {"Name", "Surn", "Patr"} & p.tag.grammemes for p in parses(word))
 
 
 @lru_cache(maxsize=1 << 14)
 def cases(word: str) -> frozenset[str]:
     """The cases in which a Russian word may stand, as `anonymizer.paradigms` calls them."""
     names = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc"}
-    return frozenset(names[p.tag.case] for p in _analyzer().parse(word) if p.tag.case in names)
-
-
-@cache
-def _analyzer() -> MorphAnalyzer:
-    return MorphAnalyzer(lang="ru")
+    return frozenset(names[p.tag.case] for p in parses(word) if p.tag.case in names)
 
 
 @lru_cache(maxsize=1 << 14)
 def is_noun(word: str) -> bool:
     """Whether a Russian word is a noun at its likeliest."""
-    return _analyzer().word_is_known(word) and _analyzer().parse(word)[0].tag.POS == "NOUN"
+    return is_known(word) and parses(word)[0].tag.POS == "NOUN"
 
 
 @lru_cache(maxsize=1 << 14)
 def is_adjective(word: str) -> bool:
     """Whether a Russian word is an adjective at its likeliest («Центрального»)."""
-    return _analyzer().word_is_known(word) and _analyzer().parse(word)[0].tag.POS == "ADJF"
+    return is_known(word) and parses(word)[0].tag.POS == "ADJF"
 
 
 @lru_cache(maxsize=1 << 14)
 def is_verb(word: str) -> bool:
     """Whether a Russian word is a verb, participle in the short form or gerund at its likeliest."""
-    return _analyzer().word_is_known(word) and _analyzer().parse(word)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS")
+    return is_known(word) and parses(word)[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS")
 
 
 @lru_cache(maxsize=1 << 14)
 def can_be_plural(word: str) -> bool:
     """Whether a Russian word may stand in the plural («судей», «адвокатов»)."""
-    return any("plur" in p.tag for p in _analyzer().parse(word))
+    return any("plur" in p.tag for p in parses(word))
 
 
 def is_inflected_kazakh(text: str) -> bool:

@@ -1,7 +1,7 @@
 """A name taken apart: which of its words is the surname, the given name, the patronymic, which are initials."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from re import compile
 
 from anonymizer.alphabet import fold, russian_letters, skeleton
@@ -23,10 +23,12 @@ _LOOKS = dict(zip("cehpxy", "сенрху", strict=True))  # Latin letters that 
 _DAUGHTER = compile("[кқг][ыи]з")
 _UNDECLINED = compile(r".+(?:[ұу]лы|[оу]гл[ыи]|([қкг][ыи]з[ыи]))")
 _MANS = compile(r".+(?:[оеё]в|[сц]кий|кин)")  # in Kazakh, where a woman's surname has its own ending
+_EVERY_FORM = frozenset((c, g) for c in ("nom", "gen", "dat", "acc", "ins", "loc", "abl") for g in "mf")
+_BROKEN = ("letters_apart", "torn_letter")
 _PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтлғқгк]\w{1,3}|мен)?)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """One word of a name: what it may be, the readings that make sense for that, their bases in the levelled spelling."""
 
@@ -38,12 +40,18 @@ class Piece:
 
     def forms(self, among: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
         """Cases and genders in which the word may stand; only as a form of bases `among` those of another, where it can."""
-        read = [r for r in self.readings if skeleton(r.base) in among] or self.readings
+        return self._forms(tuple(r for r in self.readings if skeleton(r.base) in among) or self.readings) if among & self.bases else self._all_forms
+
+    @cached_property
+    def _all_forms(self) -> frozenset[tuple[str, str]]:
+        return self._forms(self.readings)
+
+    def _forms(self, read: tuple[Reading, ...]) -> frozenset[tuple[str, str]]:
         woman = self.kind is Kind.GIVEN and bool(self.bases) and self.bases <= womens_names()
         return frozenset((r.case, g) for r in read for g in ("f" if woman else r.gender or "mf"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """The pieces of a mention; `words` holds them all but the patronymic, for names whose order says nothing."""
 
@@ -69,17 +77,23 @@ class Name:
 
     def forms(self, among: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
         """Cases and genders that all pieces allow together; of pieces that disagree the later ones are left out."""
-        allowed = frozenset((c, g) for c in ("nom", "gen", "dat", "acc", "ins", "loc", "abl") for g in "mf")
+        return self._forms(among) if among else self._all_forms
+
+    @cached_property
+    def _all_forms(self) -> frozenset[tuple[str, str]]:
+        return self._forms(frozenset())
+
+    def _forms(self, among: frozenset[str]) -> frozenset[tuple[str, str]]:
+        allowed = _EVERY_FORM
         for piece in (self.patronymic, self.given, self.surname, *self.words):
-            if piece and allowed & piece.forms(among):
-                allowed &= piece.forms(among)
+            allowed = piece and allowed & piece.forms(among) or allowed
         return allowed
 
     def genders(self, among: frozenset[str] = frozenset()) -> frozenset[str]:
         """The genders that the forms allow."""
         return frozenset(gender for _, gender in self.forms(among))
 
-    @property
+    @cached_property
     def bases(self) -> frozenset[str]:
         return frozenset().union(*(p.bases for p in self.words))
 
@@ -91,11 +105,18 @@ def name_of(page: Page, mention: Mention) -> Name:
     >>> name.surname.text, name.given.text, name.patronymic.text, sorted(name.forms())
     ('Байжановой', 'Сауле', 'Мухтаровны', [('gen', 'f')])
     """
+    place = mention.start, mention.stop, mention.rule in _BROKEN
+    if place not in page.names:  # a name is asked for by a dozen rules
+        page.names[place] = _read(page, mention)
+    return page.names[place]
+
+
+def _read(page: Page, mention: Mention) -> Name:
     words = _apart(page.words_in(mention.start, mention.stop)[:MOST])
     language = page.language(mention.start)
     spaced = [w for w in words if w.initial]
-    broken = LETTERS_APART.match(page.text, mention.start, mention.stop) or TORN.match(page.text, mention.start, mention.stop)
-    if broken and mention.rule in ("letters_apart", "torn_letter"):
+    broken = mention.rule in _BROKEN and (LETTERS_APART.match(page.text, mention.start, mention.stop) or TORN.match(page.text, mention.start, mention.stop))
+    if broken:
         stop = broken.end(2) if broken.re is TORN else broken.end()
         joined = page.text[broken.start() : stop].replace(" ", "").replace("\u00a0", "").capitalize()
         rest = page.words_in(stop, mention.stop)

@@ -1,9 +1,10 @@
 """The words of a text as the recognizers of names see them: offsets, shape, and what stands between."""
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from re import compile
+from typing import Any
 
 from anonymizer.alphabet import KAZAKH, fold
 from models.act import Language
@@ -43,7 +44,7 @@ class Word:
 
     @property
     def initial(self) -> bool:
-        return self.text.isupper() and len(self.text) == 1 or bool(_LONGER_INITIAL.fullmatch(self.text))
+        return len(self.text) < 4 and (len(self.text) == 1 and self.text.isupper() or bool(_LONGER_INITIAL.fullmatch(self.text)))
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class Page:
     @cached_property
     def starts(self) -> Sequence[int]:
         return [w.start for w in self.words]
+
+    @cached_property
+    def names(self) -> dict[tuple[int, int, bool], Any]:
+        """What `anonymizer.parts.name_of` has read of the names of the page, by their places."""
+        return {}
 
     @cached_property
     def languages(self) -> frozenset[Language]:
@@ -86,7 +92,7 @@ class Page:
     def language(self, position: int) -> Language:
         """The language of the sentence that holds `position`; a short one has the act's."""
         starts, languages = self._languages
-        return languages[max(0, bisect_left(starts, position + 1) - 1)]
+        return languages[bisect_right(starts, position) - 1]
 
     def words_in(self, start: int, stop: int) -> tuple[Word, ...]:
         """The words that begin in `start:stop`."""

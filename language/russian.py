@@ -24,7 +24,19 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def reading(word: str) -> Parse:
     """The likeliest reading of a folded Russian word."""
-    return _analyzer().parse(word)[0]
+    return parses(word)[0]
+
+
+@lru_cache(maxsize=1 << 15)
+def parses(word: str) -> tuple[Parse, ...]:
+    """All readings of a folded word, the likeliest first: worked out once, for whoever asks."""
+    return tuple(_analyzer().parse(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has a folded word."""
+    return bool(_analyzer().word_is_known(word))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -42,7 +54,7 @@ def part_of_phrase(word: str) -> str:
         return "" if "Apro" in tag else "A"
     if tag.POS != "NOUN" or not NAMES.isdisjoint(tag.grammemes):
         return ""
-    return "G" if any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in _analyzer().parse(word)) else "N"
+    return "G" if any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in parses(word)) else "N"
 
 
 @lru_cache(maxsize=1 << 16)
