@@ -21,6 +21,7 @@ from anonymizer.documents import (
 from anonymizer.evened import Evened, evened
 from anonymizer.fields import NUMBERED, announced_field
 from anonymizer.handles import called_name, chat_speaker, network_name, repeated_name, speaker
+from anonymizer.institutions import institution
 from anonymizer.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.papers import paper_further_on, rare_paper
 from anonymizer.property import cadastre, plate, vin
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     bare_address,
     address_beside,
     address_code,
+    institution,
     workplace,
 )
 
