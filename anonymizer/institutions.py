@@ -114,14 +114,17 @@ def _is_named(text: str, start: int, stop: int, noun: int) -> bool:
 
 
 def _is_somebodys(text: str, start: int, stop: int) -> bool:
+    """Whether a person, a kinship, a trade or a word of work beside the phrase makes it theirs, and nobody acts there officially."""
     before = text[max(0, start - 130) : start].replace("\n", " ")
-    if _OFFICIAL.search(before[-70:]) or _PARTY.search(before):
+    if not (_PLAIN_JOB.search(before[-45:]) or _WORKS.search(before[-60:]) or _GOES.match(text, stop) or _is_apposed(text, before, start, stop)):
         return False
-    ends = bool(_STOPS.match(text, stop) or _KK_POST.match(text, stop) or _CLASS.search(text, start, stop))
-    if _BESIDE.search(before):
-        return ends
-    if _PLAIN_JOB.search(before) or _WORKS.search(before) or _GOES.match(text, stop):
-        return True
+    return not (_OFFICIAL.search(before[-70:]) or _PARTY.search(before))
+
+
+def _is_apposed(text: str, before: str, start: int, stop: int) -> bool:
+    """Whether the phrase is all that stands behind a name, after a comma or in its brackets."""
+    if not (_STOPS.match(text, stop) or _KK_POST.match(text, stop) or _CLASS.search(text, start, stop)):
+        return False
     opened = before.rfind("(")
-    inside = opened > before.rfind(")") and bool(_BRACKET_OF.search(before, 0, opened)) and bool(_SEGMENT.search(before))
-    return inside and ends
+    inside = opened > before.rfind(")") and _SEGMENT.search(before) and _BRACKET_OF.search(before[:opened])
+    return bool(inside or _BESIDE.search(before))
