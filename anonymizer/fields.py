@@ -20,7 +20,8 @@ _DAY = compile(r"(?:\d{1,4}[ .-])[^,;()]{0,30}?(?:жылғы|года?|г\.|ж\.
 _YEAR_WORD = compile(r"[ \t]?(?:года?|г\.?|жылғы|жылы|ж\.)(?:[ \t]?(?:рождения|туған|[рт]\.?))?\Z")  # says what the number is, and stays
 _OTHER_FIELD = compile(r"[ \t]*[А-ЯЁӘІҢҒҮҰҚӨҺ][^:\n]{1,40}:")
 _OPENS_SENTENCE = compile(r"[.]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}\s+[а-яёәіңғүұқөһ]{3,})")
-_OCCUPATION = compile(r"(?<=[\w»\"]),\s(?=[а-яәіңғүұқөһ])")
+_OCCUPATION = compile(r"(?<=[\w»\"]),\s(?!(?:ул|г|гор|с|п|пр|мкр|м-н|пос|д|к|ст|р-н|көш)[.\s])(?=[а-яәіңғүұқөһ])")
+_POST_FIRST = compile(r"[а-яёәіңғүұқөһ -]{4,40},\s(?=[^,]*[А-ЯЁӘІҢҒҮҰҚӨҺA-Z«\"№])")  # «машинист экскаватора, разрез «Северный»»
 _IN_ROWS_ALONE = frozenset({Category.ADDRESS, Category.PHONE})  # within a sentence other rules tell a person's from a company's
 _COMPANY = compile(r"(?:БИН|БСН|юридическ|заңды\s+мекен)", IGNORECASE)
 
@@ -89,8 +90,11 @@ def _value(text: str, match: Match[str], stop: int) -> Iterator[Mention]:
         if not found or sum(c.isdigit() for c in found[0]) < NUMBERED[category]:
             return
         stop = start + len(_YEAR_WORD.sub("", found[0].rstrip()))
-    elif category is Category.WORKPLACE and (found := _OCCUPATION.search(value)):
-        stop = start + found.start()
+    elif category is Category.WORKPLACE:
+        start += post.end() if (post := _POST_FIRST.match(value)) else 0
+        stop = found.start() if (found := _OCCUPATION.search(text, start, stop)) else stop
+        if not any(c.isalpha() for c in text[start:stop]):
+            return
     elif category is Category.BIRTH_PLACE and (found := _DAY.search(value)):
         start, stop = (start + found.end(), stop) if found.start() == 0 else (start, start + found.start())
     if any(c.isupper() or c.isdigit() for c in text[start:stop]):

@@ -14,8 +14,9 @@ _INITIALS = rf"(?:{_CAPITAL}\.\s?){{1,2}}"
 _NUMBER = r"(?:№\s?\d{1,4}|\d{1,3}-?(?:ші|шы|інші|ыншы|нші|ншы|й|я))(?!\w)"
 _TITLED = rf"(?:{_INITIALS})?{_CAPITAL}[\w-]{{2,25}}(?:\s(?:би|батыр|ата|хан|баба|{_CAPITAL}[\w-]{{2,25}}))?"
 
+_FORM = r"(?:КГУ|КГП|КГКП|ГКП|ГККП|ГКУ|ГУ|РГП|РГУ|ТОО|АО|ЧУ|УО|ИП)(?:\sна\sПХВ)?"
 _LEFT = compile(  # what stands before the noun: adjectives, a number, a name
-    rf"(?:^|(?<=[\s(«,;–—-]))(?:{_QUOTED}|{_NUMBER}|{_TITLED}\sатындағы|{_CAPITAL}[\w-]{{2,25}}\s(?:ауыл|қала|аудан|кент)\w{{0,8}}|{_CAPITAL}[\w-]{{2,25}}(?:дағы|дегі|тағы|тегі|ая|ой|ого|ому|ом|ый|ий|ую|ское|ское|ее|ей)|"
+    rf"(?:^|(?<=[\s(«,;–—-]))(?:{_FORM}|{_QUOTED}|{_NUMBER}|{_TITLED}\sатындағы|{_CAPITAL}[\w-]{{2,25}}\s(?:ауыл|қала|аудан|кент)\w{{0,8}}|{_CAPITAL}[\w-]{{2,25}}(?:дағы|дегі|тағы|тегі|ая|ой|ого|ому|ом|ый|ий|ую|ское|ское|ее|ей)|"
     rf"{_SMALL}{{3,20}}(?:лық|лік|дық|дік|тық|тік|лы|лі|ті|ды|ды|алды|етін|ая|ой|ого|ому|ый|ий|ое|ую|ом)|орта|жалпы|білім|беретін|бастауыш|негізгі|бала|автобус|тұрақ|күзет|локомотив|вагон|автосервис|сауда)[\s-]$"
 )
 _NAMED_LEFT = compile(rf"(?:^|(?<=[\s(«,;–—]))(?<![.!?]\s){_CAPITAL}[\w-]{{2,25}}\s$")
@@ -24,6 +25,7 @@ _RIGHT = compile(
     rf"\s{_CAPITAL}[\w-]{{2,25}}(?:ского|ского)\s(?:района|р-на)|,?\s(?:что\s)?(?:на|в|по)\s(?:ул\.\s|улице\s|пр\.\s|рынке\s|ТРЦ\s|ТЦ\s)?{_CAPITAL}[\w-]{{2,25}}(?:\s(?:шоссе|жырау|батыра|би|{_CAPITAL}\w+))?(?:,\s?\d{{1,3}}(?!\d))?(?=[,;.)])"
 )
 _OWNED = compile(r"[ыі](?:н(?:[дт]?[аеыі]\w*|ың|ің)?|мен)?$")  # «Дербес мектебінің», but «Айзере мектепке»: there a child is named
+_SHORT_BEFORE = compile(rf"(?<!\w)(?:{_CAPITAL}{{2,6}}\s){{1,2}}\((?:{_SMALL}[\w-]{{2,25}}[\s-]){{0,3}}$")  # «ТМК (титано-магниевый комбинат)»
 _BARE_NUMBER = compile(r"\s\d{1,3}(?=[,;.)])")  # «школа 12,»
 _TRADES = compile(JOB, IGNORECASE)
 _NAME_RIGHT = compile(rf"\s{_CAPITAL}{{2,6}}(?!\w)|\s{_CAPITAL}{_SMALL}{{2,20}}(?=[,;.)])")
@@ -40,7 +42,8 @@ _KIN = (
 _BESIDE = compile(
     rf"(?:{_PERSON}|(?i:{_KIN})(?:\s{_SMALL}{{3,12}})?\s{_CAPITAL}[\w’-]{{2,25}}|(?i:{_KIN}))(?:\s?\([^()\n]{{1,60}}\)|\))?\s{{0,2}}(?:[,(–—]|-\s)\s{{0,2}}(?:(?:бывш\w*\.?\s|ныне\s)?(?i:{JOB})(?:\s{_SMALL}{{4,15}})?(?:,|\s[–—-])?\s(?:в\s|на\s|из\s)?)?$"
 )
-_PLAIN_JOB = compile(rf"(?<!\w)(?i:{JOB})\s(?:(?:в|на|из)\s)?$")
+_GRADE = r"(?:\d{1,2}\s?-?(?:го|й)?\s(?:[«\"]\w[»\"]\s)?(?:(?:класса|курса)\s)?)?"
+_PLAIN_JOB = compile(rf"(?<!\w)(?i:{JOB})\s(?:(?:в|на|из)\s)?{_GRADE}$")
 _BRACKET_OF = compile(rf"(?:{_PERSON}|(?i:{_KIN})\s{_CAPITAL}[\w’-]{{2,25}})(?:\s{_CAPITAL}[\w’-]{{1,25}})?\s?$")
 _SEGMENT = compile(r"[,(;–—-]\s{1,2}$|\($")
 _STOPS = compile(r"\s{0,2}(?:[,;)\n–—]|\.(?:\s|$)|$)")
@@ -48,7 +51,7 @@ _KK_POST = compile(rf"\s(?:{_SMALL}{{3,15}}\s)?{_SMALL}{{3,20}}(?:шысы|ші�
 _OFFICIAL = compile(r"эксперт|сарапшы|адвокат|нотариус|нарколог|судмед|представител|өкіл|директор|судь|прокурор|следовател|тергеуші|инспектор", IGNORECASE)
 _PARTY = compile(r"(?:иск|пользу|ответчик\w?|истец|истц\w|қарсы|жауапкер\w*|талапкер\w*|третье\sлицо)\W{1,3}$|(?:ответчики|истцы|должники|жауапкерлер|талапкерлер|третьи\sлица|үшінші\sтұлғалар)(?!\w)[^;]*$", IGNORECASE)
 _AND = compile(r"\s(?:мен|пен|бен|және|и|а\sтакже)\s$")
-_GOES = compile(r"\s(?:[\w«»-]{2,15}\s){0,3}?(?:барады|баратын|оқиды|оқитын|оқып|жұмыс\sіст|жұмыс\sжас|істейді|қызмет\sет|тәрбиелен|еңбек\sет)")
+_GOES = compile(r"\s(?:[\w«»№-]{1,20}\s){0,4}?(?:барады|баратын|оқиды|оқитын|оқып|жұмыс\sіст|жұмыс\sжас|істейді|қызмет\sет|тәрбиелен|еңбек\sет)")
 _WORKS = compile(
     rf"(?<!\w)(?i:работа\w{{1,4}}|подрабатыва\w+|трудится|трудоустроен\w?|уч[иа]т?с[яь]|учил\w+|обуча\w+|посеща\w+|ходит|ходил[аи]?|преподаёт|преподает|устроил\w+)\s(?:[а-яё]{{4,12}}\s)?(?:(?i:{JOB})\s)?(?:(?:в|на|из)\s)?$"
 )
@@ -87,6 +90,9 @@ def institution(text: str) -> Iterator[Mention]:
 
 def _phrase(text: str, start: int, stop: int) -> tuple[int, int]:
     """The noun with the words that belong to it on both sides, a class or a course included."""
+    opens = text.rfind("«", max(0, start - 50), start)
+    if opens >= 0 and "»" not in text[opens:start] and 0 <= (closes := text.find("»", stop, stop + 50)):
+        start, stop = opens, closes + 1
     owned = bool(_OWNED.search(text, start, stop))
     for _ in range(_PIECES):
         window = text[max(0, start - 60) : start]
@@ -102,6 +108,8 @@ def _phrase(text: str, start: int, stop: int) -> tuple[int, int]:
         if not piece:
             break
         stop = piece.end()
+    if text[stop : stop + 1] == ")" and (short := _SHORT_BEFORE.search(text[max(0, start - 60) : start])):
+        start, stop = start - len(short[0]), stop + 1
     if grade := _CLASS.match(text, stop):
         stop = grade.end()
     return start, stop

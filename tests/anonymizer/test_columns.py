@@ -1,0 +1,25 @@
+"""Tables whose heads name homes and workplaces."""
+import pytest
+
+from anonymizer.columns import tabled
+
+TABLES = {
+    "spaces": (
+        "N   кто            откуда\n1   Ким Вера       Ленина 25/1 - 11\n2   Пак Отто       маг. «Верный», продавец\n",
+        [("ADDRESS", "Ленина 25/1 - 11"), ("WORKPLACE", "маг. «Верный»")],
+    ),
+    "bars": (
+        "| № | Ф.И.О.   | место работы  | адрес        |\n|---|---|---|---|\n| 1 | Ким Вера | СШ № 4        | Абая 25-11   |\n| 2 | Пак Отто | не работает   | там же       |\n",
+        [("WORKPLACE", "СШ № 4"), ("ADDRESS", "Абая 25-11")],
+    ),
+    "kazakh": ("Аты-жөні         Тұрағы        Жұмысы\nОмар Болат       Абай 12-4     «Нұр» дүкені\n", [("ADDRESS", "Абай 12-4"), ("WORKPLACE", "«Нұр» дүкені")]),
+    "companies": ("Наименование      Адрес\nТОО «Рассвет»     ул. Мира 5\n", []),
+    "after a paragraph": ("ФИО         адрес\n\nСуд указал   ул. Мира 5\nдалее текст абзаца\nИтог         ул. Абая 7\n", [("ADDRESS", "ул. Мира 5")]),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tabled(name: str) -> None:
+    """The cells under a head that names a home or a workplace are found in the rows of persons, and nothing outside the table."""
+    text, expected = TABLES[name]
+    assert [(m.category.value, text[m.start : m.stop]) for m in tabled(text)] == expected
