@@ -114,7 +114,7 @@ def _evidence(mention: Mention, name: Name, person: Person, genders: frozenset[s
     gender, his = bool(person.genders() & genders), roles - {Role.OTHER}
     official = bool(his) and his <= OFFICIALS
     apart = role is not Role.OTHER and bool(his) and (role in OFFICIALS) != official
-    given = bool(name.given) and any(same(n.given, name.given) for n in person.names)
+    given = bool(name.words) and any(same(n.given, name.words[0]) for n in person.names)
     surname = bool(name.words) and any(same(n.surname, name.surname or name.words[0]) for n in person.names if not n.alone)
     told = 2 * (role in his) + 2 * given + (surname and not given)
     return gender, not apart, told, bool(person.full), person.before(mention.start) is not None

@@ -107,11 +107,13 @@ def _subject(page: Page, mention: Mention) -> bool:
 
 
 def _with_head(page: Page, mention: Mention, forms: Forms) -> Forms:
-    """«истица Каримова» is a woman; «дед Каримова» is the grandfather of a man; «ответчик Каримова» says nothing."""
+    """«истица Каримова» is a woman; «дед Каримова» is the grandfather of a man; «ответчик Каримова» may be either, but «ответчика Бергер» is a woman."""
     head = role_head(page, mention.start, 0, frozenset(case for case, _ in forms))
     gender = _GENDERS.get(str(reading(head.key).tag.gender)) if head else None
-    if head is None or gender is None or gender == "m" and says_role(head.text) is not Role.OTHER:
+    if head is None or gender is None:
         return forms
+    if gender == "m" and says_role(head.text) is not Role.OTHER:
+        return frozenset((c, g) for c, g in forms if c in cases(head.key)) or forms
     agreeing = frozenset((c, g) for c, g in forms if c in cases(head.key) and g == gender)
     return agreeing or frozenset((c, g) for c, g in forms if c not in cases(head.key)) or forms
 

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from re import compile
 
-from anonymizer.bearers import FULLER, MAIN, bears, choose, initials_of, likely
+from anonymizer.bearers import FULLER, MAIN, initials_of
 from anonymizer.genders import meant
-from anonymizer.lexicon import Kind, kind
 from anonymizer.likeness import agree
+from anonymizer.lone import give_lone, sued
 from anonymizer.parts import Name, begins, name_of, same
 from anonymizer.persons import People, Person
-from anonymizer.role_words import says_role
 from anonymizer.wholes import core, known_words
 from anonymizer.words import Page
-from models.act import Language
 from models.mention import OFFICIALS, Mention, Role
 
 Aliases = Sequence[tuple[Mention, Mention]]  # two mentions that the text itself calls one person: «Пак (Соловьёва)»
@@ -36,31 +34,11 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     people = People(_marry(people.all, aliases))
     people = People(_united(people.all, said))
     _learn_genders(page, people.all)
-    _give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
+    give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
     return _numbered(_children(people.all, said))
 
 
 _BRACKETS = compile(r"\s{0,3}\([^()]{1,60}\)\s{1,3}")
-
-
-def _give_lone(page: Page, people: People, named: Sequence[tuple[Mention, Name]], anchors: dict[Mention, Mention], said: dict[int, Role]) -> None:
-    """Each lone word to one of its bearers; those that the text joins to others follow them."""
-    owners = {m: p for p in people.all for m in p.mentions}
-    roles = _roles_of(people.all, said)
-    for mention, name in named:
-        owner = owners.get(anchors.get(mention))
-        if owner is None:
-            bearers = [p for p in people.sharing(name) if not p.others and bears(p, name)]
-            if name.plural and len(bearers) > 1 and not any(n.surname and n.surname.plural for p in bearers for n in p.names if not n.alone):
-                _couple(people.all, bearers).add(mention, name)
-                continue
-            fitting = [p for p in bearers if p.genders() & name.genders(p.bases)] or _only(likely(people.all, name))
-            beside = [name_of(page, m) for m, anchor in anchors.items() if anchor == mention]
-            fitting = [p for p in fitting if all(bears(p, other) for other in beside)] or fitting
-            owner = None if _of_others(page, mention, name) else choose(page, mention, name, fitting, said, roles)
-            if owner and roles.get(id(owner), set()) & OFFICIALS and _said_other(page, mention, said):
-                owner = None  # «Ахмет, сторож дач» is not the judge of that name
-        owners[mention] = people.add(owner, mention, name)
 
 
 def _united(people: list[Person], said: dict[int, Role]) -> list[Person]:
@@ -100,29 +78,6 @@ def _learn_genders(page: Page, people: Iterable[Person]) -> None:
             person.gender = next(iter(max(said, key=said.__getitem__))) if said else ""
 
 
-_CASE_OF_OTHERS = compile(r"[«\"][А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]{1,30} против [А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]{1,30}[»\"]")
-_GIVEN_FOLLOWS = compile(r" ([А-ЯЁ][а-яё]{2,20})(?=[\s,.;)])")
-
-
-def _of_others(page: Page, mention: Mention, name: Name) -> bool:
-    """Whether a lone word is of a case cited («Ахметов против Ахметовой»), or a surname whose given name, unknown, follows it."""
-    if any(m.start() < mention.start < m.end() for m in _CASE_OF_OTHERS.finditer(page.text, max(0, mention.start - 45), mention.stop + 45)):
-        return True
-    following = _GIVEN_FOLLOWS.match(page.text, mention.stop) if page.language(mention.start) is Language.RU and name.surname else None
-    return bool(following) and kind(following[1], Language.RU) is Kind.UNKNOWN and not says_role(following[1])
-
-
-def _said_other(page: Page, mention: Mention, said: dict[int, Role]) -> bool:
-    """Whether a word beside a lone name says that he is no official."""
-    after = page.after(mention.stop, 1)
-    apposed = after and page.text[mention.stop : after[0].start] == ", " and says_role(after[0].text)
-    return said.get(mention.start, Role.JUDGE) not in OFFICIALS or bool(apposed) and apposed not in OFFICIALS
-
-
-def _only(people: list[Person]) -> list[Person]:
-    return people if len(people) == 1 else []
-
-
 def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
     """For each lone mention that the text joins to others («Утешов (Баймулдин) Кайсар Асхатович»): the one that says most."""
     groups: list[set[Mention]] = []
@@ -153,7 +108,7 @@ def _apart_by_role(page: Page, person: Person, mention: Mention, name: Name, sai
     if role in OFFICIALS and not others & OFFICIALS:
         signs = others <= {Role.OTHER} and all(_signs(page, m) for m in person.mentions)
         return not signs and (bool(others) or any(n.given and n.patronymic for n in person.names))
-    if role in OFFICIALS or not others & OFFICIALS or others - OFFICIALS - {Role.OTHER}:
+    if role in OFFICIALS or not others & OFFICIALS or others - OFFICIALS - {Role.OTHER} or sued(others, role):
         return False
     return not _signs(page, mention) and (role is not None or bool(name.given and name.patronymic))
 
@@ -197,21 +152,6 @@ def _marry(people: list[Person], aliases: Aliases) -> list[Person]:
             owners.update((m, one) for m in two.mentions)
             one.take(two)
     return [p for p in people if p.mentions]
-
-
-def _roles_of(people: Iterable[Person], said: dict[int, Role]) -> dict[int, set[Role]]:
-    return {id(p): {said[m.start] for m in p.mentions if m.start in said} for p in people}
-
-
-def _couple(people: list[Person], bearers: Sequence[Person]) -> Person:
-    """The entity of a plural: those of `bearers`, at most two by how often they are named, whom it joins."""
-    chosen = tuple(sorted(bearers, key=lambda p: -len(p.mentions))[:2])
-    for person in people:
-        if person.others and set(person.others) == set(chosen):
-            return person
-    couple = Person(others=chosen)
-    people.append(couple)
-    return couple
 
 
 def _numbered(people: list[Person]) -> tuple[Person, ...]:

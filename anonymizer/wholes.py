@@ -74,6 +74,10 @@ def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
         words = (words[0], *words[2:])
         yield from _apart(mention, words)
         return
+    if _father_follows(name, words) and page.language(mention.start) is Language.KK:  # «Сахариева Зүлфия Пётр Яковлевичтің»
+        yield Mention(mention.start, words[1].stop, Category.PERSON, "divided", mention.sure, mention.role)
+        yield Mention(words[2].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
+        return
     two = len(words) == 2 == len(name.words) and not name.initials
     three = len(words) == 4 and name.patronymic and len(name.words) == 3
     disagree = two and page.language(mention.start) is Language.RU and all(w.kind is Kind.GIVEN for w in name.words)
@@ -93,13 +97,25 @@ def _apart(mention: Mention, words: Sequence[Word]) -> Iterator[Mention]:
     yield Mention(words[1].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
 
 
+def _father_follows(name: Name, words: Sequence[Word]) -> bool:
+    """Whether a surname and a given name stand before another given name and its patronymic."""
+    kinds = [w.kind for w in name.words]
+    return len(words) == 4 and words[-1].text == (name.patronymic.text if name.patronymic else "") and kinds == [Kind.SURNAME, Kind.GIVEN, Kind.GIVEN]
+
+
 def _two_people(first: Piece, second: Piece, known: Known) -> bool:
     """Whether two words are words of other names, but never of one: two given names, or the surnames of two people."""
     if any(known.pairs.get(frozenset((a, b)), 0) > 1 for a in first.bases for b in second.bases):
         return False
-    if first.kind is second.kind is Kind.GIVEN:
+    if first.kind is second.kind is Kind.GIVEN or _given_and_other(first, second, known):
         return _given_elsewhere(first, 1, known) and _given_elsewhere(second, 0, known)
     return all(any(known.surnames.get(base, 0) > 1 for base in word.bases) for word in (first, second))
+
+
+def _given_and_other(first: Piece, second: Piece, known: Known) -> bool:
+    """Whether two words are given names of other full names («Насиба Шаризаттын»), the second with an ending alone."""
+    bare = any(r.case == "nom" and skeleton(r.base) in known.givens for r in second.readings)
+    return not bare and all(any(known.givens.get(base) for base in word.bases) for word in (first, second))
 
 
 def _of_another(surname: Piece, given: Piece, known: Known) -> bool:
