@@ -19,6 +19,7 @@ _BESIDE = r"(?i:там\sже|через\s(?:забор|дорогу|стенку
 _BANK = rf"(?:{_NAME}\s)?(?:тас\sжол\w{{0,3}}|өзен\w{{0,3}}|көл\w{{0,3}}|теміржол\w{{0,3}})\s(?:бойындағы|маңындағы|жағасындағы)(?:\s(?:саяжай|бақша|үй|бау-бақша))?"
 _LEFT = compile(rf"(?:^|(?<=[\s(:,;–—-]))(?:\d{{6}}|{_REGION}|{_NAME}\s{_AFTER_NAME}|(?:{_BEFORE_NAME})\s?{_NAME}|{_BESIDE}|{_BANK}|\d{{5}}\s{CAPITAL}[a-zäöüß]{{2,20}})(?:,\s{{0,3}}|\s{{1,3}}|,?\n[ \t]{{1,40}})$")
 
+_TOWN_ABROAD = compile(r"(?<![\w-])(?:\d{4,5}\s)?[A-ZÄÖÜ][a-zäöüß]{2,20},\s$")
 _MARK_AFTER = compile(r"\.\s?(?:OG|Stock|Etage)(?!\w)|[ -]?(?:бл\.|эт\.|под\.|кв\.|пәт\.|ком\.|лин\.)(?![ ]?[\dм])")
 _GAP = compile(r"(?:\s?,\s{0,3}|[ \t]{1,3}|[,;]?\n[ \t]{4,40}|\s?[–-]\s)")
 _MARK = compile(
@@ -48,7 +49,8 @@ def grown(text: str, start: int, stop: int) -> tuple[int, int]:
     '150900, СКО, Мамлют. р-н, ул. Мира, 5, 2 эт., инд. 150901 (вход со двора)'
     """
     for _ in range(_FARTHEST):
-        piece = _LEFT.search(text[max(0, start - _WINDOW) : start])
+        window = text[max(0, start - _WINDOW) : start]
+        piece = _LEFT.search(window) or text[start].isascii() and text[start].isalpha() and _TOWN_ABROAD.search(window)
         if not piece:
             break
         start -= len(piece[0])
