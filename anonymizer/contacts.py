@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
+from anonymizer.cues import cued, once
 from anonymizer.digits import DIGIT, after, before, digits_of, mostly_digits
 from models.mention import Category, Mention
 
@@ -16,6 +17,7 @@ _EMAIL_LOOSE = compile(  # «serik @mail. ru», «serik(at)mail.ru», «serik@ma
     r"(?<![\w@.])[a-z\d][\w-]{0,30}(?:\s?\.\s?[\w-]{1,30}){0,2}\s?\((?:собака|at)\)\s?[\w-]{1,30}\s?\.\s?[a-z]{2,6}(?!\w)|(?<![\w@.])(?<=почта: )[A-Za-z\d][\w.+%-]{1,63}\s?@\s?[\w-]{1,63}\s?\.\s?[a-z]{2,6}(?!\w)",
     IGNORECASE,
 )
+_EMAILS = (("@ (at [at (ат [ат собака", _EMAIL_LOOSE), ("@", _EMAIL), ("@", _EMAIL_BROKEN))
 
 _GAP = r"(?:[ \u00a0\n.]?[-–‑]?\(?[ \u00a0]?|\)[ \u00a0\n‑-]{0,2})"
 _NATIONAL = compile(rf"(?<![\w+])(?<!/(?!\+))(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?!\w|/(?![+8]))")
@@ -45,8 +47,8 @@ _NOT_A_PHONE = compile(r"(?:тенге|теңге|тг\b|тыс|млн|руб|%)
 
 def email(text: str) -> Iterator[Mention]:
     """An address of electronic mail, also one broken by the end of a line after the @ or a dot."""
-    for pattern in (_EMAIL_LOOSE, _EMAIL, _EMAIL_BROKEN):
-        for match in pattern.finditer(text):
+    for cues, pattern in _EMAILS:
+        for match in cued(cues, pattern, text):
             start, stop = match.span()
             while stop > start and text[stop - 1] in ".-_ ":
                 stop -= 1
@@ -64,6 +66,7 @@ def is_office(address: str) -> bool:
     return bool(_OFFICE.match(address))
 
 
+@once
 def phone(text: str) -> Iterator[Mention]:
     """Ten digits after +7 or 8, mobile or of a town: «8 (72636) 5-55-18», «8.708.555.77.01»."""
     for match in _NATIONAL.finditer(text):
@@ -73,6 +76,7 @@ def phone(text: str) -> Iterator[Mention]:
             yield Mention(match.start(), inner.end() if inner else match.end(), Category.PHONE, "phone")
 
 
+@once
 def foreign_phone(text: str) -> Iterator[Mention]:
     """A number in the international form, E.164: + and 8 to 15 digits."""
     for match in _FOREIGN.finditer(text):
@@ -80,6 +84,7 @@ def foreign_phone(text: str) -> Iterator[Mention]:
             yield Mention(*match.span(), Category.PHONE, "foreign_phone")
 
 
+@once
 def named_phone(text: str) -> Iterator[Mention]:
     """A number of any length that the text calls a telephone: «тел. 52-17-30», «вн. 1-44»."""
     for match in _BESIDE.finditer(text):

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, MULTILINE, Match, compile, escape
 
+from anonymizer.cues import cued
 from models.mention import Category, Mention
 
 _AT = compile(r"(?<![\w.@])@[A-Za-zА-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ0-9_](?:[\w.]{0,38}\w)?")
@@ -50,6 +51,15 @@ _BEFORE_CUE = compile(
 _LATIN_BEFORE_CUE = compile(
     r"(?<![\w@./])([A-Za-z][\w.-]{2,38}\w)(?=\s+(?:деген\s+)?(?i:аккаунт|парақша|никнейм|ник\b|профил|страниц|жаққа|–\s+(?:моя\s+страница|менің\s+парақшам)))"
 )
+_NETWORKS = (("@", _AT), (".me/ .com/ ok.ru/", _LINK), ("live:", _LIVE), ("_", _UNDERSCORED), (".", _DOTTED))
+_QUOTES = "« “ \" „ '"
+_CALLED = (
+    (_QUOTES, _QUOTED), (_QUOTES, _SAID_OF), ("деген дейді деп есімді лақап", _KK_SAID_OF), ("# id айди", _IDENTIFIER), ("сети сетях интернете", _IN_NETWORKS),
+    ("написал ответил прислал скинул отправил предложил перезвонил жаз жауап", _WRITES), ("деп", _SAVED), ("(« (“ (\" („ (' (он (ол", _IN_BRACKETS), (_QUOTES, _ALIAS),
+    ("кличк прозвищ лақап", _BYNAME), ("прозвищ кличк погонял лақап", _AMONG), ("ник логин профил аккаунт страниц парақша skype gram tiktok грам", _BARE),
+    ("ник логин аты аккаунт пользовател позывн юзер пайдаланушы қолданушы профил", _PLAIN), (_QUOTES, _BEFORE_CUE),
+    ("аккаунт парақша ник профил страниц жаққа моя менің", _LATIN_BEFORE_CUE),
+)
 _SPEAKER = compile(
     r"(?:^|(?<=\n)|(?<=[«>]))(?:\[\d[^\]\n]{4,24}\]\s?)?((?=[\w.-]{1,40}:)(?=[\w-]{0,38}[_.\d])[^\W\d_][\w.-]{2,40})(?=:\s)|"
     r"(?<=\n)From:\s*([\w.-]{3,40})(?=\s<)"
@@ -69,16 +79,16 @@ _NOT_A_NAME = compile(r"[<>]|(?i:төрелік|сот кабинет|судеб
 
 def network_name(text: str) -> Iterator[Mention]:
     """«@name», the links of networks, and Latin words of the form of an account: with «_» or a dot that is no site's."""
-    for pattern in (_AT, _LINK, _LIVE, _UNDERSCORED, _DOTTED):
-        for match in pattern.finditer(text):
+    for cues, pattern in _NETWORKS:
+        for match in cued(cues, pattern, text):
             if not _FILE.search(match[0]) and "___" not in match[0] and not match[0].startswith("www."):
                 yield Mention(*match.span(), Category.HANDLE, "network_name")
 
 
 def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
-    for pattern in (_QUOTED, _SAID_OF, _KK_SAID_OF, _IDENTIFIER, _IN_NETWORKS, _WRITES, _SAVED, _IN_BRACKETS, _ALIAS, _BYNAME, _AMONG, _BARE, _PLAIN, _BEFORE_CUE, _LATIN_BEFORE_CUE):
-        for match in pattern.finditer(text):
+    for cues, pattern in _CALLED:
+        for match in cued(cues, pattern, text):
             if _PLAIN_WORD.fullmatch(match[match.lastindex or 1]) and not _SURE_CUE.search(match[0]):
                 continue  # a word in quotes, «ақпараттық», is a way of speaking
             at, stop = match.span(match.lastindex or 1)

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from re import IGNORECASE, compile
 
 from anonymizer.companies import is_companys_account
+from anonymizer.cues import cued, once
 from anonymizer.digits import DIGIT, SPACE, after, before, digits_of, mostly_digits, nearest
 from models.mention import Category, Mention
 
@@ -44,6 +45,7 @@ def begins_with_date(digits: str) -> bool:
     return 1 <= int(digits[2:4]) <= 12 and 1 <= int(digits[4:6]) <= 31 and digits[6] in "0123456"
 
 
+@once
 def named_iin(text: str) -> Iterator[Mention]:
     """What the text itself calls an IIN or RNN, though a digit is wrong, missing or hidden."""
     for match in _NAMED_IIN.finditer(text):
@@ -51,6 +53,7 @@ def named_iin(text: str) -> Iterator[Mention]:
             yield Mention(*match.span(1), Category.IIN, "named_iin")
 
 
+@once
 def iin(text: str) -> Iterator[Mention]:
     """Twelve digits: by the date of birth they begin with, or the check digit; never what is called a BIN.
 
@@ -155,6 +158,10 @@ _DEPOSIT = compile(r"(?<!\w)(?:депозит\w{0,3}|вклад\w{0,3}|салы�
 _STARS_FIRST = compile(r"(?<![\w*])((?:\d{4}[ -]?)?[*•]{2,12}[ -]?\d{4})(?=[»)]?\s(?:нөмірлі|карт))", IGNORECASE)
 _HIDDEN_IBAN = compile(r"(?<!\w)([KК][ZЗ][- ]?\d{0,2}[- ]?[*•…xXхХ]{2,18}[- ]?\d{3,6})(?!\w)")
 _PERSONAL_ACCOUNT = compile(r"(?<!\w)(?:лицев\w+\s+сч[её]т\w{0,2}|л/с|дербес\s+шот\w*|жеке\s+шот\w*|абонентск\w+\s+сч[её]т\w{0,2})[\s:№–-]{1,4}(\d[\d-]{3,12}\d)(?!\w)", IGNORECASE)
+_CARD_ENDS = (
+    ("карт card", _CARD_END), ("канчива последни соңғы", _CARD_LAST), ("* •", _STARRED), (".. … * xx", _TAIL), ("депозит вклад салым", _DEPOSIT),
+    ("* •", _STARS_FIRST), ("* • … xx хх xх хx", _HIDDEN_IBAN), ("лицев л/с шот абонентск", _PERSONAL_ACCOUNT),
+)
 _NAMED_ACCOUNT = compile(
     r"(?<!\w)(?:криптоәмиян|криптокошел|кошел|әмиян|wallet)[^\n]{0,40}?\b([0-9A-Za-z]{26,64})\b", IGNORECASE
 )
@@ -162,12 +169,12 @@ _NAMED_ACCOUNT = compile(
 
 def wallet(text: str) -> Iterator[Mention]:
     """The address of a purse of crypto-currency, when the text calls it so."""
-    for match in _NAMED_ACCOUNT.finditer(text):
+    for match in cued("кошел әмиян wallet", _NAMED_ACCOUNT, text):
         yield Mention(*match.span(1), Category.BANK, "wallet")
 
 
 def card_end(text: str) -> Iterator[Mention]:
     """What is left of a hidden number, «карта *9105», «KZ****7769»; and the short number of a personal account."""
-    for pattern in (_CARD_END, _CARD_LAST, _STARRED, _TAIL, _DEPOSIT, _STARS_FIRST, _HIDDEN_IBAN, _PERSONAL_ACCOUNT):
-        for match in pattern.finditer(text):
+    for cues, pattern in _CARD_ENDS:
+        for match in cued(cues, pattern, text):
             yield Mention(*match.span(1), Category.BANK, "card_end")

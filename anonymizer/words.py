@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from re import compile
-from typing import Any
+from typing import Any, NamedTuple
 
 from anonymizer.alphabet import KAZAKH, fold
 from models.act import Language
@@ -25,8 +25,7 @@ SHORT = 40  # letters: a sentence with no more says too little of its language
 KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with many Kazakh names under 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word; `key` is its folded form."""
 
     start: int
