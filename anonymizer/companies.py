@@ -39,6 +39,27 @@ def is_of_company(text: str, at: int) -> bool:
     return company >= 0 and max((m.start() for m in _PERSON.finditer(block)), default=-1) < company
 
 
+_QUOTED = r"[«\"„]([^«»\"„“\n]{2,60})[»\"“]"
+_SOLE = r"(?:ИП|ЖК|КХ|ФХ|КФХ|ШҚ)"
+_NAMED_COMPANIES = compile(rf"(?<!\w){FORM}\s{{1,3}}{_QUOTED}|{_QUOTED}\s{{1,3}}{FORM}(?!\w)")
+_NAMED_SOLE = compile(rf"(?<!\w){_SOLE}\s{{1,3}}{_QUOTED}|{_QUOTED}\s{{1,3}}{_SOLE}(?!\w)")
+BUSINESS = compile(
+    r"(?i:(?<!\w)(?:логистик\w{0,2}|logistics?|строй\w{0,8}|құрылыс|курылыс|трейд\w{0,3}|trad(?:e|ing)|сервис\w{0,2}|service|групп?|group|инвест\w{0,3}|invest|ойл|oil|пром\w{0,6}"
+    r"|агро\w{0,8}|agro|транс\w{0,6}|trans|холдинг|holding|компани\w|company|корпорейшн|консалтинг|маркет|market|фарм|строительн\w{2,3}|снаб|продакшн|инжиниринг|engineering|ltd|и\s?к°?|и\s?ко))(?!\w)"
+)
+
+
+@lru_cache(maxsize=8)
+def company_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The quoted names beside a legal form, in small letters: those of companies, and those of farms and sole traders.
+
+    >>> [sorted(names) for names in company_names("ТОО «Арман» и ИП «Тимур»; «Арман» поставило товар")]
+    [['арман'], ['тимур']]
+    """
+    companies, sole = (frozenset((m[1] or m[2]).lower() for m in found.finditer(text)) for found in (_NAMED_COMPANIES, _NAMED_SOLE))
+    return companies, sole - companies
+
+
 _ROLE = compile(r"(взыскател|ист(?=[её]?ц)|поставщик|кредитор|банк|талапкер|талап\s+қоюшы|өндіріп\s+алушы|ответчик|жауапкер)")
 _OWNED = compile(rf"(?:{FORM}|ИП)(?!\w)\s?(?:[«\"](?![^»\n]{{0,40}}(?i:банк))[^»\"\n]{{2,60}}[»\"]{{1,2}})?\s?\((?:БИН|БСН|ИИК|ЖСК|р/с|сч[её]т|шот)")
 

@@ -15,13 +15,20 @@ from models.act import Language
 def with_particle(page: Page, run: Sequence[Element], at: int) -> int:
     """«Ян ван дер Берг», «Мохаммед бин Салех аль-Харби», «Carlos de la Cruz»."""
     count = 0
-    while count < LONGEST and at + count < len(run) and (run[at + count].particle or run[at + count].initial or run[at + count].nameable):
+    while count < LONGEST and at + count < len(run) and (run[at + count].particle or run[at + count].initial or run[at + count].nameable or _after_particle(run, at, count)):
         count += 1
     part = run[at : at + count]
     inner = [n for n, e in enumerate(part) if e.particle or n and not e.word.capital and e.kind is Kind.UNKNOWN]
     if not inner or inner[0] > 3 or part[0].kind is Kind.PATRONYMIC or inner[-1] + 1 == count and part[-1].particle:
         return 0
-    return min(count, inner[-1] + 1 + 2 * int(part[inner[-1]].particle))
+    taken = min(count, inner[-1] + 1 + 2 * int(part[inner[-1]].particle))
+    return taken + int(taken < count and (part[taken].initial or part[taken].kind is Kind.PATRONYMIC))
+
+
+def _after_particle(run: Sequence[Element], at: int, count: int) -> bool:
+    """Whether a word that the dictionary knows stands after «де ла» or «ван дер»: «де ла Веги»."""
+    element = run[at + count]
+    return count > 1 and run[at + count - 1].particle and run[at + count - 2].particle and element.kind is Kind.COMMON and not says_role(element.word.text)
 
 
 def in_latin(page: Page, run: Sequence[Element], at: int) -> int:

@@ -11,11 +11,12 @@ _GAP = compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\r?\n[ \t>]{0,12}")
 _GAP_AFTER_DOT = compile(r"\.[-‑]?(?:[ \t\u00a0]{0,2}|[ \t]{0,3}\r?\n[ \t>]{0,12})")
 _SON_OR_DAUGHTER = compile(r"(?:ұлы|қызы)(?:н|на|ның|нан|мен)?")  # apart from the father's name; «Serik's son» would be «Серіктің ұлы»
 _FOREIGN = {  # small words inside foreign names; in Kazakh «бен» is «and»
-    Language.RU: frozenset("ван дер ден вон фон ибн бин бен бинт аль эль ди де ла ле дель делла дос тер".split()),
+    Language.RU: frozenset("ван дер ден вон фон ибн бин бен бинт аль эль ди де ла ле дель делла дос лос лас тер".split()),
     Language.KK: frozenset("ван дер фон ибн бин бинт аль эль әл".split()),
 }
 _BEGIN = {Language.RU: frozenset("фон ван де ди дель делла дос аль эль".split()), Language.KK: frozenset("фон ван аль эль".split())}
 _IN_CAPITALS = frozenset("де ла дер фон дель аль эль".split())
+_WITH_FURTHER = frozenset("де ван ден дер ла ле лос лас".split())  # in capitals too where one more follows
 _FOREIGN_LATIN = frozenset("van der den de von zu di la le del della dos da bin ben ibn al el ter ten du".split())
 _WITH_ARTICLE = compile(r"(?:аль|эль|әл|ал|ад|ас|аз|аш|ат|ар|ан|де|д|о|al|el|d|o)[-‑'’][А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w'’-]{1,30}")
 LONGEST_RUN = 12  # elements; headings in capitals are longer
@@ -68,11 +69,17 @@ def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
         return Element(word, Kind.UNKNOWN, initial=True)
     if row and (PARTICLE.fullmatch(word.key) or _SON_OR_DAUGHTER.fullmatch(word.key) and row[-1].nameable and all(e.kind is not Kind.PATRONYMIC for e in row)):
         return Element(word, Kind.PATRONYMIC)
-    if word.capital and not (word.upper and word.key in _IN_CAPITALS):
+    if word.capital and not (word.upper and word.key in _IN_CAPITALS or word.key in _WITH_FURTHER and _goes_on_in_particles(page, word)):
         return Element(word, kind(word.text, page.language(word.start)))
     if word.key in _FOREIGN_LATIN or word.key in _FOREIGN[page.language(word.start)]:
         return Element(word, Kind.ORDINARY, particle=True)
     return Element(word, Kind.UNKNOWN) if row and _WITH_ARTICLE.fullmatch(word.text) else None
+
+
+def _goes_on_in_particles(page: Page, word: Word) -> bool:
+    """Whether another particle follows: «Де ла Вега», «Ван дер Меер»."""
+    following = page.after(word.stop, 1)
+    return bool(following) and following[0].key in _WITH_FURTHER | _IN_CAPITALS and page.text[word.stop : following[0].start] == " "
 
 
 def _ended(page: Page, element: Element, word: Word) -> bool:

@@ -24,9 +24,11 @@ from anonymizer.said_names import (
     before_honorific,
     beside_surname,
     given_after_role,
+    in_list_of_children,
     nickname,
     of_family,
     one_letter_surname,
+    small_surname,
 )
 from anonymizer.transliterate import is_latin
 from anonymizer.words import Page, Word
@@ -195,6 +197,6 @@ def _acts(page: Page, word: Word) -> bool:
 Rule = Callable[[Page, Sequence[Element], int], int]  # how many elements from `at` on are one name
 
 RULES: tuple[Rule, ...] = (
-    one_letter_surname, with_particle, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, given_after_role,
-    any_word_after_role, initials_alone, of_family, before_honorific, beside_surname, nickname, alone,
+    one_letter_surname, small_surname, with_particle, in_latin, of_three_syllables, with_patronymic, initials_before, initials_after, given_and_surname, after_role, given_after_role,
+    any_word_after_role, initials_alone, of_family, before_honorific, beside_surname, nickname, in_list_of_children, alone,
 )

@@ -117,7 +117,7 @@ def _how(page: Page, word: Word, known: Known) -> str:
 
 def _pet_name(page: Page, word: Word, known: Known) -> bool:
     """«Жанечка» of Жанерке, «Көркемтай» of Көркем: the beginning of a known given name and an ending of endearment."""
-    if _begins_given(page, word, known):
+    if _begins_given(page, word, known) or _addressed(page, word, known):
         return True
     match = _PET.fullmatch(word.key)
     if not match or page.opens_sentence(word.start) and page.language(word.start) is Language.KK and not match["sure"]:
@@ -126,6 +126,18 @@ def _pet_name(page: Page, word: Word, known: Known) -> bool:
     return len(stem) > 2 and any(
         known.kinds[base] in (Kind.GIVEN, Kind.UNKNOWN) and base.startswith(stem) and len(base) - len(stem) < 6 for base in known.starting(stem)
     )
+
+
+_HONOURED = compile(r"([а-яәіңғүұқөһ]{2,4}?)(?:ек|ак|әк|к)[еаә]ң?")
+
+
+def _addressed(page: Page, word: Word, known: Known) -> bool:
+    """«Әсеке, қарызымды қайтарам» to Асылбек: the beginning of a known given name in the respectful form, at the opening of speech."""
+    honoured = _HONOURED.fullmatch(word.key)
+    if not honoured or page.text[word.stop : word.stop + 1] not in (",", "!") or page.text[word.start - 1 : word.start] not in ("«", '"', "„"):
+        return False
+    stem = skeleton(honoured[1])[:2]
+    return kind(word.text, page.language(word.start)) > Kind.ORDINARY and any(what is Kind.GIVEN and base.startswith(stem) for base, what in known.kinds.items())
 
 
 def _begins_given(page: Page, word: Word, known: Known) -> bool:

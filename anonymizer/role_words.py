@@ -1,4 +1,5 @@
 """Words that say what a person is in a case, in both languages, and which of them introduces a name."""
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from re import compile
@@ -16,7 +17,7 @@ _BETWEEN = compile(r"[\s\u00a0]{0,200}(?:[–—:-]|\((?:подпись|қолы
 _NAMED = compile(r"[\s:–-]{0,4}[«\"„]")  # «фамилия «Пак»»: only these words reach into quotation marks
 _NAMING = frozenset("имя имени именем фамилия фамилию фамилией фамилии тегі аты есімі атына".split())
 _INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?(?:№ ?\d{1,4}[ \t\u00a0]{0,3}|[«»\"])?")
-_SHORT = frozenset("г гг им обл р-н ст мл адм юр гор рай".split())  # abbreviations whose dot does not end the phrase
+_SHORT = frozenset("пом зам суд гос г гг им обл р-н ст мл адм юр гор рай".split())  # abbreviations whose dot does not end the phrase
 LONGEST = 60  # letters of a word that may say a role
 REACH = 16  # words of a phrase between the word of role and the name: «прокурора отдела прокуратуры города Алматы майора юстиции»
 
@@ -79,7 +80,12 @@ def office(page: Page, head: Word) -> Role | None:
     if head.key.startswith(("төраға", "төрайым")) and last.startswith(("сот", "алқа")):
         return Role.JUDGE
     if head.key.startswith("көмекшіс"):
+        last = next((w.key for w in reversed(page.before(head.start, 3)) if w.key not in _RANKS), "")
         return Role.PROSECUTOR if last.startswith("прокурор") else Role.SECRETARY if last.startswith(("судья", "сот")) else role
+    if role is Role.LAWYER and last.startswith(("общественн", "қоғамды")):
+        return Role.OTHER  # anybody may defend for a society
+    if head.key == "исп":
+        return Role.BAILIFF if last.startswith(("суд", "частн", "гос")) else None  # who typed a paper
     if head.key.startswith(("исполнител", "орындаушы")) and not last.startswith(("судебн", "частн", "государственн", "сот")):
         return Role.OTHER  # «исполнитель – Цой» of a paper or a crime
     if role in (Role.BAILIFF, Role.NOTARY, Role.LAWYER) and lemma(last) in _HELPERS:
@@ -90,6 +96,8 @@ def office(page: Page, head: Word) -> Role | None:
 _KIN = frozenset("брат сестра мать отец муж жена супруг супруга сын дочь дед бабушка внук внучка дядя тетя племянник племянница зять невестка теща тесть "
                  "свекровь свекор сожитель сожительница сосед соседка знакомый знакомая друг подруга родственник родственница".split())
 _OF_COURT = frozenset("суда судебной коллегии горсуда облсуда райсуда".split())
+_RANKS = frozenset("аға бас бірінші".split())
+_SHORT_HEADS = frozenset("пом зам ст пред исп секр нач и.о врио".split())
 _HELPERS = frozenset("помощник помощница пом стажер консультант специалист секретарь представитель".split())
 
 
@@ -103,7 +111,7 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
         return next((word for word in phrase[-1:] if says_role(word.text) and not is_inflected(word)), None)
     roles = sorted((w for w in phrase if says_role(w.text)), key=lambda w: (says_role(w.text) is Role.OTHER, w.start))
     agreeing = [w for w in roles if not stands or not cases(w.key) or cases(w.key) & stands]
-    if not agreeing and stands == {"nom"}:  # «на вопрос защитника Темирбулатов пояснил», but «при секретаре Кайролла Д.»
+    if not agreeing and stands == {"nom"} and not _cut_short(page, phrase, start):  # «на вопрос защитника Темирбулатов пояснил», but «при секретаре Кайролла Д.»
         return next((w for w in roles[:1] if says_role(w.text) is Role.SECRETARY), None)
     chosen = agreeing or roles
     kin = next((one for one, two in pairwise(phrase) if one in chosen and two in roles and lemma(one.key) in _KIN), None)
@@ -112,6 +120,11 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
     if chosen and says_role(chosen[0].text) is Role.REPRESENTATIVE:  # «представителя истца адвоката Кана»
         return next((w for w in chosen if says_role(w.text) is Role.LAWYER and w is phrase[-1] and cases(w.key) == cases(chosen[0].key)), chosen[0])
     return chosen[0] if chosen else None
+
+
+def _cut_short(page: Page, phrase: Sequence[Word], start: int) -> bool:
+    """Whether the case of a phrase says nothing: its head is an abbreviation («пом. прокурора Сейтов»), or a dash parts it from the name."""
+    return any(w.key in _SHORT_HEADS for w in phrase) or page.text[max(0, start - 4) : start].rstrip().endswith(("–", "—", "-", ":"))
 
 
 def is_inflected(word: Word) -> bool:
@@ -149,7 +162,7 @@ def _phrase(page: Page, start: int, floor: int) -> tuple[Word, ...]:
 
 _MARKS = frozenset("п м мп подпись подписано қолы эцп эцқ печать мөр қойылған подписал подписала".split())
 _AROUND_MARK = compile(r"[\s\u00a0./|()_:–—-]{0,120}")
-_AFFAIRS = frozenset("уголовным гражданским административным экономическим делам исполнению обеспечению правам вопросам".split())
+_AFFAIRS = frozenset("ордеру назначению соглашению уголовным гражданским административным экономическим делам исполнению обеспечению правам вопросам".split())
 
 
 def _joined(between: str, word: Word, last: bool) -> bool:

@@ -15,12 +15,14 @@ from models.mention import OFFICIALS, Mention, Role
 _LIST = compile(r"(?:\s?\([^()]{1,60}\))?(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|мен|пен|бен|және)\s+|[ \t]*\r?\n[ \t]+)")
 _SIGNATURES = compile(r"[ \t]*\r?\n[ \t]{6,}")
 _KAZAKH_PLURAL = compile(r".+[лдт][ае]р\w{0,4}")
-_DASH = compile(r"\s?(?:[–—-]\s|деген\s)")
-_BRACKETED = compile(r"\s?\((?:төрағалық\s)?([^\W\d]{4,24})\)")
+_DASH = compile(r"\s?(?:[–—-]\s|(?:деген|есімді|атты)\s)")
+_BRACKETED = compile(r"\s?\((?:төрағалық\s|частн\w{2,3}\s|государственн\w{2,3}\s|судебн\w{2,3}\s|алқа\s)*([^\W\d]{3,24})(?:\s(?:коллегии|суда|прокуратуры|заседания|по\sназначению|по\sордеру))?\)")
+_MANY_BRACKETED = compile(r"\s?\((?:судьи|прокуроры|адвокаты|защитники|алқа\sсудьялары|судьялар|қорғаушылар)[^()]{0,20}\)")
 _PRESIDING = compile(r"(?:-?[нтд][ыі]ң)?\s(?:төрағалығымен|төрағалық\s(?:ет|жас)\w+)")
 _CERTIFIED = compile(r"(?:[Кк]өшірмесі дұрыс|[Кк]опия верна|ДҰРЫС|ВЕРНА)\W{1,40}\Z")
+_CERTIFIES = compile(r"(?:[Кк]өшірмесі дұрыс|[Кк]опия верна)\s?[:–—-]?\s{1,30}\Z")
 _AFTER_COMMA = compile(r",\s([^\W\d]{5,12})")
-_PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания|\sс/з)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген|\bс/з)\s{1,3}\Z")
+_PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания|\sс/з)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген|\bс/з)[\s:–—-]{1,4}\Z")
 _NAME_FOLLOWS = compile(r"\s+[А-ЯӘІҢҒҮҰҚӨҺ]")
 _IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
 _ON_APPLICATION = compile(r"по заявлению\s+\Z")
@@ -45,13 +47,15 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     last: Mention | None = None
     listed = False
     for mention in mentions:
-        role = _introduced(page, mention, last) or _of_suit(page, mention, last, said) or _explained(page, mention)
+        role = _by_trade(page, mention, last) or _of_suit(page, mention, last, said) or _explained(page, mention)
         if role:
             listed = _is_plural(page, mention, last)
         elif last and last.start in said and _continues(page.text[last.stop : mention.start], listed, said[last.start]):
             role = said[last.start]
         if role:
             said[mention.start] = role
+        if role and last and _MANY_BRACKETED.match(page.text, mention.stop) and _LIST.fullmatch(page.text, last.stop, mention.start):
+            said.setdefault(last.start, role)
         last = mention
     return said
 
@@ -80,6 +84,12 @@ def _introduced(page: Page, mention: Mention, last: Mention | None) -> Role | No
     return office(page, head) if head else None
 
 
+def _by_trade(page: Page, mention: Mention, last: Mention | None) -> Role | None:
+    """What the words before a mention say; a representative whom brackets call an advocate is one."""
+    role = _introduced(page, mention, last)
+    return _explained(page, mention) or role if role is Role.REPRESENTATIVE else role
+
+
 def _explained(page: Page, mention: Mention) -> Role | None:
     """The office that stands after a name: «Ибраева А.К. – судья», «Ким Р. (докладчик)», «Нұрпейіс Е. деген жеке сот орындаушысы»."""
     bracket = _BRACKETED.match(page.text, mention.stop)
@@ -88,6 +98,8 @@ def _explained(page: Page, mention: Mention) -> Role | None:
     certified = _CERTIFIED.search(page.text, max(0, mention.start - 60), mention.start) and _AFTER_COMMA.match(page.text, mention.stop)
     if certified:
         return role if (role := says_role(certified[1])) in OFFICIALS else None
+    if _CERTIFIES.search(page.text, max(0, mention.start - 60), mention.start):
+        return Role.SECRETARY
     if _PRESIDING.match(page.text, mention.stop):
         return Role.JUDGE
     stop, dash = mention.stop, _DASH.match(page.text, mention.stop)

@@ -98,6 +98,35 @@ def one_letter_surname(page: Page, run: Sequence[Element], at: int) -> int:
     return int(not following and word.text in "ЮЭО" and bool(role_of(page, word.start)) and not page.opens_sentence(word.start))
 
 
+_SMALL_SURNAMES = frozenset("ни но не де то и о ю э тё те ан ем эм".split())
+
+
+def small_surname(page: Page, run: Sequence[Element], at: int) -> int:
+    """«истец Ни Татьяна», «иск Но В.А.», «О В.А.»: Korean surnames that are small words, beside a given name or initials."""
+    word = run[at].word
+    if word.key not in _SMALL_SURNAMES or word.upper and len(word.text) > 1 or page.text[word.stop : word.stop + 1] != " " or page.opens_sentence(word.start):
+        return 0
+    following = run[at + 1 : at + 3]
+    if following and following[0].kind is Kind.GIVEN and not following[0].initial and not page.text[word.start].islower():
+        return 2 + (len(following) > 1 and following[1].kind is Kind.PATRONYMIC)
+    initials = sum(e.initial and page.text[e.word.stop : e.word.stop + 1] == "." for e in following)
+    goes_on = at + 1 + initials < len(run)
+    return 1 + initials if initials == len(following) > 0 and not goes_on and role_of(page, word.start) else 0
+
+
+_LISTED = compile(r"(?:(?i:дет[иея]\w{0,2}|сыновь\w{1,3}|дочер\w{1,4}|балалары\w{0,5}|ұлдары|қыздары)\s?[:–—-]|\b(?i:родились|туған))\s{1,2}(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\w{1,20}(?:,\s{1,2}|\s(?:и|мен|пен|бен|және)\s)){0,6}\Z")
+_LISTED_ON = compile(r"(?:,\s{1,2}|\s(?:и|мен|пен|бен|және)\s)[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{1,20}(?!\w)")
+
+
+def in_list_of_children(page: Page, run: Sequence[Element], at: int) -> int:
+    """«дети: Мир, Злата и Тимур»: a common word among the names of children, which another name goes before or after."""
+    word = run[at].word
+    if len(run) > 1 or run[at].initial or word.upper or run[at].kind > Kind.COMMON or says_role(word.text):
+        return 0
+    listed = _LISTED.search(page.text, max(0, word.start - 150), word.start)
+    return int(bool(listed) and (bool(_LISTED_ON.match(page.text, word.stop)) or not listed[0].rstrip().endswith((":", "–", "—", "-"))))
+
+
 _NICKNAMES = compile(r"(?:(?:сер|бур|лыс|рыж|толст|хром|сед|мал|крив|длинн|чёрн|черн|старш|кос|немо|слеп|глух)(?:ый|ий|ой|ого|ому|ым|им|ом))")
 
 

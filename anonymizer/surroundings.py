@@ -5,9 +5,11 @@ from dataclasses import replace
 from re import compile
 
 from anonymizer.alphabet import fold
+from anonymizer.companies import BUSINESS, company_names
 from anonymizer.eponyms import is_eponym, of_partners
 from anonymizer.lexicon import Kind, can_be_person, is_abbreviation, is_adjective, is_noun, kind
 from anonymizer.paradigms import bases
+from anonymizer.role_words import role_of
 from anonymizer.wordlist import folded, halves
 from anonymizer.words import Page
 from language.russian import lemma
@@ -25,6 +27,7 @@ _FARM_KEYS = frozenset("шқ жк шк".split())
 _NAMED_AFTER_PEOPLE = frozenset("көше көшесі к-сі көш даңғыл даңғылы даң данғ атындағы алаң алаңы бульвар бульвары тұйығы шағын ықшам".split())
 _REGIONS = frozenset("область район округ город село аул поселок станция кент аудан".split())
 _PROPERTY = compile("(?:есеп)?шот|(?:авто)?көлі|авто|үй|пәтер|жер|учаск|мүлі|карт|телефон|абонент|депозит|қарыз|несие|шарт|сенімхат|куәлі|қолхат|kz|кz")  # «Омарованың атындағы пәтер»
+_IN_THE_STREET = frozenset("көше көшеде көшеден көшеге көшені үйде үйге үйден ауылда ауылға ауылдан қалада қалаға қаладан".split())  # a name bears the possessive: «Абай көшесінде»
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
 
@@ -102,6 +105,8 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
             continue
         if len(word.key) == 1:
             return page.text[word.stop : word.stop + 1] == "." and word.key in heads and not word.capital
+        if word.key in _IN_THE_STREET and role_of(page, mention.start):
+            return False  # «куә Назар көшеде тұрған»
         forms = {word.key} | bases(word.text, Language.KK)
         if word.key == "атындағы" and any(_PROPERTY.match(w.key) for w in page.after(word.stop, 2)):
             return False
@@ -115,6 +120,9 @@ def _in_company(page: Page, mention: Mention) -> bool:
         return True
     if quote is None or _is_full(page, mention) or _of_owner(page, mention, quote[0]):
         return False
+    name = page.text[slice(*quote)].strip("«»\"„“")
+    if name.lower() in company_names(page.text)[0] or BUSINESS.search(name):
+        return True
     russian, kazakh = halves("organization_heads")
     if _head_before(page, quote[0], russian):
         return True
@@ -156,6 +164,8 @@ def in_farm(page: Page, mention: Mention) -> bool:
     quote = quoted(page, mention)
     if quote is None or _OWNER.fullmatch(page.text, mention.start, mention.stop):
         return False
+    if page.text[slice(*quote)].strip("«»\"„“").lower() in company_names(page.text)[1]:
+        return True
     beside = (*page.before(quote[0], 1), *page.after(quote[1], 1))
     return any(fold(w.text.split("-")[0]).translate(_KH) in _FARM for w in beside)
 
