@@ -175,13 +175,17 @@ _DATE_IN_BRACKETS = compile(
     _LABELLED + r"\s?\((?:в\s)?((?:янв|фев|март|апр|ма[йея]|июн|июл|авг|сент|окт|ноя|дек)[а-я]{0,6}\s(?:19[2-9]\d|20[012]\d)|(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|19[2-9]\d|20[012]\d)(?:\s?[гж](?:\.|[а-яғ]{3,4}))?)(?=[),;])",
     IGNORECASE,
 )
+_NUMBERS_AFTER_PERSON = compile(  # «Свидетель 1, 1987, слесарь», «Куә 2 (Абай 12-4)», «Лицо 3, 54-12-37»
+    _LABELLED + r"(?:,\s{1,2}|\s?\()((?:19[3-9]\d|20[01]\d)(?=[,;)])|(?!\d{1,3}(?:\s\d{3})+\s?[,;)])\d(?:[ ()-]{0,2}\d){4,10}(?=\s?[,;)])(?!\s?,\d)|(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ])[\w-]{2,20}(?:\s[\w-]{2,20})?,?\s\d{1,3}[а-я]?(?:\s?[-–/]\s?\d{1,4}){1,2}(?=[,;)\s]))",
+    IGNORECASE,
+)
 _STARS = compile(r"(?<![\w*•])[*•]{1,8}\s?\d{3,4}(?![\w*•])")
 
 
 def beside_labels(text: str) -> Iterator[Mention]:
     """What stayed right beside a label: the rest of an address, a further telephone, the year after a person, the end of a card."""
     for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE), (_DATE_AFTER_PERSON, Category.BIRTH_DATE),
-                              (_DATE_IN_BRACKETS, Category.BIRTH_DATE)):
+                              (_DATE_IN_BRACKETS, Category.BIRTH_DATE), (_NUMBERS_AFTER_PERSON, Category.ADDRESS)):
         for match in pattern.finditer(text):
             yield _doubt(*match.span(1), category, "beside_label")
     for match in _STARS.finditer(text):
