@@ -1,9 +1,10 @@
 """Whole acts, annotated by hand: what must be hidden is hidden, what must stay stays.
 
-acts/ru and acts/kk hold invented acts with every personal datum in a tag, `<e t="PERSON" id="p1" role="party">…</e>`: `id` is one
-person or datum of the act, `role` says who the person is; officials stay. A lawyer adds an act as one more file.
+acts/ and sealed/ hold invented acts, in ru and kk, with every personal datum in a tag, `<e t="PERSON" id="p1" role="party">…</e>`: `id` is one
+person or datum of the act, `role` says who the person is; officials stay. A lawyer adds an act as one more file. Rules are made and models
+learnt by acts/; nobody reads sealed/ while making them, so that its figures are those of acts by authors whom the program does not know.
 
-The floors lie a little under what the rules reach, so that a change that loses something fails; raise them when the rules improve.
+The floors lie a little under what is reached, so that a change that loses something fails; raise them when the program improves.
 """
 from functools import cache
 from pathlib import Path
@@ -14,13 +15,19 @@ from anonymizer.mask import Masked, mask
 from training.annotated import read
 from training.protection import Hidden, counts, figures
 
-ACTS = Path(__file__).parent / "acts"
+HERE = Path(__file__).parent
 FLOORS = {
-    "ru": {"protected_direct": 0.96, "precision": 0.97, "keep": 0.93, "b3": 0.90},
-    "kk": {"protected_direct": 0.945, "precision": 0.965, "keep": 0.97, "b3": 0.90},
+    "acts/ru": {"protected_direct": 0.96, "precision": 0.97, "keep": 0.93, "b3": 0.90},
+    "acts/kk": {"protected_direct": 0.945, "precision": 0.965, "keep": 0.97, "b3": 0.90},
+    "sealed/ru": {"protected_direct": 0.9, "precision": 0.9, "keep": 0.9, "b3": 0.90},
+    "sealed/kk": {"protected_direct": 0.9, "precision": 0.9, "keep": 0.9, "b3": 0.90},
 }
-CEILINGS = {"ru": {"unseen": 0.2, "merged": 0.5}, "kk": {"unseen": 0.2, "merged": 0.5}}
-PATHS = sorted(ACTS.rglob("*.txt"))
+CEILINGS = {
+    "acts/ru": {"unseen": 0.2, "merged": 0.5}, "acts/kk": {"unseen": 0.2, "merged": 0.5},
+    "sealed/ru": {"unseen": 0.2, "merged": 0.5}, "sealed/kk": {"unseen": 0.2, "merged": 0.5},
+}
+PATHS = {folder: sorted((HERE / folder).glob("*.txt")) for folder in FLOORS}
+EVERY = [path for paths in PATHS.values() for path in paths]
 
 
 @cache
@@ -29,33 +36,33 @@ def masked(path: Path) -> Masked:
 
 
 @cache
-def shares(language: str) -> dict[str, float]:
-    """The figures of all acts of a language, by the names of training/protection.py."""
-    answers = ((read(p), masked(p)) for p in PATHS if p.parent.name == language)
+def shares(folder: str) -> dict[str, float]:
+    """The figures of all acts of a folder, by the names of training/protection.py."""
+    answers = ((read(p), masked(p)) for p in PATHS[folder])
     return figures(counts(a, [Hidden(r.start, r.stop, r.entity) for r in m.replacements], m.decision.value) for a, m in answers)
 
 
-@pytest.mark.parametrize("language", FLOORS)
-def test_floors(language: str) -> None:
+@pytest.mark.parametrize("folder", FLOORS)
+def test_floors(folder: str) -> None:
     """protected_direct: people and data of which every mention is hidden; precision: hidden words that had to be; keep: officials' names
     left as they are; b3: labels and persons agree."""
-    assert {f: shares(language)[f] for f, floor in FLOORS[language].items() if shares(language)[f] < floor} == {}
+    assert {f: shares(folder)[f] for f, floor in FLOORS[folder].items() if shares(folder)[f] < floor} == {}
 
 
-@pytest.mark.parametrize("language", CEILINGS)
-def test_ceilings(language: str) -> None:
+@pytest.mark.parametrize("folder", CEILINGS)
+def test_ceilings(folder: str) -> None:
     """unseen: acts published with something visible; merged: acts in which two people share a label."""
-    assert {f: shares(language)[f] for f, most in CEILINGS[language].items() if shares(language)[f] > most} == {}
+    assert {f: shares(folder)[f] for f, most in CEILINGS[folder].items() if shares(folder)[f] > most} == {}
 
 
-@pytest.mark.parametrize("path", [p for p in PATHS if all(t.official for t in read(p).tags)], ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [p for p in EVERY if all(t.official for t in read(p).tags)], ids=lambda p: p.stem)
 def test_nothing_to_hide(path: Path) -> None:
     """In an act without personal data not one word is hidden."""
     text = read(path).text
     assert [text[r.start : r.stop] for r in masked(path).replacements] == []
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda p: f"{p.parent.name}/{p.stem}")
+@pytest.mark.parametrize("path", EVERY, ids=lambda p: f"{p.parent.parent.name}/{p.parent.name}/{p.stem}")
 def test_tags(path: Path) -> None:
     """Every tag of an act is well formed: nothing of one is left in the text, and none marks an empty string."""
     act = read(path)
