@@ -9,7 +9,7 @@ from models.certificate import Made
 
 _HERE = Path(__file__).parent
 _SOURCES = frozenset({".py", ".txt", ".toml"})
-_LIBRARIES = ("natasha", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "slovnet", "spacy")
+_LIBRARIES = ("natasha", "navec", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "slovnet")
 
 
 @cache
