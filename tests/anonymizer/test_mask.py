@@ -100,9 +100,9 @@ PEOPLE = " и ".join(f"{a}{b}{c}{d}ов А.Б." for a in "БВГ" for b in "ае
                                   PEOPLE])
 def test_time_grows_with_length_alone(text: str) -> None:
     """No text makes the recognizers hang."""
-    begun = time.monotonic()
+    begun = time.process_time()
     mask(text)
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_the_command_speaks_the_contract(tmp_path: Path) -> None:

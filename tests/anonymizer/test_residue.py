@@ -24,6 +24,6 @@ def test_residues(line: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "8 7", "a_", "KZ11 ", "ул. а ", "паспорт ", "CN", "@", "12.04.1985 "])
 def test_time_grows_with_length_only(piece: str) -> None:
     """A hostile text of a megabyte is read in seconds."""
-    began = time.perf_counter()
+    began = time.process_time()
     residues((piece * 1_000_000)[:1_000_000])
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
