@@ -1,4 +1,4 @@
-"""The command: `python -m anonymizer mask [--json] FILE…` prints public texts, `python -m anonymizer cast FILE…` who is named."""
+"""The command: `python -m anonymizer mask [--json] [--twins] FILE…` prints public texts, `python -m anonymizer cast FILE…` who is named."""
 import argparse
 import json
 import sys
@@ -14,7 +14,7 @@ from anonymizer.words import Page
 def main(arguments: list[str]) -> int:
     """Run the command; 0 when every file was read, 1 when one could not be (its name on stderr, the others go on)."""
     options = _parser().parse_args(arguments)
-    failed = 0
+    failed, first = 0, None
     for name in options.files:
         try:
             text = Path(name).read_bytes().decode("utf-8")
@@ -25,7 +25,8 @@ def main(arguments: list[str]) -> int:
         if options.command == "cast":
             print("\n".join(cast_lines(text)))
             continue
-        masked = mask(text)
+        masked = mask(text, twin=first)
+        first = first or masked.cast if options.twins else None
         print(as_json(name, masked) if options.json else public_text(text, masked.replacements))
     return failed
 
@@ -35,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     masking = commands.add_parser("mask", help="print the public text of acts")
     masking.add_argument("--json", action="store_true", help="print replacements and decision instead, one JSON object a file")
+    masking.add_argument("--twins", action="store_true", help="the files are versions of one act: people keep the roles and numbers of the first")
     casting = commands.add_parser("cast", help="print who is named: role, how often, names as written, base forms and number of forms")
     for command in (masking, casting):
         command.add_argument("files", nargs="+", metavar="FILE", help="plain text in UTF-8")

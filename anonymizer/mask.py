@@ -18,6 +18,7 @@ from anonymizer.people import Cast, cast_of, known_bases, with_officials
 from anonymizer.policy import policy
 from anonymizer.replace import Moved, apart, of_data, of_people, public_text
 from anonymizer.scale import scale
+from anonymizer.twins import like
 from anonymizer.words import Page
 from models.act import Act
 from models.mention import Category, Decision, Mention, Replacement, Span
@@ -44,18 +45,19 @@ class Masked:
     parts: tuple[risks.Part, ...]
 
 
-def mask(text: str, act: Act | None = None, reviewed: Reviewed = UNREVIEWED) -> Masked:
+def mask(text: str, act: Act | None = None, reviewed: Reviewed = UNREVIEWED, twin: Cast | None = None) -> Masked:
     """The replacements that make `text` public, whether it may be, why, and how doubtful that is.
 
     `act` is what was described of the text, where it was: its judges, secretary and prosecutors stay visible. `reviewed` is
-    what people said of the text before.
+    what people said of the text before. `twin` is who is named in the act's version in the other language: the same people
+    take over their roles and numbers.
 
     >>> masked = mask("Судья Ибраимова Э.Р. рассмотрела иск Пак Инны Геннадьевны к Цою С.В. Решение: взыскать с Цоя С.В.")
     >>> [(r.category.value, r.surrogate) for r in masked.replacements]
     [('PERSON', 'Истца 1'), ('PERSON', 'Ответчику 1'), ('PERSON', 'Ответчика 1')]
     """
     page = Page(text)
-    return finish(page, find(page, act), reviewed)
+    return finish(page, find(page, act), reviewed, twin)
 
 
 def find(page: Page, act: Act | None = None) -> Found:
@@ -63,11 +65,11 @@ def find(page: Page, act: Act | None = None) -> Found:
     return Found(with_officials(cast_of(page), act) if act else cast_of(page), find_data(page.text, data_by_model(page)))
 
 
-def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED) -> Masked:
-    """What `found` makes of the act after the edits: replaced, read a second time, decided."""
+def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED, twin: Cast | None = None) -> Masked:
+    """What `found` makes of the act after the edits, its people named as in the `twin`: replaced, read a second time, decided."""
     text, found = page.text, edited(page, found, reviewed.edits)
-    cast, data = found.cast, found.data
-    replacements = tuple(apart([*of_people(page, cast.of(policy().shown, keep=False), cast.roles), *of_data(page, data)]))
+    cast, data = like(found.cast, twin) if twin else found.cast, found.data
+    replacements = tuple(apart([*of_people(page, cast.of(policy().shown, keep=False), cast.roles, cast.numbers), *of_data(page, data)]))
     people = tuple(m for p in cast.people for m in p.mentions)
     read = _let(second_reading(page, cast, data, replacements), found.let, replacements)
     places = asked.still_asked(text, read, replacements, reviewed.decided)

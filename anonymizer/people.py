@@ -1,7 +1,7 @@
 """The people of an act: found, told apart, given their roles."""
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from anonymizer.aliases import aliases
 from anonymizer.broken import broken_names
@@ -27,6 +27,7 @@ class Cast:
     people: tuple[Person, ...]
     roles: dict[int, Role]
     disputed: frozenset[int] = frozenset()  # officials whom the act calls a party as well
+    numbers: dict[int, int] = field(default_factory=dict)  # of labels, where another version of the act has given them
 
     def of(self, shown: frozenset[Role], keep: bool) -> tuple[Person, ...]:
         """The people whose role is among `shown`, or with `keep` False the others; a couple is shown only if both are."""

@@ -1,9 +1,10 @@
 """What stands in the public text in place of every name and datum, and where each place of the act has gone."""
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from types import MappingProxyType
 
 from anonymizer.data import key
 from anonymizer.instead import instead
@@ -13,21 +14,21 @@ from anonymizer.words import Page
 from models.mention import Mention, Replacement, Role, Span
 
 
-def of_people(page: Page, people: Iterable[Person], roles: dict[int, Role]) -> Iterator[Replacement]:
+def of_people(page: Page, people: Iterable[Person], roles: dict[int, Role], given: Mapping[int, int] = MappingProxyType({})) -> Iterator[Replacement]:
     """The labels of `people`: role and number, in the case and language of the place, and what changes beside them."""
     people = tuple(people)
-    yield from labelled(page, people, roles, numbers(people, roles))
+    yield from labelled(page, people, roles, numbers(people, roles, given))
 
 
-def numbers(people: Sequence[Person], roles: dict[int, Role]) -> dict[int, int]:
-    """Each person's number among those of one role, in the order of the act."""
+def numbers(people: Sequence[Person], roles: dict[int, Role], given: Mapping[int, int] = MappingProxyType({})) -> dict[int, int]:
+    """Each person's number among those of one role, in the order of the act; where there are any, the numbers `given`."""
     found: dict[int, int] = {}
     counts: Counter[Role] = Counter()
     for person in sorted(people, key=lambda p: p.number):
         role = roles[person.number]
         found[person.number] = counts[role] + 1
         counts[role] += not person.others
-    return found
+    return found | {number: given[number] for number in found if number in given}
 
 
 def of_data(page: Page, data: Iterable[Mention]) -> Iterator[Replacement]:
