@@ -103,6 +103,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "brackets": lambda size: "(" * (size // 2) + ")" * (size // 2),
     "quotes": lambda size: "«А " * (size // 3),
     "initials": lambda size: "А.Б. " * (size // 5),
+    "digits": lambda size: "8 701 " * (size // 6),
+    "one word": lambda size: "Ә" * size,
     "an act again and again": lambda size: (act(0).text + "\n\n") * (size // len(act(0).text) + 1),
 }
 SMALL, TIMES = 6_000, 4
