@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from anonymizer.aliases import aliases
 from anonymizer.broken import broken_names
+from anonymizer.firm_names import without_firms
 from anonymizer.judge import judged
 from anonymizer.likeness import agree
 from anonymizer.names import find_names
@@ -76,7 +77,7 @@ def find_people(page: Page) -> tuple[Mention, ...]:
     both = united([*find_names(page), *broken_names(page)], judged(page, find_persons(page)), page)
     found = [m for m in both if of_a_person(page, m) and not (in_farm(page, m) and len(page.words_in(m.start, m.stop)) == 1)]
     again = (m for m in carry(page, found) if of_a_person(page, m))
-    return tuple(sorted([*found, *again]))
+    return tuple(without_firms(page, sorted([*found, *again])))
 
 
 def base_forms(person: Person) -> Iterator[str]:
