@@ -14,7 +14,9 @@ _REST = compile(rf"[ \u00a0]{{1,4}}(?:(?:[{_CAPITAL}]\.\s?){{1,2}}(?!\w)|[{_CAPI
 TORN = compile(rf"(?<![\w.])([{_CAPITAL}])[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_CAPITAL}]\.)((?: ?[{_CAPITAL}]\.){{1,2}})")
 
 DIGIT_FIRST = compile(rf"(?<![\w.,/№-])([03])([{_SMALL}]{{4,20}})(?![\w])")  # scans read «3айцев» for «Зайцев»
+DIGIT_INSIDE = compile(rf"(?<![\w.,/№-])[{_CAPITAL}][{_SMALL}]{{0,15}}[03][{_SMALL}]{{2,15}}(?!\w)")  # «М0розов»
 _DIGITS = {"0": "О", "3": "З"}
+_DIGITS_INSIDE = str.maketrans("03", "оз")
 
 
 def broken_names(page: Page) -> Iterator[Mention]:
@@ -25,11 +27,7 @@ def broken_names(page: Page) -> Iterator[Mention]:
     ['М ы р з а б е к о в', 'К асымова Р.Х.']
     """
     yield from small_letter_names(page)
-    for match in DIGIT_FIRST.finditer(page.text):
-        joined = _DIGITS[match[1]] + match[2]
-        if kind(joined, page.language(match.start())) >= Kind.SURNAME:
-            rest = _REST.match(page.text, match.end())
-            yield Mention(match.start(), rest.end() if rest else match.end(), Category.PERSON, "digit_first")
+    yield from _with_digits(page)
     for match in LETTERS_APART.finditer(page.text):
         stop = match.end()
         initial = match[0][-2:] if page.text[stop : stop + 1] == "." else ""  # «А Х М Е Т О В Д.С.»
@@ -42,6 +40,16 @@ def broken_names(page: Page) -> Iterator[Mention]:
     for match in TORN.finditer(page.text):
         if dictionary(fold(match[2])) is None and _is_name(page, match[1] + match[2], match.start()):
             yield Mention(*match.span(), Category.PERSON, "torn_letter")
+
+
+def _with_digits(page: Page) -> Iterator[Mention]:
+    """«3айцев Игорь», «М0розов А.А.»: names in which a scan has read a letter as a digit."""
+    first = ((m, _DIGITS[m[1]] + m[2]) for m in DIGIT_FIRST.finditer(page.text))
+    inside = ((m, m[0].translate(_DIGITS_INSIDE)) for m in DIGIT_INSIDE.finditer(page.text))
+    for match, joined in (*first, *inside):
+        if kind(joined, page.language(match.start())) >= Kind.SURNAME:
+            rest = _REST.match(page.text, match.end())
+            yield Mention(match.start(), rest.end() if rest else match.end(), Category.PERSON, "digit_in_name")
 
 
 def _is_name(page: Page, joined: str, at: int) -> bool:

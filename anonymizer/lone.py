@@ -50,7 +50,32 @@ def _bearer(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) -> 
         return None
     his = act.roles.get(id(owner), set())
     other = bool(his & OFFICIALS) and _said_other(act.page, mention, act.said) and not sued(his, act.said.get(mention.start))
-    return None if other else owner  # «Ахмет, сторож дач» is not the judge of that name
+    return None if other or _only_namesake(act, mention, owner, his) else owner  # «Ахмет, сторож дач» is not the judge of that name
+
+
+def _only_namesake(act: _Act, mention: Mention, owner: Person, his: set[Role]) -> bool:
+    """Whether a lone word is an official's («прокурор Сокол») and its only bearer is somebody else whom a sentence names («Сокола Игоря», «Сокол А., продавец»)."""
+    if act.said.get(mention.start) not in OFFICIALS or his - {Role.OTHER}:
+        return False
+    told = any(n.given and n.surname for n in owner.names) or any(_has_trade(act.page, m) for m in owner.mentions)
+    return told and not any(_stands_alone(act.page, m) for m in owner.mentions)
+
+
+def _has_trade(page: Page, mention: Mention) -> bool:
+    """Whether an everyday trade stands after a name and nobody's name after it («Сокол А., продавец»)."""
+    following = page.after(mention.stop, 2)
+    return _apposed(page, mention) is Role.OTHER and not (len(following) > 1 and following[1].capital)
+
+
+def _stands_alone(page: Page, mention: Mention) -> bool:
+    """Whether nothing but space stands before a name in its line, as before a signature, or a wide gap."""
+    before = page.text[page.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return mention.start > 0 and (not before.strip() or before.endswith("   "))
+
+
+def _apposed(page: Page, mention: Mention) -> Role | None:
+    after = page.after(mention.stop, 1)
+    return says_role(after[0].text) if after and page.text[mention.stop : after[0].start] == ", " else None
 
 
 def _fitting(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) -> list[Person]:
@@ -85,8 +110,7 @@ def _neighbours(act: _Act, mention: Mention, owner: Person) -> tuple[Named | Non
 
 def _said_other(page: Page, mention: Mention, said: dict[int, Role]) -> bool:
     """Whether a word beside a lone name says that he is no official."""
-    after = page.after(mention.stop, 1)
-    apposed = after and page.text[mention.stop : after[0].start] == ", " and says_role(after[0].text)
+    apposed = _apposed(page, mention)
     return said.get(mention.start, Role.JUDGE) not in OFFICIALS or bool(apposed) and apposed not in OFFICIALS
 
 

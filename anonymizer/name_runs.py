@@ -17,6 +17,7 @@ _FOREIGN = {  # small words inside foreign names; in Kazakh «бен» is «and�
 _BEGIN = {Language.RU: frozenset("фон ван де ди дель делла дос аль эль".split()), Language.KK: frozenset("фон ван аль эль".split())}
 _IN_CAPITALS = frozenset("де ла дер фон дель аль эль".split())
 _WITH_FURTHER = frozenset("де ван ден дер ла ле лос лас".split())  # in capitals too where one more follows
+_ARABIC = frozenset("аль эль".split())
 _FOREIGN_LATIN = frozenset("van der den de von zu di la le del della dos da bin ben ibn al el ter ten du".split())
 _WITH_ARTICLE = compile(r"(?:аль|эль|әл|ал|ад|ас|аз|аш|ат|ар|ан|де|д|о|al|el|d|o)[-‑'’][А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w'’-]{1,30}")
 LONGEST_RUN = 12  # elements; headings in capitals are longer
@@ -69,7 +70,7 @@ def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
         return Element(word, Kind.UNKNOWN, initial=True)
     if row and (PARTICLE.fullmatch(word.key) or _SON_OR_DAUGHTER.fullmatch(word.key) and row[-1].nameable and all(e.kind is not Kind.PATRONYMIC for e in row)):
         return Element(word, Kind.PATRONYMIC)
-    if word.capital and not (word.upper and word.key in _IN_CAPITALS or word.key in _WITH_FURTHER and _goes_on_in_particles(page, word)):
+    if word.capital and not (word.upper and word.key in _IN_CAPITALS or word.key in _WITH_FURTHER | _ARABIC and _goes_on_in_particles(page, word)):
         return Element(word, kind(word.text, page.language(word.start)))
     if word.key in _FOREIGN_LATIN or word.key in _FOREIGN[page.language(word.start)]:
         return Element(word, Kind.ORDINARY, particle=True)
@@ -77,8 +78,10 @@ def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
 
 
 def _goes_on_in_particles(page: Page, word: Word) -> bool:
-    """Whether another particle follows: «Де ла Вега», «Ван дер Меер»."""
+    """Whether another particle follows, or a name after an Arabic one: «Де ла Вега», «Ван дер Меер», «Аль Масри»."""
     following = page.after(word.stop, 1)
+    if word.key in _ARABIC:
+        return bool(following) and following[0].capital and not following[0].initial and page.text[word.stop : following[0].start] == " "
     return bool(following) and following[0].key in _WITH_FURTHER | _IN_CAPITALS and page.text[word.stop : following[0].start] == " "
 
 

@@ -82,6 +82,8 @@ def office(page: Page, head: Word) -> Role | None:
     if head.key.startswith("көмекшіс"):
         last = next((w.key for w in reversed(page.before(head.start, 3)) if w.key not in _RANKS), "")
         return Role.PROSECUTOR if last.startswith("прокурор") else Role.SECRETARY if last.startswith(("судья", "сот")) else role
+    if head.key.startswith("орынбасар"):
+        return says_role(last) if says_role(last) in (Role.PROSECUTOR, Role.JUDGE) else Role.JUDGE if last.startswith("төраға") else role
     if role is Role.LAWYER and last.startswith(("общественн", "қоғамды")):
         return Role.OTHER  # anybody may defend for a society
     if head.key == "исп":
@@ -106,9 +108,10 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
 
     The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate) and in the case of the name, one of
     `stands` where they are known; of a Kazakh phrase it stands last."""
-    phrase = _phrase(page, start, floor)
+    acting = _ACTING.search(page.text, max(0, start - 12), start)
+    phrase = _phrase(page, acting.start() if acting else start, floor)
     if page.language(start) is Language.KK:
-        return next((word for word in phrase[-1:] if says_role(word.text) and not is_inflected(word)), None)
+        return next((word for word in phrase[-1:] if says_role(word.text) and (acting or not is_inflected(word))), None)
     roles = sorted((w for w in phrase if says_role(w.text)), key=lambda w: (says_role(w.text) is Role.OTHER, w.start))
     agreeing = [w for w in roles if not stands or not cases(w.key) or cases(w.key) & stands]
     if not agreeing and stands == {"nom"} and not _cut_short(page, phrase, start):  # «на вопрос защитника Темирбулатов пояснил», but «при секретаре Кайролла Д.»
@@ -122,8 +125,14 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
     return chosen[0] if chosen else None
 
 
+_ACTING = compile(r"(?:\s(?:м\.\s?а\.?|міндетін атқарушы))\s{1,3}\Z")  # «сот төрағасының м.а.»
+_ACTING_BEFORE = compile(r"(?:(?<!\w)[Ии]\.\s?о\.|[Вв]рио|ВРИО|ИО|[Ии]сполняющ\w{2,3} обязанности)\s{1,2}\Z")
+
+
 def _cut_short(page: Page, phrase: Sequence[Word], start: int) -> bool:
     """Whether the case of a phrase says nothing: its head is an abbreviation («пом. прокурора Сейтов»), or a dash parts it from the name."""
+    if phrase and _ACTING_BEFORE.search(page.text, max(0, phrase[0].start - 30), phrase[0].start):
+        return True  # «И.о. председателя суда Нургазин»
     return any(w.key in _SHORT_HEADS for w in phrase) or page.text[max(0, start - 4) : start].rstrip().endswith(("–", "—", "-", ":"))
 
 
@@ -175,7 +184,7 @@ def _joined(between: str, word: Word, last: bool) -> bool:
     return bool(_INSIDE.fullmatch(between))
 
 
-_ABBREVIATED = frozenset("қорғ айып адв секр прок пред пом нот потерп подс свид отв ист гр спец исп".split())
+_ABBREVIATED = frozenset("обв защ нот қорғ айып адв секр прок пред пом нот потерп подс свид отв ист гр спец исп".split())
 _SIGNED = compile(r"[/()_]|\s{3}")
 
 

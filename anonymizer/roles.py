@@ -21,6 +21,8 @@ _MANY_BRACKETED = compile(r"\s?\((?:судьи|прокуроры|адвокат
 _PRESIDING = compile(r"(?:-?[нтд][ыі]ң)?\s(?:төрағалығымен|төрағалық\s(?:ет|жас)\w+)")
 _CERTIFIED = compile(r"(?:[Кк]өшірмесі дұрыс|[Кк]опия верна|ДҰРЫС|ВЕРНА)\W{1,40}\Z")
 _CERTIFIES = compile(r"(?:[Кк]өшірмесі дұрыс|[Кк]опия верна)\s?[:–—-]?\s{1,30}\Z")
+_SIGNED_AS = compile(r",[ \t]{1,3}([^\W\d]{4,14})[ \t.]{0,3}(?=\n|\Z)")
+_LINE_BEGINS = compile(r"(?:\A|\n)[ \t]*(?:М\.?\s?[ПО]\.?[ \t]*)?\Z")
 _AFTER_COMMA = compile(r",\s([^\W\d]{5,12})")
 _PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания|\sс/з)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген|\bс/з)[\s:–—-]{1,4}\Z")
 _NAME_FOLLOWS = compile(r"\s+[А-ЯӘІҢҒҮҰҚӨҺ]")
@@ -98,6 +100,9 @@ def _explained(page: Page, mention: Mention) -> Role | None:
     certified = _CERTIFIED.search(page.text, max(0, mention.start - 60), mention.start) and _AFTER_COMMA.match(page.text, mention.stop)
     if certified:
         return role if (role := says_role(certified[1])) in OFFICIALS else None
+    signed = _SIGNED_AS.match(page.text, mention.stop)
+    if signed and _LINE_BEGINS.search(page.text, max(0, mention.start - 40), mention.start) and says_role(signed[1]) in OFFICIALS:
+        return says_role(signed[1])
     if _CERTIFIES.search(page.text, max(0, mention.start - 60), mention.start):
         return Role.SECRETARY
     if _PRESIDING.match(page.text, mention.stop):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from re import compile
 
 from anonymizer.alphabet import fold
-from anonymizer.companies import BUSINESS, company_names
+from anonymizer.companies import BUSINESS, FORM, company_names
 from anonymizer.eponyms import is_eponym, of_partners
 from anonymizer.lexicon import Kind, can_be_person, is_abbreviation, is_adjective, is_noun, kind
 from anonymizer.paradigms import bases
@@ -27,6 +27,7 @@ _FARM_KEYS = frozenset("шқ жк шк".split())
 _NAMED_AFTER_PEOPLE = frozenset("көше көшесі к-сі көш даңғыл даңғылы даң данғ атындағы алаң алаңы бульвар бульвары тұйығы шағын ықшам".split())
 _REGIONS = frozenset("область район округ город село аул поселок станция кент аудан".split())
 _PROPERTY = compile("(?:есеп)?шот|(?:авто)?көлі|авто|үй|пәтер|жер|учаск|мүлі|карт|телефон|абонент|депозит|қарыз|несие|шарт|сенімхат|куәлі|қолхат|kz|кz")  # «Омарованың атындағы пәтер»
+_FORM = compile(FORM)
 _IN_THE_STREET = frozenset("көше көшеде көшеден көшеге көшені үйде үйге үйден ауылда ауылға ауылдан қалада қалаға қаладан".split())  # a name bears the possessive: «Абай көшесінде»
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
@@ -139,6 +140,12 @@ def _in_company(page: Page, mention: Mention) -> bool:
     return False
 
 
+def _after_form(page: Page, mention: Mention) -> bool:
+    """«ТОО Береке»: one word right after a legal form, without quotation marks."""
+    words, before = page.words_in(mention.start, mention.stop), page.before(mention.start, 1)
+    return len(words) == 1 and bool(before) and bool(_FORM.fullmatch(before[0].text)) and page.text[before[0].stop : mention.start] == " "
+
+
 def _of_owner(page: Page, mention: Mention, start: int) -> bool:
     """«крестьянское хозяйство «Абильдин»»: a farm that bears a surname bears its owner's."""
     before = page.before(start, 1)
@@ -171,7 +178,7 @@ def in_farm(page: Page, mention: Mention) -> bool:
 
 
 _KH = str.maketrans("қ", "к")
-TESTS = (_abbreviations, _adjective_of_place, _after_toponym_head, _before_toponym_head, _in_company, is_eponym)
+TESTS = (_abbreviations, _adjective_of_place, _after_toponym_head, _before_toponym_head, _in_company, _after_form, is_eponym)
 
 
 def quoted(page: Page, mention: Mention) -> tuple[int, int] | None:
