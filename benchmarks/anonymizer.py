@@ -20,7 +20,8 @@ from training.annotated import Annotated, read
 from training.protection import Hidden, counts, figures
 
 HERE = Path(__file__).parent.parent
-SETS = {"acts that the rules were made by": HERE / "tests/anonymizer/acts", "acts that nobody looked at": HERE / "tests/anonymizer/sealed"}
+ACTS = HERE / "tests/anonymizer"
+SETS = {"Acts that nobody looked at": ACTS / "sealed", "Traps that nobody looked at": ACTS / "traps", "Acts that the rules were made by": ACTS / "acts"}
 REPORT = HERE / "docs/anonymizer.md"
 MARK = "<!-- measured -->"
 SHOWN = ("protected_direct", "protected_quasi", "precision", "keep", "b3", "merged", "leaking", "unseen", "review")

@@ -1,8 +1,9 @@
 """Whole acts, annotated by hand: what must be hidden is hidden, what must stay stays.
 
-acts/ and sealed/ hold invented acts, in ru and kk, with every personal datum in a tag, `<e t="PERSON" id="p1" role="party">…</e>`: `id` is one
+acts/, sealed/ and traps/ hold invented acts, in ru and kk, with every personal datum in a tag, `<e t="PERSON" id="p1" role="party">…</e>`: `id` is one
 person or datum of the act, `role` says who the person is; officials stay. A lawyer adds an act as one more file. Rules are made and models
-learnt by acts/; nobody reads sealed/ while making them, so that its figures are those of acts by authors whom the program does not know.
+learnt by acts/; nobody reads the others while making them, so that their figures are those of acts by authors whom the program does not know:
+sealed/ are what courts write on most days, in traps/ every line is one.
 
 The floors lie a little under what is reached, so that a change that loses something fails; raise them when the program improves.
 """
@@ -17,14 +18,17 @@ from training.protection import Hidden, counts, figures
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "acts/ru": {"protected_direct": 0.96, "precision": 0.97, "keep": 0.93, "b3": 0.90},
-    "acts/kk": {"protected_direct": 0.945, "precision": 0.965, "keep": 0.97, "b3": 0.90},
-    "sealed/ru": {"protected_direct": 0.9, "precision": 0.9, "keep": 0.9, "b3": 0.90},
-    "sealed/kk": {"protected_direct": 0.9, "precision": 0.9, "keep": 0.9, "b3": 0.90},
+    "acts/ru": {"protected_direct": 0.975, "precision": 0.97, "keep": 0.98, "b3": 0.95},
+    "acts/kk": {"protected_direct": 0.97, "precision": 0.97, "keep": 0.97, "b3": 0.95},
+    "sealed/ru": {"protected_direct": 0.95, "precision": 0.96, "keep": 0.97, "b3": 0.94},
+    "sealed/kk": {"protected_direct": 0.93, "precision": 0.96, "keep": 0.97, "b3": 0.92},
+    "traps/ru": {"protected_direct": 0.65, "precision": 0.88, "keep": 0.65, "b3": 0.8},
+    "traps/kk": {"protected_direct": 0.65, "precision": 0.88, "keep": 0.75, "b3": 0.8},
 }
 CEILINGS = {
-    "acts/ru": {"unseen": 0.2, "merged": 0.5}, "acts/kk": {"unseen": 0.2, "merged": 0.5},
-    "sealed/ru": {"unseen": 0.2, "merged": 0.5}, "sealed/kk": {"unseen": 0.2, "merged": 0.5},
+    "acts/ru": {"unseen": 0.06, "review": 0.25, "merged": 0.1}, "acts/kk": {"unseen": 0.06, "review": 0.3, "merged": 0.15},
+    "sealed/ru": {"unseen": 0.1, "review": 0.4, "merged": 0.2}, "sealed/kk": {"unseen": 0.21, "review": 0.5, "merged": 0.2},
+    "traps/ru": {"unseen": 0.0}, "traps/kk": {"unseen": 0.0},
 }
 PATHS = {folder: sorted((HERE / folder).glob("*.txt")) for folder in FLOORS}
 EVERY = [path for paths in PATHS.values() for path in paths]
@@ -51,11 +55,11 @@ def test_floors(folder: str) -> None:
 
 @pytest.mark.parametrize("folder", CEILINGS)
 def test_ceilings(folder: str) -> None:
-    """unseen: acts published with something visible; merged: acts in which two people share a label."""
+    """unseen: acts published with something visible; review: acts that wait for a person; merged: acts in which two people share a label."""
     assert {f: shares(folder)[f] for f, most in CEILINGS[folder].items() if shares(folder)[f] > most} == {}
 
 
-@pytest.mark.parametrize("path", [p for p in EVERY if all(t.official for t in read(p).tags)], ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [p for f in ("acts/ru", "acts/kk") for p in PATHS[f] if all(t.official for t in read(p).tags)], ids=lambda p: p.stem)
 def test_nothing_to_hide(path: Path) -> None:
     """In an act without personal data not one word is hidden."""
     text = read(path).text
