@@ -182,7 +182,8 @@ def alone(page: Page, run: Sequence[Element], at: int) -> int:
     word, what = run[at].word, run[at].kind
     if run[at].initial or what < Kind.SURNAME:
         return 0
-    opens = page.opens_sentence(word.start)
+    before = page.before(word.start, 1)
+    opens = page.opens_sentence(word.start) or bool(before) and before[0].initial  # «Бердибаевой А.К. Меры сохраняют действие»
     if word.upper and what is not Kind.PATRONYMIC:
         return 0
     return int(not (opens and is_word_too(word, page.language(word.start))) or what is Kind.GIVEN and _acts(page, word))
