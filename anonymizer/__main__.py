@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from anonymizer.forms import all_forms
+from anonymizer.cast.people import base_forms, cast_of
 from anonymizer.mask import Masked, mask, public_text
-from anonymizer.people import base_forms, cast_of
-from anonymizer.words import Page
+from anonymizer.text.forms import all_forms
+from anonymizer.text.words import Page
 
 
 def main(arguments: list[str]) -> int:

@@ -2,8 +2,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from re import IGNORECASE, compile, sub
 
-from anonymizer.alphabet import levelled
 from anonymizer.policy import ActPolicy, policy
+from anonymizer.text.alphabet import levelled
 from models.mention import Decision
 
 

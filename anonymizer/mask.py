@@ -2,24 +2,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from anonymizer import asked
-from anonymizer import risk as risks
-from anonymizer.check import Finding, Shown, findings, known_of
-from anonymizer.data import find_data
-from anonymizer.data_by_model import data_by_model
+from anonymizer.cast.officials import doubted_officials
+from anonymizer.cast.people import Cast, cast_of, known_bases, with_officials
+from anonymizer.cast.twins import like
 from anonymizer.decide import decide
-from anonymizer.doubts import doubts
-from anonymizer.draft import Found
-from anonymizer.edits import accepted, edited
 from anonymizer.ner.persons import seen
 from anonymizer.ner.reader import Seen
-from anonymizer.officials import doubted_officials
-from anonymizer.people import Cast, cast_of, known_bases, with_officials
+from anonymizer.particulars.data import find_data
+from anonymizer.particulars.data_by_model import data_by_model
 from anonymizer.policy import policy
-from anonymizer.replace import Moved, apart, of_data, of_people, public_text
-from anonymizer.scale import scale
-from anonymizer.twins import like
-from anonymizer.words import Page
+from anonymizer.review.draft import Found
+from anonymizer.review.edits import accepted, edited
+from anonymizer.second_reading import asked
+from anonymizer.second_reading import risk as risks
+from anonymizer.second_reading.check import Finding, Shown, findings, known_of
+from anonymizer.second_reading.doubts import doubts
+from anonymizer.second_reading.scale import scale
+from anonymizer.surrogates.replace import Moved, apart, of_data, of_people, public_text
+from anonymizer.text.words import Page
 from models.act import Act
 from models.mention import Category, Decision, Mention, Replacement, Span
 from models.review import DOUBTFUL, UNREVIEWED, Doubt, Reviewed

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 from re import IGNORECASE, Pattern, compile
 
-from anonymizer.alphabet import levelled
-from anonymizer.forms import kazakh_form
-from anonymizer.paradigms import RU_CASES
+from anonymizer.text.alphabet import levelled
+from anonymizer.text.forms import kazakh_form
+from anonymizer.text.paradigms import RU_CASES
 from models.act import Language
 from models.mention import Category, Decision, Role
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from anonymizer.mask import Masked, mask, public_text
 from anonymizer.policy import policy
-from anonymizer.replace import Moved
+from anonymizer.surrogates.replace import Moved
 from models.act import Act, MaskedSpan, PublicAct
 from models.errors import Leak, Withheld
 from models.mention import Decision

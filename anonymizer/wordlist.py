@@ -2,7 +2,7 @@
 from functools import cache
 from pathlib import Path
 
-from anonymizer.alphabet import fold, skeleton
+from anonymizer.text.alphabet import fold, skeleton
 
 _FOLDER = Path(__file__).parent / "wordlists"
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
 
-from anonymizer.examples import Example, examples
 from anonymizer.mask import find
-from anonymizer.words import Page
+from anonymizer.review.examples import Example, examples
+from anonymizer.text.words import Page
 from archive_store import audit
 from archive_store.canonical import digest
 from archive_store.catalogue import State

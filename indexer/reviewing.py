@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import Lock
 
-from anonymizer.draft import Found
-from anonymizer.labels import label
 from anonymizer.mask import Masked, find, finish, public_text
 from anonymizer.policy import policy
-from anonymizer.replace import numbers
-from anonymizer.words import Page
+from anonymizer.review.draft import Found
+from anonymizer.surrogates.labels import label
+from anonymizer.surrogates.replace import numbers
+from anonymizer.text.words import Page
 from archive_store import audit
 from archive_store.canonical import digest
 from archive_store.catalogue import Entry, State

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from re import compile
 
-from anonymizer.alphabet import fold, skeleton
-from anonymizer.grammar import hinted_cases
-from anonymizer.lexicon import PATRONYMIC, Kind, kind
-from anonymizer.lexicon import is_given as may_be_given
-from anonymizer.paradigms import readings
-from anonymizer.transliterate import cyrillic, is_latin
+from anonymizer.surrogates.grammar import hinted_cases
+from anonymizer.text.alphabet import fold, skeleton
+from anonymizer.text.lexicon import PATRONYMIC, Kind, kind
+from anonymizer.text.lexicon import is_given as may_be_given
+from anonymizer.text.paradigms import readings
+from anonymizer.text.transliterate import cyrillic, is_latin
+from anonymizer.text.words import Page
 from anonymizer.wordlist import womens_names
-from anonymizer.words import Page
 from models.act import Language
 from models.mention import Category, Mention
 from training.annotated import Annotated, Tag

@@ -1,6 +1,6 @@
 """An invented name in the case, gender and number that its place in the act asks for, in Russian and in Kazakh."""
-from anonymizer.alphabet import fold
-from anonymizer.paradigms import RU_CASES, RUSSIAN
+from anonymizer.text.alphabet import fold
+from anonymizer.text.paradigms import RU_CASES, RUSSIAN
 
 _FRONT, _BACK = "әеөүіиэ", "аоуыұяюё"
 _VOICELESS = "пфкқтсшщчцхбвгд"

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from anonymizer.alphabet import russian_letters
+from anonymizer.text.alphabet import russian_letters
 from anonymizer.wordlist import skeleton, womens_names
 
 _FOLDER = Path(__file__).parent / "wordlists"

@@ -2,7 +2,7 @@
 from collections.abc import Callable
 from random import Random
 
-from anonymizer.alphabet import russian_letters
+from anonymizer.text.alphabet import russian_letters
 from training.samples import Sample
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPCTYXaeopcyx")

@@ -2,11 +2,11 @@
 from collections.abc import Iterator
 from random import Random
 
-from anonymizer.alphabet import fold, skeleton
-from anonymizer.grammar import hinted_cases
-from anonymizer.paradigms import KK_CASES, readings
-from anonymizer.transliterate import cyrillic, is_latin
-from anonymizer.words import Page
+from anonymizer.surrogates.grammar import hinted_cases
+from anonymizer.text.alphabet import fold, skeleton
+from anonymizer.text.paradigms import KK_CASES, readings
+from anonymizer.text.transliterate import cyrillic, is_latin
+from anonymizer.text.words import Page
 from models.act import Language
 from models.mention import Category, Mention
 from training import invent

@@ -16,9 +16,9 @@ import numpy as np
 
 from anonymizer.mask import Masked, mask
 from anonymizer.policy import policy
-from anonymizer.replace import Moved, public_text
-from anonymizer.traits import DATUM, OFFICIAL, PERSON, Reading, traits
-from anonymizer.words import Page
+from anonymizer.second_reading.traits import DATUM, OFFICIAL, PERSON, Reading, traits
+from anonymizer.surrogates.replace import Moved, public_text
+from anonymizer.text.words import Page
 from models.mention import Category
 from training.annotated import Annotated, read
 from training.refill import refill

@@ -8,8 +8,8 @@ from re import compile
 
 import numpy as np
 
-from anonymizer.alphabet import fold
 from anonymizer.ner.features import USAGE, usage_rows
+from anonymizer.text.alphabet import fold
 from training.invent import lists
 
 _WORD = compile(r"(?<![\w-])[^\W\d_]{2,40}")

@@ -10,7 +10,7 @@ import numpy as np
 from navec import Navec
 from slovnet.shape import SHAPES, word_shape
 
-from anonymizer.alphabet import fold, russian_letters
+from anonymizer.text.alphabet import fold, russian_letters
 
 # A word with its hyphens and breaks, a number, the gap between two paragraphs, or any other sign.
 _TOKEN = compile(

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from anonymizer.ner.reader import Seen, reader
-from anonymizer.words import Page
+from anonymizer.text.words import Page
 from models.mention import Category, Mention
 
 SURE = 0.97  # a name of which every word has this chance needs no rule's consent

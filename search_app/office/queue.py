@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response, current_app, g, redirect, render_template, request, url_for
 
-from anonymizer.scale import scale
+from anonymizer.second_reading.scale import scale
 from archive_store.catalogue import Entry, State
 from indexer.archive import Archive
 from indexer.reviewing import urgency

@@ -2,9 +2,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anonymizer.asked import Origin, doubts
-from anonymizer.check import Finding
-from anonymizer.replace import Moved
+from anonymizer.second_reading.asked import Origin, doubts
+from anonymizer.second_reading.check import Finding
+from anonymizer.surrogates.replace import Moved
 from models.mention import Category, Mention, Replacement, Span
 from models.review import Doubt
 

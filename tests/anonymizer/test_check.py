@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from anonymizer import mask as masking
-from anonymizer.check import Known, Shown, findings
 from anonymizer.mask import mask
 from anonymizer.ner.reader import Seen
 from anonymizer.publish import anonymize
+from anonymizer.second_reading.check import Known, Shown, findings
 from models.act import (
     Act,
     ActKind,

@@ -1,7 +1,7 @@
 """Tables whose heads name homes and workplaces."""
 import pytest
 
-from anonymizer.columns import tabled
+from anonymizer.particulars.columns import tabled
 
 TABLES = {
     "spaces": (

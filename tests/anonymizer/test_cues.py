@@ -6,7 +6,7 @@ from re import Match, Pattern
 import pytest
 
 from anonymizer import contacts, handles, numbers
-from anonymizer.cues import cued
+from anonymizer.text.cues import cued
 
 TEXTS = "\n".join(path.read_text("utf-8") for path in sorted(Path(__file__).parent.rglob("*.txt")))
 TABLES = [*numbers._CARD_ENDS, *handles._CALLED, *handles._NETWORKS, *contacts._EMAILS]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymizer.data import find_data, key
+from anonymizer.particulars.data import find_data, key
 
 MARK = re.compile(r"\[([A-Z_]+)(\??):([^\]]*)\]")
 CASES = Path(__file__).parent / "cases"

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from anonymizer.data_by_model import data_by_model, whole
 from anonymizer.ner.reader import Seen
-from anonymizer.words import Page
+from anonymizer.particulars.data_by_model import data_by_model, whole
+from anonymizer.text.words import Page
 from models.mention import Category
 
 ACTS = Path(__file__).parent / "acts"

@@ -3,12 +3,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymizer.check import Finding
-from anonymizer.draft import Found
-from anonymizer.edits import accepted, edited
 from anonymizer.mask import Masked, find, finish, mask, public_text
 from anonymizer.policy import policy
-from anonymizer.words import Page
+from anonymizer.review.draft import Found
+from anonymizer.review.edits import accepted, edited
+from anonymizer.second_reading.check import Finding
+from anonymizer.text.words import Page
 from models.mention import OFFICIALS, Category, Mention, Role, Span
 from models.review import Doubt, Edit, EditKind, Reviewed
 

@@ -2,8 +2,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymizer.data import find_data
-from anonymizer.evened import evened
+from anonymizer.particulars.data import find_data
+from anonymizer.text.evened import evened
 
 
 @given(st.lists(st.sampled_from([*'aаб 1."«»„\n–-,|=', "  ", "\u00a0", "слово ", "улица Мира, дом 5"]), max_size=60).map("".join))

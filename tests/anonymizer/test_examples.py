@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymizer.alphabet import fold
-from anonymizer.draft import Found
-from anonymizer.examples import Example, examples
-from anonymizer.forms import all_forms
+from anonymizer.cast.people import known_bases
 from anonymizer.mask import find
-from anonymizer.people import known_bases
-from anonymizer.words import Page
+from anonymizer.review.draft import Found
+from anonymizer.review.examples import Example, examples
+from anonymizer.text.alphabet import fold
+from anonymizer.text.forms import all_forms
+from anonymizer.text.words import Page
 from language.tokens import tokens
 from models.mention import Category, Role, Span
 from models.review import DoubtDecision, DoubtVerdict, Edit, EditKind

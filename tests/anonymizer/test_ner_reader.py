@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from anonymizer.ner.features import tokens
 from anonymizer.ner.persons import find_persons
 from anonymizer.ner.reader import CHUNK, reader
-from anonymizer.words import Page
+from anonymizer.text.words import Page
 from models.act import Language
 
 LETTERS = "аәбвгғдеёжзиійкқлмнңоөпрстуұүфхһцчшщъыьэюяАҚБСТ abcXYZ 0123456789.,;:-–«»()\n\t\u00ad"

@@ -1,8 +1,8 @@
 """Names, people and roles: cases/names.txt, cases/people.txt, cases/roles.txt; a lawyer adds a line, no Python needed."""
 import pytest
 
-from anonymizer.people import cast_of, find_people
-from anonymizer.words import Page
+from anonymizer.cast.people import cast_of, find_people
+from anonymizer.text.words import Page
 from tests.anonymizer.notation import lines, unmarked
 
 

@@ -3,12 +3,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anonymizer.labels import kazakh_ending, label
+from anonymizer.cast.resolve import Person
 from anonymizer.mask import mask, public_text
-from anonymizer.parts import name_of
-from anonymizer.replace import Moved, apart, of_data, of_people
-from anonymizer.resolve import Person
-from anonymizer.words import Page
+from anonymizer.names.parts import name_of
+from anonymizer.surrogates.labels import kazakh_ending, label
+from anonymizer.surrogates.replace import Moved, apart, of_data, of_people
+from anonymizer.text.words import Page
 from models.act import Language
 from models.mention import Category, Mention, Replacement, Role
 from tests.anonymizer.notation import lines

@@ -7,12 +7,12 @@ from time import process_time
 
 import pytest
 
-from anonymizer.labels import label
-from anonymizer.parts import name_of
-from anonymizer.replace import apart, of_data, of_people, public_text
-from anonymizer.resolve import Person
-from anonymizer.role_words import says_role
-from anonymizer.words import Page
+from anonymizer.cast.resolve import Person
+from anonymizer.cast.role_words import says_role
+from anonymizer.names.parts import name_of
+from anonymizer.surrogates.labels import label
+from anonymizer.surrogates.replace import apart, of_data, of_people, public_text
+from anonymizer.text.words import Page
 from models.act import Language
 from models.mention import Category, Mention, Replacement, Role
 from tests.anonymizer.notation import lines

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anonymizer.residue import residues
+from anonymizer.second_reading.residue import residues
 
 MARK = re.compile(r"\[([a-z_]+):([^\]]*)\]")
 LINES = [

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anonymizer.mask import mask
-from anonymizer.risk import Part, parts, total
-from anonymizer.scale import scale
+from anonymizer.second_reading.risk import Part, parts, total
+from anonymizer.second_reading.scale import scale
 from models.mention import Span
 from tests.search_app.test_office_words import doubted
 

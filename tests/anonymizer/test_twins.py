@@ -1,8 +1,8 @@
 """A Kazakh and a Russian version of one act: the same people have the same labels."""
 import pytest
 
+from anonymizer.cast.people import Cast
 from anonymizer.mask import mask
-from anonymizer.people import Cast
 
 RUSSIAN = (
     "Истец Пак Дмитрий Андреевич обратился с иском к Ким Олесе Евгеньевне. Ответчик Ким О.Е. иск не признала. Ответчик Цой Анна Ильинична согласилась. "

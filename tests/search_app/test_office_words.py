@@ -40,9 +40,9 @@ def test_reasons_of_the_policy_are_said() -> None:
 
 def doubted() -> set[str]:
     """The codes that the second reading and the doubts about an act give: the last word in quotes of each such call."""
-    said = re.findall(r'(?:_doubt|_unless_public)\(.*"([a-z_]+)"\)', (ROOT / "anonymizer/residue.py").read_text("utf-8"))
-    said += re.findall(r'Finding\(.*"([a-z_]+)"', (ROOT / "anonymizer/check.py").read_text("utf-8"))
-    return {*said, *re.findall(r'\("([a-z_]+)", _', (ROOT / "anonymizer/doubts.py").read_text("utf-8"))}
+    said = re.findall(r'(?:_doubt|_unless_public)\(.*"([a-z_]+)"\)', (ROOT / "anonymizer/second_reading/residue.py").read_text("utf-8"))
+    said += re.findall(r'Finding\(.*"([a-z_]+)"', (ROOT / "anonymizer/second_reading/check.py").read_text("utf-8"))
+    return {*said, *re.findall(r'\("([a-z_]+)", _', (ROOT / "anonymizer/second_reading/doubts.py").read_text("utf-8"))}
 
 
 def test_doubts_are_said() -> None:

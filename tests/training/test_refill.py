@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from anonymizer.numbers import iban, iin
+from anonymizer.particulars.numbers import iban, iin
 from training.annotated import marked, parse, read
 from training.refill import refill
 

@@ -1,0 +1,1 @@
+"""Personal data that are no names: numbers, dates, addresses, workplaces, papers, by-names."""

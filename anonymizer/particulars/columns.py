@@ -1,0 +1,80 @@
+"""Tables whose columns are headed by the name of a datum: what stands under «откуда», «место работы», «тұрағы» in the rows of persons."""
+from collections.abc import Iterator
+from re import IGNORECASE, compile
+
+from anonymizer.particulars.place_words import CAPITAL
+from models.mention import Category, Mention
+
+Columns = tuple[tuple[int, int, int, Category], ...]
+_ROWS = 60  # rows under one header
+_CELL = compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=\s{2,}|[ \t]*\||\t|[ \t]*$)")
+_HEADS = (
+    (
+        Category.ADDRESS,
+        compile(r"(?:домашн\w+\s|факт\w*\.?\s)?адрес\w{0,2}(?:\s\w{4,14})?|место\s(?:жит|прож|регистр)\S*|откуда|где\s(?:жив[её]т|прожива\w+)|прож\S*|прописка|мекен-?\s?жай\w*|тұрағы|тұр\S*\sжері|қайдан|қайда\sтұр\w+", IGNORECASE),
+    ),
+    (
+        Category.WORKPLACE,
+        compile(r"место\s(?:раб|уч|служ)\S*(?:[,/(]\s?\S+){0,2}|работа|где\sработает|занятость|школа|жұмыс\s?(?:орны|ы)?|оқу\sорны|қызмет\sорны|мектебі", IGNORECASE),
+    ),
+)
+_PERSONS = compile(r"кто|ф\.?\s?и\.?\s?о\.?|фамили\w+.*|имя.*|свидетел\w+|лиц[оа]|больной|жилец|жильцы|ответчик\w*|должник\w*|член\w*\sсемьи|кім|аты-жөні|т\.?а\.?ә\.?|тегі.*|куә\w*|балалар\w*|дети|реб[её]нок", IGNORECASE)
+_NOWORK = compile(r"\W*(?:не\s|нет\b|без|пенс|домохоз|там\sже|он\sже|жоқ|жұмыссыз|зейнет|үй\sшар|[-–—]|\d{1,2}[./]\d)", IGNORECASE)
+_INSTITUTION = compile(
+    r"(?<!\w)(?:ТОО|АО|ИП|КГУ|ГКП|ЖШС|АҚ|КММ|СШ|СОШ|СТО|ТД|ТРЦ|маг\.|магазин|школа|гимназия|лицей|я/с|д/с|детсад|садик|завод|кафе|рынок|депо|шахта|больница|поликлиника|мектеп|мектебі|дүкен\w*|емхана\w*|аурухана\w*|балабақша\w*|зауыт\w*|базар\w*)(?!\w)",
+    IGNORECASE,
+)
+_HOME = compile(rf"(?=.*\d)(?=.*(?:{CAPITAL}|кв|пәт|үй|дом))(?!.*(?:ИИН|ЖСН|\d{{2}}[./]\d{{2}}[./]\d{{2}}|\d{{7,}}))")
+_WORK = compile(rf".*(?:{CAPITAL}{{2,}}|[«\"№]|{CAPITAL}\w{{2,}})")
+
+
+def tabled(text: str) -> Iterator[Mention]:
+    """Homes and workplaces in the rows of a table that names persons and whose head names the column.
+
+    >>> text = "N   кто            откуда\\n1   Ким Вера       Ленина 25/1 - 11\\n2   Пак Отто       маг. «Верный», продавец\\n"
+    >>> [(m.category.value, text[m.start:m.stop]) for m in tabled(text)]
+    [('ADDRESS', 'Ленина 25/1 - 11'), ('WORKPLACE', 'маг. «Верный»')]
+    """
+    at, columns, rows = 0, (), 0
+    for line in text.splitlines(keepends=True):
+        cells = [m.span() for m in _CELL.finditer(line)] if len(line) < 400 and ("  " in line or "|" in line or "\t" in line) else []
+        if headed := _head(line, cells):
+            columns, rows = headed, 0
+        elif columns and len(cells) > 1 and rows < _ROWS:
+            rows += 1
+            for start, stop, category in _values(line, cells, columns):
+                yield Mention(at + start, at + stop, category, "tabled")
+        elif not set(line.strip()) <= set("-=+|_—– "):
+            columns = ()
+        at += len(line)
+
+
+def _head(line: str, cells: list[tuple[int, int]]) -> Columns:
+    """The columns of homes and workplaces, when the line is the head of a table of persons: their place, their number, of how many."""
+    words = [line[slice(*cell)].strip(" :*") for cell in cells]
+    if not any(_PERSONS.fullmatch(word) for word in words):
+        return ()
+    return tuple((cells[i][0], i, len(cells), category) for i, word in enumerate(words) for category, head in _HEADS if head.fullmatch(word))
+
+
+def _values(line: str, cells: list[tuple[int, int]], columns: Columns) -> Iterator[tuple[int, int, Category]]:
+    """The cells of a row that stand under a head: in the same order when none is empty, else where the head stands."""
+    for head, order, count, category in columns:
+        start, stop = cells[order] if len(cells) == count else min(cells, key=lambda cell: abs(cell[0] - head))
+        value = line[start:stop]
+        if len(cells) != count and abs(start - head) > 8 or _NOWORK.match(value):
+            continue
+        if category is Category.WORKPLACE or _INSTITUTION.search(value):
+            if _WORK.match(value):
+                yield start, start + len(_without_job(value)), Category.WORKPLACE
+        elif _HOME.match(value):
+            yield start, stop, Category.ADDRESS
+
+
+def _without_job(value: str) -> str:
+    """The value up to the comma before a word in small letters: the post, which stays."""
+    job = _JOB.search(value)
+    return value[: job.start()] if job else value
+
+
+_JOB = compile(r"(?<=[\w»\"]),\s(?=[а-яәіңғүұқөһ]{4,}(?:\s|$))")

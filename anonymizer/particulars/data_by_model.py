@@ -1,0 +1,65 @@
+"""Addresses, workplaces, birth places and by-names that the models see where no rule looks: taken when the model is sure and the words fit."""
+from collections.abc import Iterator
+from re import IGNORECASE, compile
+
+from anonymizer.ner.persons import seen
+from anonymizer.ner.reader import Seen
+from anonymizer.particulars.companies import among_companies, is_of_company
+from anonymizer.particulars.workplaces import parties
+from anonymizer.text.words import Page
+from models.mention import Category, Mention
+
+_SURE = {Category.ADDRESS: 0.5, Category.WORKPLACE: 0.35, Category.BIRTH_PLACE: 0.5, Category.HANDLE: 0.7}
+_NAME = r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w’'-]{2,}"
+_LIKE = {
+    Category.ADDRESS: compile(rf"(?=.*{_NAME}|.*\d\s?-?\s?(?:кв|пәт|үй|дом)|.*(?:кв|дом\w?|д|үй|пәтер)\.?\s?№?\s?\d)(?=.*\d)"),
+    Category.WORKPLACE: compile(rf".*(?:[«\"№]|\s{_NAME}|{_NAME}\s|[А-ЯӘІҢҒҮҰҚӨҺ]{{3,}})"),
+    Category.BIRTH_PLACE: compile(rf".*{_NAME}"),
+    Category.HANDLE: compile(r"[^<>]{3,40}$"),
+}
+_OFFICE = compile(
+    r"суд(?!им)|сот(?!талу)|прокур|полиц|департамент|министр|акимат|әкімдік|администрац|маслихат|мәслихат|прокуратур|нотариус|контор|кеңсе|юридическ|заңды\s+мекен|колони|мекемесі|тоо|жшс|филиал|л\.\s?д\.|бет|листы",
+    IGNORECASE,
+)
+_BODY = compile(r"[»\"]?[\s-]{1,2}(?:парти|банк|компан|газет|канал|групп|топ|тоб|АҚ|ЖШС)")
+_MEASURE = compile(r"\.?\s?(?:м(?!\w)|м²|метр|тенге|теңге)")
+_LISTED = compile(r"(?:\d{1,3}[,;]\s?){3}|[А-Я]\.,?\s?[А-Я]\.,|\d\s?(?:кв\.?\s?м|м²|га\b|тенге|теңге|%|г\.)")
+_OPENS = compile(r"(?:(?<!\w)(?:ТОО|АО|НАО|ИП|КХ|КГУ|ГКП|КГП|ГККП|РГП|РГУ|ГУ|ООО|СОШ|СШ)\s)?[«\"]$")
+_SHUTS = compile(r"[»\"]{1,2}(?:\s(?:ЖШС|АҚ|КММ|МКК|МКҚК|РММ|ЖК|ШҚ|ПИК)(?:-\w{1,5})?(?!\w))?")
+
+
+def data_by_model(page: Page) -> Iterator[Mention]:
+    """What the models see on `page` and the words around do not gainsay; wider by the quotation marks and forms of companies beside."""
+    named = parties(page.text)
+    for one in seen(page):
+        category = Category(one.label) if one.label in Category.__members__ else None
+        if category in _SURE and one.chance >= _SURE[category] and _fits(page.text, one, category, named):
+            yield Mention(*whole(page.text, one), category, "model")
+
+
+def _fits(text: str, one: Seen, category: Category, named: set[str]) -> bool:
+    written = text[one.start : one.stop]
+    if not _LIKE[category].match(written.replace("\n", " ")) or _OFFICE.search(written):
+        return False
+    if category is Category.HANDLE:
+        return not _BODY.match(text, one.stop)
+    if category is Category.ADDRESS:
+        near = text[max(0, one.start - 70) : one.start].rsplit("\n\n", 1)[-1]
+        return not (_MEASURE.match(text, one.stop) or _LISTED.search(written) or _OFFICE.search(near) or among_companies(text) or is_of_company(text, one.start))
+    return category is not Category.WORKPLACE or not any(name in written.lower() for name in named)
+
+
+def whole(text: str, one: Seen) -> tuple[int, int]:
+    """The borders with an opening «ТОО «» before and a closing «» ЖШС» after, when the model left them out.
+
+    >>> text = "работает в ТОО «Алтын Дән»."
+    >>> start, stop = whole(text, Seen(16, 25, "WORKPLACE", 0.9))
+    >>> text[start:stop]
+    'ТОО «Алтын Дән»'
+    """
+    start, stop = one.start, one.stop
+    if (opens := _OPENS.search(text[max(0, start - 8) : start])) and "»" not in text[start : stop - 1]:
+        start -= len(opens[0])
+    if shuts := _SHUTS.match(text, stop):
+        stop = shuts.end()
+    return start, stop

@@ -1,0 +1,278 @@
+"""Days of birth and death: a date, and the words, the brackets or the IIN beside it that make it one."""
+from collections.abc import Iterator
+from dataclasses import dataclass
+from re import IGNORECASE, Match, compile
+
+from anonymizer.particulars.numbers import iin, named_iin
+from anonymizer.text.digits import DIGIT, digits_of, mostly_digits
+from models.mention import Category, Mention
+
+_RU = "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]"
+_RU_IN = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
+_KK = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан"
+_KK_OTHER = "январ[ьи]?|феврал[ьи]?|март|апрел[ьи]?|май|июн[ьи]?|июл[ьи]?|август|сентябр[ьи]?|октябр[ьи]?|ноябр[ьи]?|декабр[ьи]?|кантар|акпан|сауир|шилде|кыркуйе[кг]|казан|караша|желтоксан"
+_KK_END = "(?:с?[ыі]н?(?:да|де|нан|нен|на|не)?|да|де|та|те|дағы|дегі|тағы|тегі|ның|нің|дан|ден|тан|тен|ға|ге|қа|ке)?"
+_YEAR = rf"(?:[12I]{DIGIT}{{3}})"
+_JYL = r"(?:жыл\w{0,4}|ж\.)"
+_ONE = "[ \u00a0]?"  # «08. 11. 1991»
+_SP = r"[ \u00a0\n]"
+_DATE = compile(
+    rf"(?<![\w./-])(?:"
+    rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){_ONE}{DIGIT}{{1,2}}(?P=sign){_ONE}(?:{_YEAR}|\d\d(?!\d))|\d\d,\d\d,{_YEAR})|"  # 12.04.1985, 28/02/93
+    rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
+    rf"(?P<ru>[«\"]?\d{{1,2}}[»\"]?{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
+    rf"(?P<short>\d{{1,2}}{_SP}(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?{_SP}(?:{_YEAR}|\d\d(?={_SP}?г\.)))|(?P<roman>\d{{1,2}}[./-](?:XII|XI|IX|IV|VIII|VII|VI|V|X|III|II|I)[./-](?:{_YEAR}|\d\d(?!\d)))|(?P<kk_slash>\d{{1,2}}/(?:қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)\w{{0,4}}/(?:{_YEAR}|\d\d(?!\d)))|"
+    rf"(?P<month_year>\d\d\.(?:19|20)\d\d)(?={_SP}?(?:г\.?{_SP}?р|года{_SP}рожд|ж\.?{_SP}?т))|"
+    rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
+    rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}(?:{_SP}|-(?:[шн]?[іыі]\w?{_SP})?)(?:{_KK}|{_KK_OTHER}){_KK_END})|"  # 1985 жылғы 12 сәуірде
+    rf"(?P<kk_of>{_YEAR}{_SP}?{_JYL}{_SP}(?:{_KK})(?:[дтн][ыі]ң|{_SP}айын[ыі]ң){_SP}\d{{1,2}}(?:-?[а-яәіңғүұқөһ]{{2,7}})?)|"  # 1985 жылғы сәуірдің 12-сінде
+    rf"(?P<kk_back>\d{{1,2}}{_SP}(?:{_KK}){_SP}{_YEAR})|(?P<kk_short>{_YEAR}{_SP}?ж\.{_SP}?\d\d\.\d\d)|"
+    rf"(?P<kk_month>{_YEAR}{_SP}{_JYL}{_SP}(?:{_KK}){_KK_END}(?:{_SP}ай\w{{0,4}})?)|(?P<kk_day>\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"
+    rf"(?P<de>\d{{1,2}}\.{_SP}(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember){_SP}{_YEAR})|"
+    rf"(?P<year>{_YEAR}))(?:(?!\w)|(?=[гж]\.|год|жыл))(?![./-]?\d)",
+    IGNORECASE,
+)
+_MONTHS = [(m[:3], i) for i, m in enumerate("янв фев мар апр май июн июл авг сен окт ноя дек".split(), 1)]
+_MONTHS += [(m[:3], i) for i, m in enumerate(_KK.split("|"), 1)] + [("мая", 5), ("мае", 5), ("кан", 1), ("акп", 2), ("сау", 4), ("шил", 7), ("кыр", 9), ("каз", 10), ("жел", 12)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date of the text; parts that it does not name are 0. `kind` is the name of the spelling."""
+
+    start: int
+    stop: int
+    kind: str
+    year: int
+    month: int
+    day: int
+
+
+def birth_date(text: str) -> Iterator[Mention]:
+    """Dates of birth, by the words beside them, by an IIN that repeats them, or by an earlier mention of the same date."""
+    dates = _dates(text)
+    births = {(int(d[:2]), int(d[2:4]), int(d[4:6])) for d in _iins(text)}
+    columns = _birth_columns(text)
+    lived = {born.start for born, _ in _lives(text, dates)}
+    sure = [d for d in dates if d.start in columns or d.start in lived or _is_birth(text, d) or _by_iin(d, births)]
+    for words in _IN_WORDS.finditer(text) if any(sign in text for sign in _WORDY) else ():
+        yield Mention(*words.span(words.lastindex or 1), Category.BIRTH_DATE, "birth_date")
+    full = {(d.year % 100, d.month, d.day) for d in sure if d.day}
+    sure_places = {d.start for d in sure}
+    for date in dates:
+        again = date.day and date.year and (date.year % 100, date.month, date.day) in full
+        if date.start in sure_places or again:
+            yield Mention(date.start, _with_year_word(text, date), Category.BIRTH_DATE, "birth_date")
+
+
+def death_date(text: str) -> Iterator[Mention]:
+    """Dates of death, and later mentions of the same day."""
+    dates = _dates(text)
+    lived = {died.start for _, died in _lives(text, dates)}
+    sure = [d for d in dates if d.start in lived or _is_death(text, d)]
+    full = {(d.year, d.month, d.day) for d in sure if d.day and d.year}
+    places = {d.start for d in sure}
+    for date in dates:
+        again = date.day and (date.year, date.month, date.day) in full and not _EVENT_AFTER.search(text[date.stop : date.stop + 40].lower())
+        if date.start in places or again:
+            yield Mention(date.start, date.stop, Category.DEATH_DATE, "death_date")
+
+
+def _lives(text: str, dates: list[_Date]) -> list[tuple[_Date, _Date]]:
+    """The days of birth and death of somebody, «Ким Олег, 02.10.1941 – 14.01.2020»."""
+    pairs = [(born, died) for born, died in zip(dates, dates[1:], strict=False) if died.year - born.year >= _GROWN and _TILL.fullmatch(text, born.stop, died.start)]
+    return [(born, died) for born, died in pairs if _LIFE_OPEN.search(text[max(0, born.start - 120) : born.start])]
+
+
+_GROWN = 15  # years: what begins and ends sooner is a period of work or study
+_TILL = compile(r"\s?(?:г\.|ж\.)?\s?[–—-]\s?")
+
+
+def _with_year_word(text: str, date: _Date) -> int:
+    """Where a date in words ends: «29 июня 2001 года»; the «года рождения» stays whole."""
+    word = _YEAR_WORD.match(text, date.stop) if date.kind == "ru" else None
+    return word.end() if word else date.stop
+
+
+_YEAR_WORD = compile(rf"{_SP}года(?!\w)(?!\s{{1,2}}рожд)")
+
+
+_EVENT_AFTER = compile(r"^\W{0,3}(?:(?:күні|года?|г\.)\s)?(?:шамамен|сағат|около|примерно|в\s\d{1,2}\s?[ч:]|есептел)")
+
+
+def normal_date(written: str) -> str:
+    """The same for a date in all its spellings; what is no date comes back in lower case.
+
+    >>> normal_date("12.04.1985"), normal_date("1985 жылғы 12 сәуірде"), normal_date("1985")
+    ('1985-04-12', '1985-04-12', '1985-00-00')
+    """
+    match = _DATE.search(written)
+    date = _read(match) if match else None
+    if date is None:
+        return written.lower()
+    century = 0 if date.year > 99 or not date.year else 1900 if date.year > 30 else 2000
+    return f"{date.year + century:04}-{date.month:02}-{date.day:02}"
+
+
+def _birth_columns(text: str) -> set[int]:
+    """Where dates stand in the column of a table («|» between cells) whose heading speaks of birth."""
+    starts: set[int] = set()
+    at, column = 0, -1
+    for line in text.splitlines(keepends=True):
+        cells = line.split("|")
+        if len(cells) < 3:
+            column = -1
+        elif heading := [i for i, cell in enumerate(cells) if _BIRTH_HEADING.search(cell.lower())]:
+            column = heading[0]
+        elif 0 <= column < len(cells) and (date := _DATE.search(cells[column])):
+            starts.add(at + sum(len(cell) + 1 for cell in cells[:column]) + date.start())
+        at += len(line)
+    return starts
+
+
+_BIRTH_HEADING = compile(r"(?:дата|год|день)\W+рожд|рожд\w*\W*$|туған|т\.к\.")
+
+
+def _iins(text: str) -> set[str]:
+    return {digits_of(text[m.start : m.stop]) for rule in (named_iin, iin) for m in rule(text)} - {""}
+
+
+def _dates(text: str) -> list[_Date]:
+    return [d for m in _DATE.finditer(text) if (d := _read(m)) is not None]
+
+
+def _read(match: Match[str]) -> _Date | None:
+    kind = match.lastgroup or ""
+    kind = next(k for k, v in match.groupdict().items() if v is not None and k not in ("sign", "dash"))
+    written = match[0]
+    if not mostly_digits("".join(c for c in written if c.isdigit() or c in "OОоЗзlIІбЧ")) :
+        return None
+    numbers = [int(digits_of(n)) for n in _NUMBER.findall(written) if digits_of(n)]
+    if len(numbers) < _COUNTS.get(kind, 1) or kind in _COUNTS and len(numbers) > _COUNTS[kind]:
+        return None  # letters of a bad scan that only look like digits
+    month = next((i for m, i in _MONTHS if m in written.lower()), 0)
+    start, stop = match.span()
+    if kind == "numeric":
+        day, month, year = numbers
+    elif kind in ("iso", "kk_short"):
+        year, month, day = numbers if kind == "iso" else (numbers[0], numbers[2], numbers[1])
+    elif kind in ("ru", "kk_back", "de", "short", "kk_slash"):
+        day, year = numbers
+    elif kind == "month_year":
+        month, year, day = numbers[0], numbers[1], 0
+    elif kind == "roman":
+        day, year, month = numbers[0], numbers[-1], _ROMAN.index(_ROMAN_IN.search(written.upper())[0]) + 1  # type: ignore[index]
+    elif kind in ("ru_back", "kk", "kk_of"):
+        year, day = numbers
+    elif kind == "kk_day":
+        year, day = 0, numbers[0]
+    else:
+        year, day = numbers[0], 0
+    plausible = month <= 12 and day <= 31 and (1880 <= year <= 2099 or year < 100)
+    return _Date(start, stop, kind, year, month, day) if plausible else None
+
+
+_COUNTS = {"numeric": 3, "iso": 3, "kk_short": 3, "ru": 2, "kk_back": 2, "de": 2, "ru_back": 2, "kk": 2, "kk_of": 2}  # numbers of a date
+_WORDS = rf"(?:\d{{1,2}}-?го|(?:[а-яё]{{5,12}}\s)?[а-яё]{{5,12}}го)\s(?:{_RU})\s(?:[а-яё]{{3,14}}\s){{1,6}}?года"
+_IN_WORDS = compile(rf"(?<!\w)({_WORDS})(?=\sрожд)|(?<=родился\s)({_WORDS})|(?<=родилась\s)({_WORDS})|(?<=родившегося\s)({_WORDS})|(?<=родившейся\s)({_WORDS})", IGNORECASE)
+_WORDY = ("девятьсот", "го года")  # no year in words is without one of them
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
+_ROMAN_IN = compile("[IVX]+")
+_NUMBER = compile(rf"(?<![^\W\d]){DIGIT}+(?![^\W\d])")
+_BORN_AFTER = compile(
+    r"^[\s)]{0,2}(?:(?:,|и|және|мен)\s?\d{4}(?:\s?г\.|\s?ж\.)?\s?){0,6}(?:годов\s|года?\s?|г\.\s?|жыл\w{0,6}\s?|ж\.?\s?|күні\s?|,\s?)?\s?(?:г\.?\s?р\b|г\.\s?рожд|года?\s{1,2}рожд|годов\s{1,2}рожд|р\.|рожд|ж\.?\s?т\b|ж\.\s?туған|жылы\s+туған|т[уұ][гғ]ан|туылған|т\.(?=[,;\s)])|туғ\.|г/р|ж/т|появил\w+\s+на\s+свет|[өо]мирге\s+кел|өмірге\s+кел|жарық\s+дүние|»?\s?(?:[гж]\.\s)?(?:деп\s+\w+\s+)?туған\s+күн|г\.\s?р\.|"
+    r"родил|дүниеге\s+кел|г\.р|у\s(?:[а-яё]+\s){1,3}родил|(?:олардың\s|ортақ\s|тұңғыш\s|екінші\s)?(?:қызы?|ұлы?|бала\w{0,5}|сәби\w{0,2})\s(?:[а-яәіңғүұқөһ]{2,20}\s){0,2}(?:дүниеге\s+кел|туды|туылды|туған(?!\s(?:аға|іні))))"
+)
+_BORN_LATER = compile(
+    r"^\s?(?:жыл\w*|ж\.|күні|г\.|года?)?,?\s{0,2}(?:(?:осы|сол|аталған|бұрынғы|қазіргі)\s+|[А-ЯӘІҢҒҮҰҚӨҺ«][\w«»-]*,?\s+|(?:обл|ауд|қ|а|к|ж)\.,?\s+|(?:облы|аудан|ауыл|қала|кент|село|республика|қыстағы?|стансас|аймағ|округ)\w*,?\s+){1,8}(?:қызы\s|ұлы\s|[А-ЯӘІҢҒҮҰҚӨҺ]\w*\s){0,3}(?:туып|т[ұу][ғг]ан(?!\s(?:аға|іні|әпке|апа|қарын|сіңлі|бауыр|ана|әке|туыс))|д[үу]ниеге\s+кел|туылған)"
+)
+_BORN_BEFORE = compile(
+    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|г/р|туған(?:[\s,/-]+(?:күн\w*|жыл\w*|айы|уақыты|мен|және|жер\w*|орны))*|т\.к\.|туылған|появил\w+\s+на\s+свет|день\s+рождения|өмірге\s+келген|дата\s+рожд\w*\.?|т/ж|д[./]р\.?|г\.р\.|т\.ж\.)"
+    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?(?:[\s:–—\-|(]{0,24}|[ ]?[.…_]{3,40}[ ]?)$|дат\w\s+рождения\s(?:[^.;\d\n]|(?<!\w)\w\.){0,60}$|дат\w\s+рождения[^;\n]{0,100}(?:исправ|измен|замен|вместо|а\sне)\w*[^.;\n\d]{0,12}$|туған\s+күн[^;\n]{0,60}(?:деген|дегенді|орнына|емес)[^.;\n\d]{0,8}$|(?:мест[оа]\s+рожд\w+|туған\s+жер\w*)[^;\n\d]{2,70},\s$|родил\w{1,4}\s+в\s+(?:г\.|[^.;\d]){2,50}$|(?:возраст\w?|жасы|лет)[^\n;.\d]{0,8}\d{1,3}(?:\s(?:лет|года?|жас\w?)|-\w{2})?\s\($"
+)
+_DIED_BEFORE = compile(
+    r"(?:умер(?:ла|ли|ш\w+)?|уш[её]л\w?\s+из\s+жизни|ушла\s+из\s+жизни|не\s+стало|сконча\w+|погиб\w*(?:\s+(?:в|при)\s+\w+)?|смерт\w+|дата\s+смерти|ум\.|[қк]айтыс\s+бол\w*|қаза\s+тапқан|[қк]айтыс|гибел\w+|өлген|өлімі)(?:\s+(?:раньше|отца|мать|матери|в|с|наступила|күні|уақыты|болған|болуы|день|около|мужа|жены|супруг\w|сына|дочери|брата|сестры|бабушки|дедушки|наследодател\w{1,2}|мұра\s+қалдырушының|потерпевш\w{2,3}|собственника|больнице|дома|реанимации|пути|госпитале|–))*(?:,?\s+(?:последова\w+|наступи\w+|которая\s+наступила|имевш\w+\s+место))?[\s:,–—(-]{0,6}$|"
+    r"(?:дн[её]м|время|временем|день|дата|датой)\s+открытия\s+наследства\s+(?:является|считать|считается|признать)?[\s:–—-]{0,4}$"
+)
+_DIED_AFTER = compile(
+    r"^[\s)]{0,2}(?:года?|г\.?|жылы?|ж\.|күні)?[\s,)]{0,3}(?:(?:в\s)?(?:[\w.-]+\s){0,4}?(?:умер(?:ла|ли|ш\w+)?\b|скончал|погиб(?:ла|ш\w+)?\b|наступила\s+(?:его\s|её\s|ее\s)?смерть|ушел\sиз\sжизни|уш[её]л\sиз\sжизни|ушла\sиз\sжизни)|[–—-]\s(?:день|дата)\s(?:открытия\sнаследства|смерти)|(?:\s?ж\.\s?)?,\s[^.;\d\n]{3,50}\d[^.;\n]{3,26}(?:қайтыс\sбол|дүние\s?сал|дүниеден|өмірден)|(?:(?:[\w.-]+|\([^()]{1,60}\))\s){0,5}?(?:[қк]айтыс\s+бол|д[үу]ние\s+сал|қаза\s+(?:тап|бол)|дүниеден\s+(?:өт|оз|қайт)|өмірден\s+(?:өт|оз)|бақилық|қайтпас\s+сапар|өлген|көз\s+жұм|мерт\s+бол|марқұм))"
+)
+_DIED_PAREN = compile(r"^[\s)]{0,2}(?:года?|г\.|ж\.|жылы?)\s?(?:ум\.|өлген|қ\.б\.)")
+_NAME_BEFORE = compile(
+    r"(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]+(?:[оеу]вич\w{0,3}|[оеи]вн\w{1,3}|ич(?:а|у|ем)?|ична|ичны|ұлы\w{0,4}|қызы\w{0,5}|улы|кызы|оғлы|оглы|угли|кизи)|[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?[А-ЯӘІҢҒҮҰҚӨҺ]\.|[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s+[А-ЯӘІҢҒҮҰҚӨҺ]\w{0,3}\.|"
+    r"[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]{2,}\s+[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]{2,})\s?"
+)
+_PAREN_OPEN = compile(_NAME_BEFORE.pattern + r"\($")
+_COMMA_OPEN = compile(_NAME_BEFORE.pattern + r"(?:\([^()\n]{1,40}\)\s?)?[,;|]\s{0,12}$")
+_LIFE_OPEN = compile(_NAME_BEFORE.pattern + r"(?:,\s|\()$")
+_NAME_JUST_BEFORE = compile(_NAME_BEFORE.pattern + r"(?<=\s)$")
+_CLOSE = compile(r"^(?:\s?(?:г\.|ж\.|жылы?|года?|\.))?(?:\)|»|\s?[,;]\s{0,2}(?:ИИН|ЖСН|уд\.|жеке|паспорт|туу|свид|св-|куәл|\d{6}\s?\d{6}|урож|прож|тұр))")
+_IIN_AFTER = compile(r"^(?:\s?(?:г\.|ж\.|года?|жылы?))?[\s,;|)(]{1,14}(?:(?:ИИН|ЖСН)\W{0,3})?\d{6}\s?\d{6}(?!\d)")
+_KIN = compile(
+    r"(?:(?<!\w)(?:сын|дочь|дочери|сына|дочку|реб[её]н\w+|внук\w?|внучк\w|ұлы|қызы|баласы|немересі|балалары|дети|детей|братишк\w|балалар)\w{0,4}|\d{4}\)|[\d.]{8,10}\))[\s:,и]{1,4}(?:және\s)?(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){0,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+)\s?(?:\(|[–—-]\s|,\s)$"
+)
+_CLOSE_KIN = compile(r"^\s?(?:г\.|ж\.)?\s?(?:\)|,|;|\sи\s|\sжәне\s|\.)")
+_CHILDREN = compile(r"(?:дети|балалары|детей|сыновья|дочери)\W{1,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?[\d.]{4,10}\)?,?\s){0,8}[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?$")
+
+
+def _is_birth(text: str, date: _Date) -> bool:
+    """Named as a birth before or after; or alone in brackets after a person's name; or between a name and an IIN."""
+    before, after = text[max(0, date.start - 120) : date.start], text[date.stop : date.stop + 110]
+    if _INITIALS_AFTER.match(after):
+        return False
+    if _BORN_AFTER.search(after.lower()) or _BORN_BEFORE.search(before.lower()):
+        return not _DIED_BEFORE.search(before.lower())
+    if date.kind.startswith("kk") or date.kind in ("year", "numeric"):
+        if _BORN_LATER.search(after):
+            return True
+    if _CHILDREN.search(before) or (_KIN.search(before) and _CLOSE_KIN.search(after)):
+        return True
+    person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before)
+    if person and _CLOSE.search(after) and (date.kind != "year" or before.endswith("(")):
+        return not _EVENT.search(after.lower()) and not (_recent(date) and _INITIALS_OPEN.search(before))
+    if date.kind == "year" and person and before.endswith("(") and after.startswith(";"):
+        return True
+    if date.day and 0 < date.year < _ADULT and (person or _NAME_JUST_BEFORE.search(before)) and _PAUSE.search(after):
+        return True
+    if date.day and _DASH_OPEN.search(before) and _PAUSE.search(after) and _OF_CHILDREN.search(before.lower()):
+        return True
+    if date.kind == "year" and 1920 <= date.year <= 2020 and _ROW.search(before) and person and _ROW_END.match(after):
+        return True
+    if date.kind == "year" and _CHILD_NAMED.search(before) and after.startswith(")"):
+        return True
+    if _LONE_NAME.search(before) and (date.day and _SHUT.match(after) or date.kind == "year" and _YEAR_SHUT.match(after)):
+        return True
+    if date.day and 0 < date.year < _ADULT and _WIDE_OPEN.search(before) or date.kind == "year" and _OF_YEAR.match(after) and _COMMA_OPEN.search(before):
+        return True
+    return bool(date.kind != "year" and _IIN_AFTER.search(after))
+
+
+_INITIALS_OPEN = compile(r"[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?(?:[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?)?\($")  # «Набиев В.Г. (13.10.2021)»: when he spoke
+_INITIALS_AFTER = compile(r"\s?г\.\s?Р\.|\s?ж\.\s?Т\.")  # «от 20.01.2025г. Р.Т. Абенов», not «г.р.»
+_ADULT = 2010  # a bare date after a name, «Ким Олег, 12.03.1985, Тараз», is one of birth when no case was heard yet then
+_PAUSE = compile(r"^(?:\s?(?:г\.|ж\.))?[,;\n»)]")
+_ROW = compile(r"(?:^|\n)[ ]{0,8}(?:\d{1,3}[.)]?\s|[|–—•-]\s)[^\n\d]{4,70}$")  # a numbered row of a list: «3. Ким Олег, 1979   38 000»
+_ROW_END = compile(r"\s?(?:г\.|ж\.)?(?:\s{3,}|\s?\n|\s?[|;]|\s?$)")
+_CHILD_NAMED = compile(r"(?:несовершеннолетн\w+|малолетн\w+|кәмелетке\s+толмаған|сын\w{0,3}|доч\w{1,4}|ұлы|қызы)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){1,3}\($")
+_SHUT = compile(r"\s?(?:г\.|ж\.|года?|жылы?)?\)")
+_YEAR_SHUT = compile(r"\s?ж\.,")
+_OF_YEAR = compile(r"\s(?:года|г\.|ж\.),\s(?:жив|прож|тұр|работ|урож|ур\.|вдов|замуж)")
+_DASH_OPEN = compile(_NAME_BEFORE.pattern + r"[–—-]\s$")
+_OF_CHILDREN = compile(r"дети|детей|балалар|ребен|ребён")
+_WIDE_OPEN = compile(_NAME_BEFORE.pattern + r"[ ]{2,40}$")
+_LONE_NAME = compile(r"[а-яәіңғүұқөһё,:|–]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}(?<!нда)(?<!нде)\s\($")
+_EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")
+
+
+def _recent(date: _Date) -> bool:
+    """Whether a date is too late for the birth of somebody whom an act names by initials."""
+    return date.year >= _ADULT or 10 <= date.year <= 30
+
+
+def _by_iin(date: _Date, births: set[tuple[int, int, int]]) -> bool:
+    return bool(date.day and date.year) and (date.year % 100, date.month, date.day) in births
+
+
+def _is_death(text: str, date: _Date) -> bool:
+    before, after = text[max(0, date.start - 60) : date.start].lower(), text[date.stop : date.stop + 90].lower()
+    return bool(_DIED_BEFORE.search(before) or _DIED_AFTER.search(after) or _DIED_PAREN.search(after))

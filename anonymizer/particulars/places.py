@@ -1,0 +1,146 @@
+"""Places as a text spells them: chains of parts from the region down to the flat, or up from it («кв. 23 по ул. Конаева, 78»)."""
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Match, compile
+
+from anonymizer.particulars.place_words import (
+    CAPITAL,
+    DISTRICT,
+    FLAT,
+    HOUSE,
+    INDEX,
+    INITIALS,
+    LONG,
+    MICRO,
+    NUMBER,
+    OCR_NUMBER,
+    QUOTED,
+    REGION,
+    STREET,
+    TOWN,
+    TOWNS,
+    WORD,
+    S,
+)
+
+_TOWN_ALONE = rf"(?:{'|'.join(sorted(TOWNS.split(), key=len, reverse=True))})(?:да|де|та|те)?(?=,)"
+_PARTS = (
+    rf"(?P<flat>{FLAT})|(?P<house>{HOUSE})|(?P<micro>{MICRO})|(?P<street>{STREET})|"
+    rf"(?P<district>{DISTRICT})|(?P<region>{REGION})|(?P<town>{TOWN})"
+)
+_START = compile(rf"(?<![\w-])(?:{_PARTS}|(?P<index>{INDEX})(?=,?\s)|(?P<known>{_TOWN_ALONE}))")
+_PART = compile(_PARTS)
+_KNOWN = compile(_TOWN_ALONE)
+_INDEX = compile(rf"{INDEX}(?!\s?(?:тенге|теңге|тг|руб|тыс|м²|га))")
+_NUMBER = compile(rf"(?P<number>{NUMBER}|{OCR_NUMBER})")
+_BARE_STREET = compile(rf"(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
+_FLATTED = compile(r"\d{1,4}[А-Яа-я]?\s?[-–]\s?\d{1,4}(?!\w)")
+_TRIPLE = compile(r"\d{1,2}[а-я]?-\d{1,3}[а-я]?-\d{1,4}(?![\w-])")  # «г. Актау, 5-12-45»: quarter, house, flat
+_SPACED_FLAT = compile(r"\s(\d{1,3})(?=[,;)\n]|$)")  # «ул Лермонтова 5 12»
+_BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
+_SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы|ескі)[^()\n]{3,60}\))?(?:\s{0,2},?\s{0,3}|,\n[ ]{0,40})(?:(?:по|на|в|уг\.|угол)\s(?=СТ\s|СНТ|ПК\s|ДО\s|ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос|кв))?")
+_LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
+LONGEST = 14  # parts of one place; more is a list
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a place: `kind` is region, district, town, micro, street, house, flat, index or number."""
+
+    kind: str
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Parts that follow each other in the text."""
+
+    start: int
+    stop: int
+    parts: tuple[Part, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(p.kind for p in self.parts)
+
+    @property
+    def has_house(self) -> bool:
+        return bool(self.kinds & {"house", "number"}) and bool(self.kinds & {"street", "micro", "town", "district"})
+
+
+@lru_cache(maxsize=1)  # homes and birth places ask for the same text
+def places(text: str) -> tuple[Place, ...]:
+    """Every chain of parts in `text`, from left to right; linear in the text.
+
+    >>> [text[p.start:p.stop] for text in ["живёт в г. Семей, ул. Абая, 5-12, один"] for p in places(text)]
+    ['г. Семей, ул. Абая, 5-12']
+    """
+    found, at = [], 0
+    while (match := _START.search(text, at)) is not None:
+        parts = _follow(text, match)
+        if not (len(parts) == 1 and parts[0].kind in ("index", "known")):
+            found.append(Place(parts[0].start, parts[-1].stop, tuple(parts)))
+        at = max(parts[-1].stop, match.start() + 1)
+    return tuple(found)
+
+
+def _follow(text: str, first: Match[str]) -> list[Part]:
+    parts = [_part(first)]
+    while len(parts) < LONGEST:
+        following = _next(text, parts[-1])
+        if not following:
+            break
+        parts += following
+    return parts
+
+
+def _part(match: Match[str]) -> Part:
+    kind = next(k for k, v in match.groupdict().items() if v is not None)
+    return Part(kind, *match.span(kind))
+
+
+def _next(text: str, last: Part) -> list[Part]:
+    """What continues a place after `last`: a marked part, a bare number of a house, or a bare name between two parts."""
+    gap = _SEPARATOR.match(text, last.stop)
+    at = gap.end() if gap else last.stop
+    if last.kind in ("street", "micro", "house", "number", "district") and (number := _NUMBER.match(text, at)) and not _PART.match(text, at):
+        if _numbered(text, last, number):
+            return [_part(number)]
+    if last.kind in ("town", "known") and at > last.stop and (triple := _TRIPLE.match(text, at)):
+        return [Part("number", *triple.span())]
+    if last.kind in ("number", "house") and (flat := _SPACED_FLAT.match(text, last.stop)):
+        return [Part("number", *flat.span(1))]
+    if (index := _INDEX.match(text, at)) and "," in text[last.stop : at] and last.kind != "index":
+        return [Part("index", *index.span())]
+    if match := _PART.match(text, at):
+        if at == last.stop and last.kind not in ("index",) and text[last.stop - 1].isalnum():
+            return []
+        return [_part(match)]
+    if "," not in text[last.stop : at] and last.kind in ("town", "known") and (street := _BARE_STREET.match(text, at)) and _FLATTED.match(text, street.end()):
+        return [Part("street", at, street.end())]
+    if "," not in text[last.stop : at] or last.kind in ("house", "number", "flat", "street"):
+        return _known(text, last, at)
+    if street := _BARE_STREET.match(text, at):
+        return [Part("street", at, street.end())]
+    if bare := _BARE_PART.match(text, at):
+        further = _LINK.match(text, bare.end())
+        if further and (_PART.match(text, further.end()) or _BARE_STREET.match(text, further.end())):
+            return [Part("micro", at, bare.end())]
+    return _known(text, last, at)
+
+
+def _known(text: str, last: Part, at: int) -> list[Part]:
+    match = _KNOWN.match(text, at) if last.kind in ("index", "region") else None
+    return [Part("known", *match.span())] if match else []
+
+
+def _numbered(text: str, last: Part, number: Match[str]) -> bool:
+    """A house after a street or a quarter; a flat after a house; never a year, a sum or an article."""
+    following = text[number.end() : number.end() + 12].lstrip()
+    if _MEASURE.match(following) or not any(c.isdigit() for c in number[0]):
+        return False
+    return last.kind != "district" and (last.kind in ("street", "micro") or "," in text[last.stop : number.start()])
+
+
+_MEASURE = compile(rf"(?:г\.|год|жыл|ж\.|%|тенге|теңге|тг|кв\.?\s?м|м²|га\b|сот|тыс|млн|ч\b|час|сағат|баб|МРП|АЕК|{CAPITAL}?руб|[:.]\d|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)")

@@ -1,0 +1,92 @@
+"""What a person owns, by the number under which it is registered: vehicles and land."""
+from collections.abc import Iterator
+from re import IGNORECASE, compile
+
+from anonymizer.text.digits import after, before, mostly_digits
+from models.mention import Category, Mention
+
+_LETTER = "[ABCDEFGHJKLMNOPRSTUVWXYZАВСЕНКМОРТХУZӘА-Я]"
+_D = "[0-9ОOЗ]"
+_GAP = r"[\s-]?"
+_PLATE = compile(
+    rf"(?<![\w-])(?:{_D}{{3}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|"  # 707 BER 03, since 2012
+    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:(?:{_GAP}|\s/\s)\d{{2,3}})?|[А-Я]{{2}}[ ]?\d{{3}}[ ]?[А-Я][ ]?\d\d|"  # A 081 KMR 12, before
+    rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|\d{{4}}[ ]?{_LETTER}{{2}}[ ]?\d{{2}}|\d\d-\d{{3}}-[А-ЯҚA-Z]{{2}}|"  # trailers, motorcycles
+    rf"[OОlIІЗ]\d{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}\d{{2}})(?![\w-])"
+)
+_VEHICLE = compile(
+    r"г/?н|г\.\s?н|м\.\s?н|гос|грнз|нөмір|номер|мемлекеттік|мем\.|прицеп|тіркеме|авто|мотоцикл|а/м|машин|көлі[кг]|транзит|скутер|toyota|lada|ваз|kia|hyundai|газель|"
+    r"камаз|niva|nexia|uaz|уаз|audi|bmw|mercedes|тіркелген|опель|cobalt|chevrolet|volkswagen|nissan|ford|«[a-zа-я0-9 -]{2,25}»\s*\(?$"
+)
+_LATIN_FORM = compile(
+    r"\d{3}\s?[A-Z]{2,3}\s?(?:0[1-9]|1\d|20)|[A-Z]\s?\d{3}\s?[A-Z]{3}|[A-Z]\s?\d{3}\s?[A-Z]{2,3}\s?(?:0[1-9]|1\d|20)|\d{3}\s?[ABEKMHOPCTXАВЕКМНОРСТХУ]{3}\s?(?:0[1-9]|1\d|20)"
+)
+_NAMED_PLATE = compile(
+    r"(?<!\w)(?i:г/н|м\.н\.|г\.\s?н\.?|МТНБ?|прицеп\w{0,2}(?:\s«[^»\n]{1,20}»)?|тіркеме\w{0,4}|г\.?\s?р\.?\s?[зн]\.?|г\.?\s?н\.?\s?з\.?|грнз|м/н|госномер\w{0,3}|(?:дипломатическ\w+|узб\w*\.?|кырг\w+|российск\w+|транзитн\w+)\sномер\w{0,3}|номерн\w+\sзнак\w{0,3}|"
+    r"(?:гос\w*\.?|регистрационн\w+|мемлекеттік|тіркеу|мем\.|көлік|автокөлік)\s?(?:регистрационн\w+\s)?(?:(?:номер|нөмір)н?\w{0,4}\s)?(?:номер\w{0,3}|нөмір\w{0,3}|знак\w{0,3}|белгі\w{0,3}|№))(?i:\s(?:транзит|РФ|РК))?"
+    r"[\s:№«(–-]{1,4}((?=[A-ZА-Яl ]{0,6}\d)(?=[\d ]{0,7}[A-ZА-Яl])[0-9A-ZА-Яl]{1,9}(?:[ /|-]{1,2}(?!VIN|ТС|\d{4}|ВАЗ|ГАЗ|ЗИЛ|КАМАЗ|УАЗ|РФ|BMW|AUDI|LADA)[0-9A-ZА-Я]{1,6}){0,4}|\d{3}[a-z]{2,3}\d{2})(?!\w)"
+)
+_FOREIGN_PLATE = compile(  # of Kyrgyzstan and Uzbekistan
+    r"(?<![\w-])(?:\d\d\s?KG\s?\d{3}\s?[A-Z]{2,3}|\d\d\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d\d\s\d{3}\s?[A-Z]{3})(?![\w-])"
+)
+_UZBEK = compile(r"\d\d\s[A-Z]\s\d{3}\s[A-Z]{2}")
+_UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
+
+
+def plate(text: str) -> Iterator[Mention]:
+    """A registration plate: in Latin letters with a region's number by its form, else with a vehicle named beside it."""
+    for match in _PLATE.finditer(text):
+        if _UNIT.match(match[0]):
+            continue
+        near = before(text, match.start(), 60) + " | " + after(text, match.end(), 40)
+        if _LATIN_FORM.fullmatch(match[0]) or _VEHICLE.search(near):
+            state = 3 if text[max(0, match.start() - 3) : match.start()] == "KZ " else 0
+            yield Mention(match.start() - state, match.end(), Category.PLATE, "plate")
+    for match in _FOREIGN_PLATE.finditer(text):
+        if _UZBEK.fullmatch(match[0]) or _VEHICLE.search(before(text, match.start(), 60) + " | " + after(text, match.end(), 40)):
+            yield Mention(*match.span(), Category.PLATE, "plate")
+    for match in _NAMED_PLATE.finditer(text):
+        if not _UNIT.match(match[1]) and sum(c.isdigit() for c in match[1]) >= 3:
+            yield Mention(*match.span(1), Category.PLATE, "plate")
+
+
+_VIN = compile(r"(?<!\w)(?=[A-ZА-Я0-9]{0,16}\d{3})(?=\d{0,12}[A-ZА-Я])[A-ZА-Я0-9]{17}(?!\w)")
+_VIN_NAMED = compile(
+    r"(?<!\w)(?:VIN(?:[- ]?код\w{0,2})?|ВИН|кузов\w*|шасси|двигател\w*|шанақ\w*|қозғалтқыш\w{0,5}|сәйкестендіру\s+нөмір\w*|идентификационный\s+номер)"
+    r"(?:\s+(?:нөмір\w*|номер))?[\s:№–-]{0,6}((?=[A-ZА-Я0-9-]{0,12}\d{3})[A-ZА-Я0-9][A-ZА-Я0-9-]{5,17}(?:\s(?=[A-ZА-Я]?\d)[A-ZА-Я0-9]{6,11})?)(?!\w)",
+    IGNORECASE,
+)
+
+_VIN_SPACED = compile(r"(?<!\w)(?i:VIN(?:[- ]?код\w{0,2})?|ВИН(?:[- ]?код\w{0,2})?)(?:\s(?:№|нөмірі))?[\s:№–-]{1,4}([A-Z0-9]{2,14}(?: [A-Z0-9]{2,14}){1,3})(?!\w)")
+
+
+def vin(text: str) -> Iterator[Mention]:
+    """The 17 signs of a vehicle (ISO 3779), also with letters misread; a body's or chassis' number when called so."""
+    for match in _VIN.finditer(text):
+        if sum(c.isdigit() for c in match[0]) >= 5:
+            yield Mention(*match.span(), Category.VIN, "vin")
+    for match in _VIN_SPACED.finditer(text):
+        if len("".join(match[1].split())) == 17:
+            yield Mention(*match.span(1), Category.VIN, "vin")
+    for match in _VIN_NAMED.finditer(text):
+        if sum(c.isdigit() for c in match[1]) >= 4:
+            yield Mention(*match.span(1), Category.VIN, "vin")
+
+
+_CADASTRE = compile(rf"(?<![\w:/-]){_D}{{2}}(?P<sign>\s?[:/-]\s?){_D}{{3}}(?P=sign){_D}{{3}}(?P=sign){_D}{{2,5}}(?:[:/-](?:\d{{1,5}}[а-яa-z]?|[А-ЯA-Z](?!\w))){{0,5}}(?![\w:/-]?\d)")
+_CADASTRE_LOOSE = compile(
+    r"(?<!\w)(?:кад(?:астр\w*|\.)\s{0,2}(?:номер\w*|нөмір\w*|№|код\w{0,2}|нөмірлі)?(?:\s(?:участка|объекта|квартиры|земельного|дома|здания))?)[\s:№–-]{0,8}((?:[\dОO][:/\s-]{0,3}){8,22}\d[а-яa-z]?(?:[:/]\d{1,4}[А-Яа-яA-Z]?|[:/][А-ЯA-Z](?!\w)){0,3})(?!\w)",
+    IGNORECASE,
+)
+_PLOT = compile(r"(?<!\w)(?i:земельн\w{2,3}\sучаст\w{1,4}|жер\sучаскес\w{1,5}|жер\sтелім\w{1,5})\s(?:№\s?)?(\d{12})(?!\d)")
+
+
+def cadastre(text: str) -> Iterator[Mention]:
+    """A cadastral number: region, district, quarter, plot, and below it building and flat."""
+    for match in _CADASTRE.finditer(text):
+        if mostly_digits(match[0]):
+            yield Mention(*match.span(), Category.CADASTRE, "cadastre")
+    for pattern in (_CADASTRE_LOOSE, _PLOT):
+        for match in pattern.finditer(text):
+            if mostly_digits(match[1]) and not _CADASTRE.match(text, match.start(1)):
+                yield Mention(*match.span(1), Category.CADASTRE, "cadastre")

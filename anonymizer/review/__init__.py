@@ -1,0 +1,1 @@
+"""What a reviewer changes: edits of what was found, and decisions as examples to learn from."""

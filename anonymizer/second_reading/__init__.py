@@ -1,0 +1,1 @@
+"""The public text read anew by other means: leaks, doubts and the risk."""

@@ -1,0 +1,145 @@
+"""The words of a text as the recognizers of names see them: offsets, shape, and what stands between."""
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from re import compile
+from typing import Any, NamedTuple
+
+from anonymizer.text.alphabet import KAZAKH, fold
+from models.act import Language
+
+# A word may be broken by a hyphen at the end of a line, and may hold hyphens and apostrophes («Әл-Фараби», «Несте-⏎ренко»).
+_WORD = compile(r"[^\W\d_]+(?:(?:[-‑\u00ad]\s{0,3}\n\s{0,12}(?=[a-zа-яёәіңғүұқөһ])|[-‑'’\u00ad])[^\W\d_]+)*")
+_LONGER_INITIAL = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]-[А-ЯЁӘІҢҒҮҰҚӨҺ]|Дж|Дз")  # «Д-М. Бекмурат», «Дж. Смит»
+_KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}]|(?<=[а-я])i")  # scans have a Latin «i» for «і»
+_SEAM = compile(r"\n[ \t\r]*\n|(?<=[.!?…»:])[ \t]*\s(?=[«\"“(–—]{0,2}\s?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")  # where the language may change
+_BLANK_LINE = compile(r"\n[ \t\r]*\n")
+_SMALL_WORD = compile(r"(?<![\w-])[a-zа-яёәіңғүұқөһ]+(?![\w-])")
+_RUSSIAN_WORD = compile(r"(?<![\w-])(?:и|в|на|что|не|по|с|о|от|за|для|к|из|его|её|при|но|я|он|у|мне|как)(?![\w.-])")
+_KAZAKH_WORD = compile(  # also as scans and keyboards without Kazakh letters have them
+    r"(?<![\w-])(?:мен|және|жане|ж[еэ]не|үш[іi]н|уш[иi]н|деп|бойынша|туралы|емес|болып|ед[іиi]|жо[қк]|со[ңн]|кей[іиi]н|осы|б[ұу]л|екен|деген|онын|болған|болган)(?![\w.-])"
+)
+WRAPPED = 45  # letters from which a line without a full stop goes on in the next one
+SHORT = 40  # letters: a sentence with no more says too little of its language
+KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with many Kazakh names under 0.05
+
+
+class Word(NamedTuple):
+    """One word; `key` is its folded form."""
+
+    start: int
+    stop: int
+    text: str
+    key: str
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def upper(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def initial(self) -> bool:
+        return len(self.text) < 4 and (len(self.text) == 1 and self.text.isupper() or bool(_LONGER_INITIAL.fullmatch(self.text)))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text with its words and the language of each sentence; never changed."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(self.text))
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        return [w.start for w in self.words]
+
+    @cached_property
+    def names(self) -> dict[tuple[int, int, bool], Any]:
+        """What `anonymizer.names.parts.name_of` has read of the names of the page, by their places."""
+        return {}
+
+    @cached_property
+    def languages(self) -> frozenset[Language]:
+        """The languages in which the page has sentences."""
+        return frozenset(self._languages[1])
+
+    @cached_property
+    def _languages(self) -> tuple[list[int], list[Language]]:
+        starts, languages, at = [], [], 0
+        whole = _language(self.text, None)
+        for stop in [*(m.end() for m in _SEAM.finditer(self.text)), len(self.text)]:
+            starts.append(at)
+            languages.append(_language(self.text[at:stop], whole))
+            at = stop
+        return starts, languages
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int, Language], ...]:
+        """The stretches of the text in one language: start, stop, language."""
+        begun = [(start, language) for n, (start, language) in enumerate(zip(*self._languages, strict=True))
+                 if n == 0 or language is not self._languages[1][n - 1]]
+        stops = [*(start for start, _ in begun[1:]), len(self.text)]
+        return tuple((start, stop, language) for (start, language), stop in zip(begun, stops, strict=True))
+
+    def language(self, position: int) -> Language:
+        """The language of the sentence that holds `position`; a short one has the act's."""
+        starts, languages = self._languages
+        return languages[bisect_right(starts, position) - 1]
+
+    def words_in(self, start: int, stop: int) -> tuple[Word, ...]:
+        """The words that begin in `start:stop`."""
+        return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, stop)]
+
+    def before(self, start: int, count: int) -> tuple[Word, ...]:
+        """Up to `count` words that begin before `start`, nearest last."""
+        at = bisect_left(self.starts, start)
+        return self.words[max(0, at - count) : at]
+
+    def after(self, stop: int, count: int) -> tuple[Word, ...]:
+        """Up to `count` words that begin at `stop` or later."""
+        at = bisect_left(self.starts, stop)
+        return self.words[at : at + count]
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a word at `start` is the first of its sentence, so that its capital letter says nothing."""
+        before = self.text[max(0, start - 80) : start]
+        bare = before.rstrip(" \t\r\n«\"“„(–—-•*>")
+        gap = before[len(bare) :]
+        if not bare or "\n" in gap and (_BLANK_LINE.search(gap) or len(bare.rsplit("\n", 1)[-1]) < WRAPPED):
+            return True
+        if bare[-1] in ".!?…":
+            return not _abbreviated(bare)
+        if bare[-1] in ":,–—" and any(q in before[len(bare) :] for q in "«\"“„"):
+            return True
+        return bare[-1] in ")]»:;" and "\n" in before[len(bare) :] or bare[-1] == ")" and bare[-2:-1].isalnum() and len(bare) < 4
+
+
+def _abbreviated(bare: str) -> bool:
+    """Whether the dot at the end closes an initial or a usual abbreviation rather than a sentence."""
+    last = bare[:-1].split()[-1] if bare[:-1].split() else ""
+    tail = last.split(".")[-1].lstrip("(«\"")
+    return len(tail) == 1 and tail.isupper() or tail.lower() in ABBREVIATED
+
+
+ABBREVIATED = frozenset("гр гр-н гр-ка адв св потерп подс зам пом ст мл гл исп см нач инсп л-т с-т с-нт к-н пред нот тов а азам".split())
+
+
+def _language(text: str, whole: Language | None) -> Language:
+    """By the letters of words in small letters: names keep their spelling in either language."""
+    small = _SMALL_WORD.findall(text) or [text.lower()]
+    letters = sum(map(len, small))
+    kazakh = sum(len(_KAZAKH_LETTER.findall(word)) for word in small)
+    if whole and letters < SHORT:
+        return whole
+    if whole is Language.KK and not _RUSSIAN_WORD.search(text):  # «судья, хатшы, адвокат қатысуымен» has few letters of its own
+        return whole
+    if whole is None and kazakh <= letters * KAZAKH_SHARE and len(_KAZAKH_WORD.findall(text)) > len(_RUSSIAN_WORD.findall(text)):
+        return Language.KK
+    return Language.KK if kazakh > letters * KAZAKH_SHARE else Language.RU
