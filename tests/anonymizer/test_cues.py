@@ -5,7 +5,7 @@ from re import Match, Pattern
 
 import pytest
 
-from anonymizer import contacts, handles, numbers
+from anonymizer.particulars import contacts, handles, numbers
 from anonymizer.text.cues import cued
 
 TEXTS = "\n".join(path.read_text("utf-8") for path in sorted(Path(__file__).parent.rglob("*.txt")))
