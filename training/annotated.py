@@ -3,9 +3,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from re import compile
 
+from models.mention import OFFICIALS
+
 _TAG = compile(r"<e\b([^>]*)>([^<]*)</e>")
 _ATTRIBUTE = compile(r'(\w+)="([^"]*)"')
-OFFICIAL_ROLES = frozenset("judge prosecutor lawyer secretary bailiff notary".split())
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,7 +21,7 @@ class Tag:
 
     @property
     def official(self) -> bool:
-        return self.role in OFFICIAL_ROLES
+        return self.role in OFFICIALS
 
 
 @dataclass(frozen=True, slots=True)

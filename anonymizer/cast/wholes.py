@@ -7,6 +7,7 @@ from re import compile
 from anonymizer.cast.role_words import role_of, says_role
 from anonymizer.names.parts import Name, Piece, begins, name_of
 from anonymizer.text.alphabet import skeleton
+from anonymizer.text.joined import joined
 from anonymizer.text.lexicon import Kind
 from anonymizer.text.words import Page, Word
 from models.act import Language
@@ -142,16 +143,13 @@ def _stranger(name: Name, known: Known) -> bool:
 
 def _joined(page: Page, mentions: Sequence[Mention], known: Known) -> Iterator[Mention]:
     """Mentions, two pieces of a name made one where they agree in case and gender and are no two people known apart."""
-    last: Mention | None = None
-    for mention in mentions:
-        if last and "divided" not in (last.rule, mention.rule) and _SPACE.fullmatch(page.text, last.stop, mention.start) and _one_name(name_of(page, last), name_of(page, mention), known):
-            last = Mention(last.start, mention.stop, Category.PERSON, "joined", last.sure and mention.sure, last.role)
-            continue
-        if last:
-            yield last
-        last = mention
-    if last:
-        yield last
+    def together(last: Mention, mention: Mention) -> Mention | None:
+        beside = "divided" not in (last.rule, mention.rule) and _SPACE.fullmatch(page.text, last.stop, mention.start)
+        if not beside or not _one_name(name_of(page, last), name_of(page, mention), known):
+            return None
+        return Mention(last.start, mention.stop, Category.PERSON, "joined", last.sure and mention.sure, last.role)
+
+    return joined(mentions, together)
 
 
 def _one_name(first: Name, second: Name, known: Known) -> bool:

@@ -8,6 +8,7 @@ from anonymizer.cast.role_words import role_of
 from anonymizer.names.eponyms import is_eponym, of_partners
 from anonymizer.particulars.companies import BUSINESS, FORM, company_names
 from anonymizer.text.alphabet import fold
+from anonymizer.text.joined import joined
 from anonymizer.text.lexicon import Kind, can_be_person, is_abbreviation, is_adjective, is_noun, kind
 from anonymizer.text.paradigms import bases
 from anonymizer.text.words import Page
@@ -238,13 +239,9 @@ def _rest(wide: Mention, inside: Iterable[Mention]) -> Iterator[tuple[int, int]]
 
 def _whole(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Mentions that overlap made one."""
-    last: Mention | None = None
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.stop)):
-        if last and mention.start < last.stop:
-            last = replace(last, stop=max(last.stop, mention.stop), sure=last.sure or mention.sure)
-            continue
-        if last:
-            yield last
-        last = mention
-    if last:
-        yield last
+    def together(last: Mention, mention: Mention) -> Mention | None:
+        if mention.start >= last.stop:
+            return None
+        return replace(last, stop=max(last.stop, mention.stop), sure=last.sure or mention.sure)
+
+    return joined(sorted(mentions, key=lambda m: (m.start, -m.stop)), together)

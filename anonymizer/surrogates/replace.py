@@ -10,6 +10,7 @@ from anonymizer.cast.resolve import Person
 from anonymizer.particulars.data import key
 from anonymizer.surrogates.instead import instead
 from anonymizer.surrogates.labelling import labelled
+from anonymizer.text.joined import joined
 from anonymizer.text.words import Page
 from models.mention import Mention, Replacement, Role, Span
 
@@ -42,16 +43,12 @@ def of_data(page: Page, data: Iterable[Mention]) -> Iterator[Replacement]:
 
 def _joined(page: Page, data: Iterable[Mention]) -> Iterator[Mention]:
     """The data, two parts of one category with nothing but space between as one."""
-    last: Mention | None = None
-    for mention in sorted(data):
-        if last and last.category is mention.category and not page.text[last.stop : mention.start].strip(" \t\r\n"):
-            last = replace(last, stop=max(last.stop, mention.stop))
-            continue
-        if last:
-            yield last
-        last = mention
-    if last:
-        yield last
+    def together(last: Mention, mention: Mention) -> Mention | None:
+        if last.category is not mention.category or page.text[last.stop : mention.start].strip(" \t\r\n"):
+            return None
+        return replace(last, stop=max(last.stop, mention.stop))
+
+    return joined(sorted(data), together)
 
 
 def apart(replacements: Iterable[Replacement]) -> Iterator[Replacement]:
