@@ -3,6 +3,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from models.act import PartKind
+
 
 class Order(StrEnum):
     RELEVANCE = "relevance"
@@ -61,7 +63,84 @@ class Article:
     key: str
 
 
-Node = Word | Prefix | Phrase | And | Or | Not | CaseNumber | Article
+class Unit(StrEnum):
+    """Within what words stand together."""
+
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """At most `distance` words between the two, in any order. Each is a Word, a Prefix, a Phrase, or an Or of these."""
+
+    left: "Node"
+    right: "Node"
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """All of `nodes` in one sentence or in one paragraph (paragraphs are separated by blank lines). Each is as in Near."""
+
+    nodes: tuple["Node", ...]
+    within: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class InPart:
+    """What `node` asks (words, phrases, and And, Or, Not of them) in one part of the act alone: its reasons, say."""
+
+    part: PartKind
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All of `words` in the name of the act's court or of one of its judges: `field` is «court» or «judge»."""
+
+    field: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The act's `field` («kind», «outcome», «category», «language») is one of `values`, as in `Filters`."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The act is of one of the years from `first` to `last`, both included; None: open on that side."""
+
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """What `node` asks, or one of `others` with its weight from 0 to 1: synonyms, translations, other spellings.
+
+    Made of a parsed query by `language.expansion`, never typed."""
+
+    node: "Node"
+    others: tuple[tuple["Node", float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """At least `least` of `nodes` hold, the more the better: a plain question of which no act has every word. Never typed."""
+
+    nodes: tuple["Node", ...]
+    least: int
+
+
+Node = (
+    Word | Prefix | Phrase | And | Or | Not | CaseNumber | Article
+    | Near | Together | InPart | Named | Value | Years | Either | Most
+)
 
 
 @dataclass(frozen=True, slots=True)
