@@ -32,6 +32,7 @@ HOMES = {
     "slovnet": ("anonymizer/ner/",),
     "navec": ("anonymizer/ner/",),
     "pymorphy3": ("language/", "anonymizer/"),
+    "rapidfuzz": ("language/spelling/",),
     "pyhanko": ("indexer/signature/",),
     "pyhanko_certvalidator": ("indexer/signature/",),
     "signxml": ("indexer/signature/",),
