@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, Engine, func, select
 
 from archive_store.canonical import decode, decode_certificate, digest
-from archive_store.tables import case_numbers, cited, shelf, versions
+from archive_store.tables import case_numbers, cited, shelf, versions, words
 from models.act import Citation, Court, CourtLevel, PublicAct
 from models.certificate import Certificate
 from models.errors import NotFound
@@ -166,6 +166,11 @@ class Shelf:
                 func.count(), func.count(shelf.c.court.distinct()), func.max(shelf.c.published_at))).one()
             languages = connection.execute(select(shelf.c.language, func.count()).group_by(shelf.c.language))
             return Counts(total, dict(languages.all()), courts, newest)
+
+    def words(self) -> dict[str, int]:
+        """The words of public acts in their folded forms, and how many acts have each."""
+        with self.database.begin() as connection:
+            return dict(connection.execute(select(words.c.word, words.c.acts)).all())
 
     def all(self) -> Iterator[PublicAct]:
         """Every public act in the order of ids, a batch at a time; what comes meanwhile behind the place is seen too."""

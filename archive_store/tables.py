@@ -181,3 +181,20 @@ review_steps = Table(
     Index("review_steps_by_act", "act_id", "position"),
     Index("review_steps_by_scope", "scope"),
 )
+
+# Words of the public acts in their folded forms, and how many acts have each.
+words = Table(
+    "words", metadata,
+    Column("word", String(64), primary_key=True),
+    Column("acts", Integer, nullable=False),
+)
+
+# What was searched for on a day, without who asked: how often, how many acts it found last, the slowest answer.
+searches = Table(
+    "searches", metadata,
+    Column("day", Date, primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("hits", Integer, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("took_ms", Float, nullable=False),
+)

@@ -1,7 +1,13 @@
 """Step 7: what is on the shelf comes into the index, in batches; what was withdrawn goes out of it."""
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from archive_store import words
 from archive_store.catalogue import State
 from indexer.archive import Archive
 from indexer.engines import open_engine
+from language.spelling.vocabulary import countable
+from models.act import PublicAct
 from models.errors import Transient
 
 BATCH = 100  # acts committed to the index at once; a commit costs some 20 ms, whatever is in it
@@ -19,7 +25,9 @@ def index_waiting(archive: Archive) -> int:
     while batch := archive.catalogue.unindexed(BATCH):
         public = [entry.act_id for entry in batch if entry.state is State.PUBLISHED]
         if public:
-            engine.add(archive.shelf.many(public))
+            acts = archive.shelf.many(public)
+            engine.add(acts)
+            words.add(archive.database, counted(acts))
         if withdrawn := [entry.act_id for entry in batch if entry.state is State.WITHDRAWN]:
             engine.remove(withdrawn)
         archive.catalogue.mark_indexed({entry.digest: entry.version for entry in batch})
@@ -42,8 +50,21 @@ def reindex(archive: Archive) -> int:
     What is published or withdrawn meanwhile has a version that is not marked here, and is caught up at the end."""
     before = archive.catalogue.versions()
     engine = open_engine(archive.settings, writing=True)
-    engine.rebuild(archive.shelf.all())
+    counts: Counter[str] = Counter()
+    engine.rebuild(_counting(archive.shelf.all(), counts))
+    words.replace(archive.database, counts)
     archive.catalogue.forget_index()
     archive.catalogue.mark_indexed(before)
     index_waiting(archive)
     return engine.count()
+
+
+def counted(acts: Iterable[PublicAct]) -> Counter[str]:
+    """How many of `acts` have each word."""
+    return Counter(word for act in acts for word in countable(act.text))
+
+
+def _counting(acts: Iterable[PublicAct], counts: Counter[str]) -> Iterator[PublicAct]:
+    for act in acts:
+        counts.update(countable(act.text))
+        yield act
