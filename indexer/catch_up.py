@@ -22,6 +22,7 @@ def index_waiting(archive: Archive) -> int:
     engine = open_engine(archive.settings, writing=True)
     if engine.count() == 0:
         archive.catalogue.forget_index()  # its files were deleted, or the address is that of a new cluster
+        words.replace(archive.database, {})
     while batch := archive.catalogue.unindexed(BATCH):
         public = [entry.act_id for entry in batch if entry.state is State.PUBLISHED]
         if public:

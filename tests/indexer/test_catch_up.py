@@ -59,3 +59,19 @@ def test_reindexing_gives_the_same_and_leaves_nothing_to_do(archive: Archive, ac
     ids = {publish(archive, act_text(n)) for n in range(3)}
     assert 3 == reindex(archive)
     assert (ids, 0) == (open_engine(archive.settings).ids(), index_waiting(archive))
+
+
+def test_the_words_of_indexed_acts_are_counted_once(archive: Archive, act_text: Text) -> None:
+    """By catching up, after the index was lost, and when it is built anew without what was withdrawn."""
+    publish(archive, act_text(1))
+    index_waiting(archive)
+    counts = archive.shelf.words()
+    assert counts and set(counts.values()) == {1}
+    shutil.rmtree(archive.settings.index)
+    index_waiting(archive)
+    assert counts == archive.shelf.words()
+    gone = publish(archive, act_text(2) + " Забытое слово.")
+    index_waiting(archive)
+    decide.withdraw(archive, gone, "judge", "order of the court")
+    reindex(archive)
+    assert counts == archive.shelf.words()
