@@ -2,10 +2,11 @@
 from collections.abc import Iterable, Sequence
 from re import compile
 
+from anonymizer.cast.alike import initials_of, surnames_of
 from anonymizer.cast.genders import meant
 from anonymizer.cast.likeness import akin, near, same_father
 from anonymizer.cast.persons import Person
-from anonymizer.names.parts import Name, Piece, letter, piece_of, same
+from anonymizer.names.parts import Name, Piece, piece_of, same
 from anonymizer.text.alphabet import skeleton
 from anonymizer.text.lexicon import Kind
 from anonymizer.text.words import Page
@@ -47,25 +48,14 @@ def likely(people: Iterable[Person], name: Name) -> list[Person]:
         return [p for p in full if any(initials_of(n) == name.initials for n in p.names)]
     if word is None:
         return [p for p in full if any(n.patronymic and same_father(n.patronymic, name.patronymic) for n in p.names)]
-    spelled = [p for p in full if any(akin(piece, word) for n in p.names for piece in _surnames(n))] or [p for p in full if _in_other_language(p, word)]
+    spelled = [p for p in full if any(akin(piece, word) for n in p.names for piece in surnames_of(n))] or [p for p in full if _in_other_language(p, word)]
     return spelled or [p for p in people if any(n.given and _fond(n.given, word) for n in p.names)]
-
-
-def _surnames(name: Name) -> tuple[Piece, ...]:
-    """The surname, or all the words of a name in which it is not clear which one that is."""
-    return (name.surname,) if name.surname else () if name.given else name.words
 
 
 def _in_other_language(person: Person, word: Piece) -> bool:
     """Whether a word is a form of the person's name in either language: a Russian quotation in a Kazakh act, and the other way."""
     read = [piece_of(word.text, language) for language in Language]
     return any(same(p, one) for n in person.names for p in n.words for one in read)
-
-
-def initials_of(name: Name) -> str:
-    """The initials of a full name, or those that stand beside a surname."""
-    full = name.given and name.patronymic
-    return letter(name.given.text) + letter(name.patronymic.text) if full else name.initials
 
 
 def _fond(given: Piece, word: Piece) -> bool:

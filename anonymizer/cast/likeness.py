@@ -1,13 +1,9 @@
 """Whether two names of more than one word can be one person's."""
 from collections.abc import Sequence
-from functools import lru_cache
-from re import compile
 
 from anonymizer.names.parts import Name, Piece, begins, same
 from anonymizer.text.lexicon import Kind
 
-_OF_FATHER = compile(r"(?:[оеи]вич|ич|[оеи]вн[аи]|иничн[аи]|ичн[аи]|у?ули|к?изи|г?изи|[оу]?гли|[оу]глу)\Z")
-_OF_FAMILY = compile(r"(?:[оеи]в[аи]?|ин[аи]?|ули|тег[иы]|ски[ий]?|скаиа)\Z")
 LONG = 6  # letters from which one letter of difference is a slip of the pen («Юлдошева»)
 
 
@@ -50,12 +46,7 @@ def enough(one: Name, other: Name) -> bool:
 
 def same_father(one: Piece, other: Piece) -> bool:
     """Whether two patronymics are of one father's name, in whatever language: «Максатович», «Мақсатұлы», «Вагиф оглы»."""
-    return any(a == b or min(len(a), len(b)) > 3 and near(a, b) for a in _fathers(one) for b in _fathers(other))
-
-
-@lru_cache(maxsize=1 << 14)
-def _fathers(piece: Piece) -> frozenset[str]:
-    return frozenset(_OF_FATHER.sub("", base) or base for base in piece.bases)
+    return any(a == b or min(len(a), len(b)) > 3 and near(a, b) for a in one.fathers for b in other.fathers)
 
 
 def akin(one: Piece | None, other: Piece | None) -> bool:
@@ -64,12 +55,7 @@ def akin(one: Piece | None, other: Piece | None) -> bool:
         return False
     if same(one, other) or any(len(a) >= LONG and near(a, b) for a in one.bases for b in other.bases):
         return True
-    return any(len(a) > 3 and a == b for a in _families(one) for b in _families(other))
-
-
-@lru_cache(maxsize=1 << 14)
-def _families(piece: Piece) -> frozenset[str]:
-    return frozenset(_OF_FAMILY.sub("", base) for base in piece.bases)
+    return any(len(a) > 3 and a == b for a in one.families for b in other.families)
 
 
 def loose(name: Name) -> bool:

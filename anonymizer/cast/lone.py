@@ -33,12 +33,20 @@ def give_lone(page: Page, people: People, named: Sequence[Named], anchors: dict[
     owners = {m: p for p in people.all for m in p.mentions}
     surnames = frozenset().union(*(n.surname.bases for p in people.all for n in p.names if n.surname and not n.alone))
     act = _Act(page, people, said, _roles_of(people.all, said), {m.start: (m, n) for m, n in named}, {m.stop: (m, n) for m, n in named}, surnames)
+    beside = joined_to(anchors)
     for mention, name in named:
         owner = owners.get(anchors.get(mention))
         if owner is None:
-            beside = [name_of(page, m) for m, anchor in anchors.items() if anchor == mention]
-            owner = _couple_of(act, name) or _bearer(act, mention, name, beside)
+            owner = _couple_of(act, name) or _bearer(act, mention, name, [name_of(page, m) for m in beside.get(mention, ())])
         owners[mention] = people.add(owner, mention, name)
+
+
+def joined_to(anchors: dict[Mention, Mention]) -> dict[Mention, list[Mention]]:
+    """For each mention those that the text joins to it, in the order of the text."""
+    beside: dict[Mention, list[Mention]] = {}
+    for mention, anchor in sorted(anchors.items()):
+        beside.setdefault(anchor, []).append(mention)
+    return beside
 
 
 def _bearer(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) -> Person | None:
@@ -80,7 +88,7 @@ def _apposed(page: Page, mention: Mention) -> Role | None:
 
 def _fitting(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) -> list[Person]:
     """The bearers of a lone word whose gender fits, or the only one of whose name it is another form."""
-    bearers = [p for p in _bearers(act, name) if p.genders() & name.genders(p.bases)] or _only(likely(act.people.all, name))
+    bearers = [p for p in _bearers(act, name) if p.genders() & name.genders(p.bases)] or _only(likely(act.people.alike(name), name))
     fitting = [p for p in bearers if all(bears(p, other) for other in beside)] or bearers
     if is_cited(act.page, mention) and not beside:
         return as_cited(name, fitting)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from anonymizer.cast.alike import Key, keys, keys_of_lone
 from anonymizer.names.parts import Name
 from models.mention import Mention
 
@@ -71,6 +72,7 @@ class People:
         self.all = list(people)
         self._order: dict[int, int] = {}
         self._bearers: dict[str, dict[int, Person]] = {}
+        self._alike: dict[Key, dict[int, Person]] | None = None  # made when first asked for
         for person in self.all:
             for name in person.names:
                 self._note(person, name)
@@ -80,6 +82,16 @@ class People:
         lists = sorted((self._bearers[b] for b in sorted(_all_bases(name)) if b in self._bearers), key=len)
         found = {at: person for bearers in lists for at, person in islice(bearers.items(), MOST)}
         return [found[at] for at in sorted(islice(found, MOST))]
+
+    def alike(self, name: Name) -> list[Person]:
+        """Those of whose names a lone word that nobody bears may be another form, in the order in which they were found."""
+        if self._alike is None:
+            self._alike = {}
+            for person in self.all:
+                for known in person.names:
+                    self._note_alike(person, known)
+        found = {at: person for key in set(keys_of_lone(name)) for at, person in islice(self._alike.get(key, {}).items(), MOST)}
+        return [found[at] for at in sorted(found)]
 
     def add(self, person: Person | None, mention: Mention, name: Name) -> Person:
         """Give a mention to one of the people, or to somebody new; who it is."""
@@ -96,6 +108,14 @@ class People:
         order = self._order.setdefault(id(person), len(self._order))
         for base in _all_bases(name):
             self._bearers.setdefault(base, {})[order] = person
+        if self._alike is not None:
+            self._note_alike(person, name)
+
+    def _note_alike(self, person: Person, name: Name) -> None:
+        assert self._alike is not None
+        order = self._order[id(person)]
+        for key in set(keys(name)):
+            self._alike.setdefault(key, {})[order] = person
 
 
 def _all_bases(name: Name) -> frozenset[str]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from re import compile
 
-from anonymizer.cast.bearers import FULLER, MAIN, initials_of
+from anonymizer.cast.alike import initials_of
+from anonymizer.cast.bearers import FULLER, MAIN
 from anonymizer.cast.genders import meant
 from anonymizer.cast.likeness import agree
-from anonymizer.cast.lone import give_lone, sued
+from anonymizer.cast.lone import give_lone, joined_to, sued
 from anonymizer.cast.persons import People, Person
 from anonymizer.cast.wholes import core, known_words
 from anonymizer.names.parts import Name, begins, name_of, same
@@ -26,7 +27,8 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     mentions = sorted(mentions)
     anchors = _anchors(page, aliases)
     known = known_words(name_of(page, m) for m in mentions)
-    named = [(m, _with_surname(page, m, core(page, m, known), anchors)) for m in mentions]
+    beside = joined_to(anchors)
+    named = [(m, _with_surname(page, m, core(page, m, known), beside.get(m, ()))) for m in mentions]
     people = People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]
@@ -80,20 +82,21 @@ def _learn_genders(page: Page, people: Iterable[Person]) -> None:
 
 def _anchors(page: Page, aliases: Aliases) -> dict[Mention, Mention]:
     """For each lone mention that the text joins to others («Утешов (Баймулдин) Кайсар Асхатович»): the one that says most."""
-    groups: list[set[Mention]] = []
+    of: dict[Mention, set[Mention]] = {}
     for pair in aliases:
-        touching = [g for g in groups if g & set(pair)]
-        groups = [g for g in groups if g not in touching] + [set(pair).union(*touching)]
-    heaviest = [(max(sorted(g), key=lambda m: (name_of(page, m).weight, name_of(page, m).given is not None)), g) for g in groups]
+        joined = set(pair).union(*(of[m] for m in pair if m in of))
+        of.update((m, joined) for m in joined)
+    groups = {id(g): sorted(g) for g in of.values()}.values()
+    heaviest = [(max(g, key=lambda m: (name_of(page, m).weight, name_of(page, m).given is not None)), g) for g in groups]
     return {m: anchor for anchor, g in heaviest for m in g if m != anchor and name_of(page, m).alone}
 
 
-def _with_surname(page: Page, mention: Mention, core: Mention, anchors: dict[Mention, Mention]) -> Name:
+def _with_surname(page: Page, mention: Mention, core: Mention, beside: Sequence[Mention]) -> Name:
     """The name, with the surname that stands apart from it («Пак (Соловьёва) Инна Геннадьевна»)."""
     name = name_of(page, core)
     if name.surname or not name.given:
         return name
-    others = [m for m, anchor in sorted(anchors.items()) if anchor == mention and _BRACKETS.fullmatch(page.text, m.stop, mention.start)]
+    others = [m for m in beside if _BRACKETS.fullmatch(page.text, m.stop, mention.start)]
     surname = next((n.words[0] for m in others if len((n := name_of(page, m)).words) == 1), None)
     return replace(name, surname=surname, words=(surname, *name.words)) if surname else name
 

@@ -13,6 +13,7 @@ _HUMAN = compile(
     r"\s{1,3}(?:не\s)?(?:показал|пояснил|сказал|рассказал|видел|слышал|позвонил|приш[её]л|уехал|приехал|прожива|жил|родил|умер|апа|аға|ага|ата|әже|деген|айтты|көр|кел|тұр|қайтыс)",
     IGNORECASE,
 )
+ENDING = 3  # letters that a case may add to a company's name
 
 
 def without_firms(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -31,7 +32,8 @@ def without_firms(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 def _is_firm(page: Page, mention: Mention) -> bool:
     """Whether a mention is the whole name of a company of the act, in any case of its last word."""
     said = " ".join(page.text[mention.start : mention.stop].lower().split())
-    return any(said.startswith(name) and len(said) <= len(name) + 3 for name in company_names(page.text)[0])
+    names = company_names(page.text)[0]
+    return any(said[: len(said) - ending] in names for ending in range(min(len(said), ENDING + 1)))
 
 
 def _human(page: Page, mention: Mention) -> bool:

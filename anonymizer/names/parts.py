@@ -23,6 +23,8 @@ _LOOKS = dict(zip("cehpxy", "сенрху", strict=True))  # Latin letters that 
 _DAUGHTER = compile("[кқг][ыи]з")
 _UNDECLINED = compile(r".+(?:[ұу]лы|[оу]гл[ыи]|([қкг][ыи]з[ыи]))")
 _MANS = compile(r".+(?:[оеё]в|[сц]кий|кин)")  # in Kazakh, where a woman's surname has its own ending
+_OF_FATHER = compile(r"(?:[оеи]вич|ич|[оеи]вн[аи]|иничн[аи]|ичн[аи]|у?ули|к?изи|г?изи|[оу]?гли|[оу]глу)\Z")
+_OF_FAMILY = compile(r"(?:[оеи]в[аи]?|ин[аи]?|ули|тег[иы]|ски[ий]?|скаиа)\Z")
 _EVERY_FORM = frozenset((c, g) for c in ("nom", "gen", "dat", "acc", "ins", "loc", "abl") for g in "mf")
 _BROKEN = ("letters_apart", "torn_letter")
 _PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтлғқгк]\w{1,3}|мен)?)")
@@ -45,6 +47,16 @@ class Piece:
     @cached_property
     def _all_forms(self) -> frozenset[tuple[str, str]]:
         return self._forms(self.readings)
+
+    @cached_property
+    def fathers(self) -> frozenset[str]:
+        """What stays of a patronymic without its ending: the father's name."""
+        return frozenset(_OF_FATHER.sub("", base) or base for base in self.bases)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """What stays of a surname without the ending of a family."""
+        return frozenset(_OF_FAMILY.sub("", base) for base in self.bases)
 
     def _forms(self, read: tuple[Reading, ...]) -> frozenset[tuple[str, str]]:
         woman = self.kind is Kind.GIVEN and bool(self.bases) and self.bases <= womens_names()
