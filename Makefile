@@ -6,7 +6,7 @@ PY = .venv/bin/python
 APT = tesseract-ocr tesseract-ocr-kaz tesseract-ocr-rus redis-server postgresql chromium fonts-dejavu-core fonts-paratype maven
 export ARCHIVE_TRUST_ANCHORS ?= samples/anchors
 
-.PHONY: help setup run samples worker test check apt bench bench-anonymizer train clean
+.PHONY: help setup run samples worker test check apt bench bench-anonymizer bench-search train clean
 
 help: ## Print the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,9 @@ bench: setup apt .venv/.tested ## The table of speeds, as ratios beside the raw 
 
 bench-anonymizer: setup .venv/.peers ## What the anonymizer hides and how fast, beside natasha, airlock-pii and Presidio
 	$(PY) -m benchmarks.anonymizer
+
+bench-search: setup apt .venv/.tested ## How well the search answers, beside plain Elasticsearch and plain tantivy (docs/search.md)
+	$(PY) -m benchmarks.search_quality
 
 train: setup ## The recognizers of names anew, from corpora in ARCHIVE_TRAINING_DATA and acts in GOLD (training/README.md)
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m training --data $(ARCHIVE_TRAINING_DATA) $(if $(GOLD),--gold $(GOLD))
