@@ -28,6 +28,10 @@ _TYPED = re.compile(
     rf"(?<![\w/-])(?P<place>\d{{4}}[-_]\d{{2}}[-_]\d{{2}})[-_](?P<kind>\d{{1,2}}{_LETTER}{{0,3}}(?:[-_]\d{{1,3}})?)[-_/\\]"
     rf"(?P<ordinal>(?:{_LETTER}-?)?\d{{1,7}}{_LETTER}?)(?![\w/-])"
 )
+_SINCE_2015 = re.compile(
+    rf"(?P<whole>\d{{4}}-(?P<own>\d\d-\d\d-(?P<kind>\d{{1,2}}{_LETTER}{{0,3}}(?:-\d{{1,3}})?)/(?P<ordinal>[\w-]+)))(?:\(\d+\))?"
+)
+_BEFORE_2015 = re.compile(rf"(?P<start>\d{{1,2}}{_LETTER}{{0,3}}-\d{{1,6}}(?:-\d{{1,4}})?)/(?P<year>(?:19|20)?\d\d)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -68,6 +72,25 @@ def normal(number: str) -> str:
     """
     number = re.sub(r"[–—‑−]", "-", _SPACES.sub("", number)).replace("\\", "/").translate(LOOKALIKES).replace("F", "Ф")
     return number.upper() if re.match(r"[^\W\d_]|\d{2}[АаPРпП]{2}", number) else number.lower()
+
+
+def known_as(number: str) -> tuple[str, ...]:
+    """A normal number and the shorter ones by which people ask for it: without court, year, place; before 2015 without its year.
+
+    >>> known_as("7527-21-00-2а/1234")
+    ('7527-21-00-2а/1234', '21-00-2а/1234', '00-2а/1234', '2а/1234', '2а-1234')
+    >>> known_as("2-1234/2016"), known_as("2-1234/16")
+    (('2-1234/2016', '2-1234/16', '2-1234'), ('2-1234/16', '2-1234/2016', '2-1234'))
+    """
+    if match := _SINCE_2015.fullmatch(number):
+        own, kind, ordinal = match["own"], match["kind"], match["ordinal"]
+        volume = (f"{match['whole']}",) if match["whole"] != number else ()
+        return (number, *volume, own, own.partition("-")[2], f"{kind}/{ordinal}", f"{kind}-{ordinal}")
+    if match := _BEFORE_2015.fullmatch(number):
+        year = match["year"]
+        other = year[2:] if len(year) == 4 else f"20{year}"
+        return number, f"{match['start']}/{other}", match["start"]
+    return (number,)
 
 
 def _matches(pattern: re.Pattern[str], group: str, text: str) -> Iterator[tuple[Span, str]]:

@@ -51,7 +51,9 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class CaseNumber:
-    """A case number typed in the box, normalized; finds its acts and those that name it as the same case."""
+    """A case number typed in the box, normalized; finds its acts and those that name it as the same case.
+
+    One that lacks its court or its year finds what `language.numbers.known_as` gives it for."""
 
     number: str
 
@@ -72,7 +74,9 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """At most `distance` words between the two, in any order. Each is a Word, a Prefix, a Phrase, or an Or of these."""
+    """At most `distance` words between the two, in any order. Each is a Word, a Prefix, a Phrase, or an Or of these.
+
+    The two are different places: a word is not near itself. Sentences and paragraphs may end between them."""
 
     left: "Node"
     right: "Node"
@@ -89,7 +93,9 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class InPart:
-    """What `node` asks (words, phrases, and And, Or, Not of them) in one part of the act alone: its reasons, say."""
+    """What `node` asks (words, beginnings, phrases, and And, Or, Not of them) in one part of the act alone: its reasons, say.
+
+    A phrase stands within one paragraph of the part. An act without that part holds nothing in it, so that Not is true."""
 
     part: PartKind
     node: "Node"
@@ -120,6 +126,14 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
+class Dates:
+    """The act is of a day from `first` to `last`, both included; None: open on that side."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Either:
     """What `node` asks, or one of `others` with its weight from 0 to 1: synonyms, translations, other spellings.
 
@@ -139,7 +153,7 @@ class Most:
 
 Node = (
     Word | Prefix | Phrase | And | Or | Not | CaseNumber | Article
-    | Near | Together | InPart | Named | Value | Years | Either | Most
+    | Near | Together | InPart | Named | Value | Years | Dates | Either | Most
 )
 
 
@@ -166,13 +180,16 @@ class Filters:
 class Hint:
     """What we made of a query that was not well formed, and its repair (`query`), for a one-click link."""
 
-    code: str  # unbalanced_quote, unbalanced_bracket, dangling_operator, too_long, only_not, short_prefix, no_distance
+    code: str  # a key of search_app.public.hints.EXPLANATIONS
     query: str
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A parsed question. `node` is None when only filters are given. `start` counts hits from 0."""
+    """A parsed question. `node` is None when only filters are given. `start` counts hits from 0.
+
+    `plain`: only words and references side by side were typed, no operator, quotation marks, bracket, asterisk or field,
+    so that the question may be widened; otherwise its set of acts is exact."""
 
     text: str = ""
     node: Node | None = None
@@ -182,6 +199,18 @@ class Query:
     size: int = 10
     facets: tuple[str, ...] = ()  # names of filters to count
     hints: tuple[Hint, ...] = ()
+    plain: bool = False
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The case numbers, when nothing but one or a list of them is asked for: each is found, ambiguous or not found.
+
+        >>> Query(node=Or((CaseNumber("2-1/2016"), CaseNumber("2-2/2016")))).numbers
+        ('2-1/2016', '2-2/2016')
+        """
+        nodes = self.node.nodes if isinstance(self.node, Or) else (self.node,)
+        numbers = tuple(node.number for node in nodes if isinstance(node, CaseNumber))
+        return numbers if len(numbers) == len(nodes) else ()
 
 
 @dataclass(frozen=True, slots=True)

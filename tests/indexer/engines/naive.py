@@ -1,9 +1,11 @@
 """A reference of what a query means: plain code that looks at every act, to hold both engines to."""
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from language.lemmas import lemma, lemmas
+from language.numbers import known_as
 from language.sentences import paragraphs, sentences
 from language.tokens import fold, tokens
 from models.act import PartKind, PublicAct
@@ -11,6 +13,7 @@ from models.query import (
     And,
     Article,
     CaseNumber,
+    Dates,
     Either,
     InPart,
     Most,
@@ -69,7 +72,7 @@ def describes(act: PublicAct, node: Node) -> bool:
     """Whether the particulars of `act` are what `node` asks."""
     match node:
         case CaseNumber(number):
-            return number in (act.number, *act.related_numbers)
+            return any(number in known_as(known) for known in (act.number, *act.related_numbers))
         case Article(key):
             return any(f"{citation.key}:".startswith(f"{key}:") for citation in act.citations)
         case Named("court", words):
@@ -80,6 +83,8 @@ def describes(act: PublicAct, node: Node) -> bool:
             return getattr(act, field).value in values
         case Years(first, last):
             return (first or 0) <= act.date.year <= (last or 9999)
+        case Dates(first, last):
+            return (first or date.min) <= act.date <= (last or date.max)
     raise AssertionError(node)
 
 

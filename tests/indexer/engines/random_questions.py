@@ -1,4 +1,6 @@
 """Random questions to the random acts, for hypothesis: first what a box could always take, then all there is."""
+from datetime import date
+
 from hypothesis import strategies as st
 
 from language.lemmas import lemmas
@@ -8,6 +10,7 @@ from models.query import (
     And,
     Article,
     CaseNumber,
+    Dates,
     Either,
     InPart,
     Most,
@@ -35,6 +38,7 @@ prefixes = words.map(lambda text: Prefix(fold(text)[:3]))
 phrases = st.lists(words, min_size=1, max_size=2).map(lambda some: Phrase(tuple(map(fold, some))))
 references = st.one_of(
     st.sampled_from(RANDOM_ACTS).map(lambda one: CaseNumber(one.number)),
+    st.sampled_from(RANDOM_ACTS).map(lambda one: CaseNumber(one.number.partition("-")[2])),  # without its court
     st.sampled_from(["УК:188", "УК:189:3", "УК:1"]).map(Article),
 )
 
@@ -49,7 +53,8 @@ def boolean(leaves: st.SearchStrategy) -> st.SearchStrategy:
 
 
 plain = st.one_of(words.map(word), prefixes, phrases)
-simple = boolean(st.one_of(plain, references))  # words, beginnings, phrases, numbers, articles
+whole = st.sampled_from(RANDOM_ACTS).map(lambda one: CaseNumber(one.number))
+simple = boolean(st.one_of(plain, whole, st.just(Article("УК:188"))))  # words, beginnings, phrases, numbers, articles
 operands = st.one_of(plain, plain, lists(plain).map(Or))
 near = st.builds(Near, operands, operands, st.integers(0, 6))
 together = st.builds(Together, lists(operands), st.sampled_from(Unit))
@@ -61,6 +66,7 @@ fields = st.one_of(
         lambda name: Named("judge", tuple(map(word, name)))),
     st.sampled_from([Value("kind", ("decision", "ruling")), Value("outcome", ("refused",)), Value("category", ("civil",)), Value("language", ("kk",))]),
     st.sampled_from([Years(2021, 2023), Years(None, 2022), Years(2024, None), Years(2020, 2020)]),
+    st.sampled_from([Dates(date(2021, 1, 5), date(2023, 1, 9)), Dates(None, date(2022, 1, 1)), Dates(date(2024, 1, 12), None)]),
 )
 exact = boolean(st.one_of(plain, references, near, together, parts, fields))  # all that can be typed
 widened = st.one_of(
