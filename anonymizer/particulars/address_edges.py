@@ -30,7 +30,7 @@ _NUMBER = compile(r"№?\s?(?:\d{6}|\d{1,4}(?:[/-]\d{1,4}){0,2}(?:[а-яА-Я](?
 _LETTER = compile(rf"[«\"]?{CAPITAL}[»\"]?(?![\w.])")
 _FLOOR = compile(r"\d{1,2}\.\s?(?:OG|Stock|Etage|Obergeschoss)(?!\w)")  # «3. OG» of an address in Germany
 _BOUNDARY = compile(r"\s?(?:[,;)\n]|\.(?!\w)|$)")
-_MEASURE = compile(  # what follows a number that is no dwelling's: a unit, a month, an article
+MEASURE = compile(  # what follows a number that is no dwelling's: a unit, a month, an article
     r"\s?(?:г\.|год|жыл|ж\.|%|тенге|теңге|тг|м²|кв\.?\s?м|м(?!\w)|ст\.|ч\.|УК|ГК|бап|тарма|бөлім|га\b|сот|тыс|млн|час|сағат|мин|раз|лет|дн|июн|июл|мая|марта|апр|авг|сент|окт|нояб|дек|янв|фев|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|желт)",
     IGNORECASE,
 )
@@ -82,7 +82,7 @@ def _dwelling(text: str, at: int) -> int:
         if (mark := _MARK.match(text, at)) and not (numbers and marks):
             marks, at = marks + 1, mark.end()
         elif (number := _NUMBER.match(text, at)) and (not numbers or marks):
-            if _MEASURE.match(text, number.end()):
+            if MEASURE.match(text, number.end()):
                 return 0
             numbers, at = numbers + 1, number.end()
         elif marks and not numbers and (letter := _LETTER.match(text, at)):

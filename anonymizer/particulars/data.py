@@ -1,9 +1,11 @@
 """Every category of personal data but names of persons: the rules in their order, and what makes two mentions one datum."""
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from re import compile
 
+from anonymizer.particulars.address_among import address_among
 from anonymizer.particulars.address_beside import address_beside
+from anonymizer.particulars.address_run import address_run
 from anonymizer.particulars.addresses import address, address_code, bare_address, labelled_address
 from anonymizer.particulars.birthplaces import birth_place
 from anonymizer.particulars.columns import tabled
@@ -63,6 +65,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     death_date,
     birth_place,
     labelled_address,
+    address_run,
     address,
     bare_address,
     address_beside,
@@ -83,10 +86,22 @@ def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]
     """
     read = evened(text)
     found = [mention for rule in RULES for mention in rule(read.text)]
-    found += [*repeated_name(read.text, found), *repeated_number(read.text, found)]
+    found += [*repeated_name(read.text, found), *repeated_number(read.text, found), *address_among(read.text, found)]
     fields = (*announced_field(text), *tabled(text))  # rows and columns are seen by the gaps that the evened text lacks
     whole, numbers = [m for m in fields if m.category not in NUMBERED], [m for m in fields if m.category in NUMBERED]
-    return tuple(sorted(_apart(text, (*whole, *(_written(m, read) for m in found), *numbers, *further))))
+    return tuple(sorted(_apart(text, _with_whole_addresses((*whole, *(_written(m, read) for m in found), *numbers, *further)))))
+
+
+def _with_whole_addresses(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where those of addresses that overlap are made one."""
+    whole: list[Mention] = []
+    for one in sorted(m for m in found if m.category is Category.ADDRESS):
+        if whole and one.start < whole[-1].stop:
+            whole[-1] = replace(whole[-1], stop=max(one.stop, whole[-1].stop))
+        else:
+            whole.append(one)
+    works = [m for m in found if m.category is Category.WORKPLACE]
+    return [m for m in found if m.category not in (Category.ADDRESS, Category.WORKPLACE)] + whole + works
 
 
 def _written(mention: Mention, read: Evened) -> Mention:
