@@ -1,72 +1,23 @@
-"""Kazakh lemmas: endings are taken off in the order in which the language puts them on, as harmony and neighbours allow.
+"""Kazakh lemmas: a word is parted into a stem and endings in every way that harmony and order allow, and the likeliest counts.
 
-A noun is stem + plural + possessor + case; a verb is stem + voice + negation + tense and person. An ending takes its first
-consonant from the last sound of the stem and its vowel from the stem's last vowel: that tells «қазақтан» (қазақ + тан)
-from «қазан», so that few words need an exception (`kazakh_words`). Bare first and second persons of possession (-ым, -ың)
-are left on: acts hardly have them, and many nouns end so (шешім, келісім).
+What may follow a stem stands in `kazakh_endings`, how likely stems and endings are in `kazakh_lexicon`, irregular words in
+`kazakh_words`. The lexicon tells «шешім» (a decision) from «сөз-ім» (my word) and «қала» (a city) from «қал-а».
 """
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from language.kazakh_words import EXCEPTIONS, STEMS
+from language.kazakh_endings import Ending, Endings, Parted, endings
+from language.kazakh_lexicon import Lexicon, shipped
+from language.kazakh_words import DROPPED, EXCEPTIONS, OWN_VERBS, SHORT
 
-VOWELS = "аәеоөұүыіэяё"
-SEMIVOWELS = "уию"
-NASALS = "мнң"
-VOICELESS = "пфкқтсшщчцхһбвгғдь"  # voiced stops end only loan words, where they sound voiceless
-VOICED = VOWELS + SEMIVOWELS + NASALS + "йлрзж"
-CONSONANTS = "уйлрзж" + NASALS + VOICELESS
-BACK, FRONT = "аоұыяё", "әеөүіэ"
-
-Endings = dict[str, str]  # an ending and the letters it may follow
-
-
-def _endings(*rows: tuple[str, str]) -> Endings:
-    """Each ending of a row, given by its back form, in its back and front forms: «лар» is «лар» and «лер»."""
-    forms = str.maketrans("аыққғ", "еіккг")
-    return {form: after for words, after in rows for back in words.split() for form in (back, back.translate(forms))}
-
-
-CASE = _endings(
-    ("ның", VOWELS + NASALS), ("дың", SEMIVOWELS + "йлрзж"), ("тың", VOICELESS),
-    ("ға", VOICED), ("қа", VOICELESS),
-    ("ны", VOWELS), ("ды", SEMIVOWELS + NASALS + "йлрзж"), ("ты", VOICELESS),
-    ("да", VOICED), ("та", VOICELESS),
-    ("дан", VOWELS + SEMIVOWELS + "йлрзж"), ("тан", VOICELESS), ("нан", NASALS),
-) | {"мен": VOWELS + SEMIVOWELS + NASALS + "йлр", "бен": "зж", "пен": VOICELESS}
-CASE_OF_THIRD = _endings(("нда на нан н", "ыі"))  # after a third person's possessor
-CASE_OF_FIRST = _endings(("а", "мң"))  # the dative after a first or second person's
-THIRD = _endings(("сы", "аәеоөюия"), ("ы", CONSONANTS))
-FIRST = _endings(("ым ың", CONSONANTS), ("м ң", VOWELS))
-PLURAL_POSSESSOR = _endings(("мыз ңыз", VOWELS + SEMIVOWELS), ("ымыз ыңыз", CONSONANTS))
-PLURAL = _endings(("лар", VOWELS + SEMIVOWELS + "йр"), ("дар", NASALS + "лзж"), ("тар", VOICELESS))
-PLACE = _endings(("дағы", VOICED), ("тағы", VOICELESS), ("ндағы", "ыі"))  # an adjective of the locative
-
-PAST = _endings(("ды дым дың дыңыз дыңдар дыңыздар", VOICED), ("ты тым тың тыңыз тыңдар тыңыздар", VOICELESS))
-TENSE = PAST | _endings(
-    ("ады амын амыз асың асыздар", CONSONANTS), ("йды ймын ймыз йсың йсыз йсыздар", VOWELS + "и"), ("яды", VOWELS),
-    ("са сам саң сақ саңыз", VOICED + VOICELESS), ("ып ыпты", CONSONANTS), ("п пты", VOWELS + "и"),
-    ("сын", CONSONANTS), ("айын айық", CONSONANTS), ("йын йық", VOWELS), ("ыңыз ыңыздар", CONSONANTS), ("ңыз ңыздар", VOWELS),
-    ("ғалы ғанша ғандықтан", VOICED), ("қалы қанша қандықтан", VOICELESS),
-    ("мақшы", VOWELS + SEMIVOWELS + "йлр"), ("бақшы", NASALS + "зж"), ("пақшы", VOICELESS),
-)
-NEGATIVE_TENSE = _endings(
-    ("май мас майынша мады мадым", VOWELS + SEMIVOWELS + "йлр"), ("бай бас байынша бады бадым", NASALS + "зж"),
-    ("пай пас пайынша пады падым", VOICELESS),
-)
-NEGATION = _endings(("ма", VOWELS + SEMIVOWELS + "йлр"), ("ба", NASALS + "зж"), ("па", VOICELESS))
-PASSIVE = _endings(("л", "ае"))
-PASSIVE_OF_SHORT = _endings(("ыл", CONSONANTS), ("ын", "л"))  # аш-ыл, ал-ын
-PASSIVE_AFTER_L = re.compile("(лд?[ае])н$")  # қабылда-н, белгіле-н
-
-# A participle, declined as a noun or with a person: қара-ған-дық-тан, кел-ген-дер-дің, бар-атын-ын.
-PARTICIPLE = re.compile(
-    f"(?:(?<=[{VOICED}])[ғг][ае]н|(?<=[{VOICELESS}])[қк][ае]н|(?<=[{CONSONANTS}])[ае]т[ыі]н|(?<=[{VOWELS}и])йт[ыі]н)"
-    "(?:д[ыі][қкғг])?(?:д[ае]р)?(?:[ыі]м[ыі]з|[ыі]ң[ыі]з|[ыі][мң]|[ыі])?"
-    "(?:[нд][ыі]ң|[ғгқкн]?[ае]|[нд][ыі]|н|н?[дт][ае]|[дн][ае]н|т[ае]н|мен|м[ыі]н|б[ыі]з|с[ыі][ңз]|ш[ае]|д[ае]й)?$"
-)
-HARD = str.maketrans("бғг", "пқк")  # the last sound of a stem before a vowel: кітап, кітабы
+BACK, FRONT, EITHER = frozenset("аоұыяё"), frozenset("әеөүіэ"), frozenset("уию")
+SONOROUS = BACK | FRONT | EITHER | frozenset("йр")  # after which -п, -к, -қ become voiced
+OPEN = BACK | FRONT  # vowels that a stem of two letters does not end in
 LONGEST = 40  # letters; longer words are not Kazakh
+HARD = str.maketrans("бғг", "пқк")  # the last sound of a stem before a vowel: кітап, кітабы
+UNUSUAL = 1.5  # against a stem that keeps its sound where others change it: парк-і, штаб-ы
+_GLIDE = re.compile("(?<=[аәоөұүыіе])[яю]")
+_GLIDES = {"я": "йа", "ю": "йу"}
 
 
 @lru_cache(maxsize=1 << 18)
@@ -74,12 +25,15 @@ def lemma(word: str) -> str:
     """The stem of a folded Kazakh word: a noun without case, possessor, number, a verb without person, tense, negation, passive.
 
     >>> [lemma(word) for word in ("соттарының", "кітабында", "қаралмағандықтан", "қарайды", "қазақстанда", "шешімі")]
-    ['сот', 'кітап', 'қар', 'қар', 'қазақстан', 'шешім']
+    ['сот', 'кітап', 'қара', 'қара', 'қазақстан', 'шешім']
     """
-    if len(word) > LONGEST or not word.isalpha():
+    known = EXCEPTIONS.get(word)
+    if known:
+        return known
+    parted = likeliest(word)
+    if parted is None:
         return word
-    known = EXCEPTIONS.get(word) or _known(word)
-    return known or _finite(word) or _infinitive(_noun(word))
+    return parted.derived or (root(parted.stem, shipped()) if parted.ending.verb else parted.stem)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -89,10 +43,8 @@ def without_case(word: str) -> str:
     >>> without_case("шешімінде"), without_case("бажды"), without_case("құқықтарын")
     ('шешімі', 'баж', 'құқықтары')
     """
-    if word in STEMS or word in EXCEPTIONS:
-        return word
-    third = _off(word, CASE_OF_THIRD, 3)
-    return third if third != word and _unowned(third) != third else _off(word, CASE)
+    parted = likeliest(word)
+    return word[: -parted.ending.case] if parted and parted.ending.case else word
 
 
 @lru_cache(maxsize=1 << 17)
@@ -102,118 +54,80 @@ def is_verb(word: str) -> bool:
     >>> is_verb("қаралды"), is_verb("қарау"), is_verb("шешімді")
     (True, False, False)
     """
-    if word in STEMS:
-        return False
-    stem = _off(word, TENSE)
-    return bool(_finite(word)) and (stem == word or word[len(stem) :] not in CASE or stem[-1] in VOWELS or stem[-1] == "л")
+    parted = likeliest(word)
+    return parted is not None and parted.ending.verb and parted.ending.tags != "v" and not parted.ending.tags.startswith(("v.act", "v.doer", "v.not.act"))
 
 
-def _known(word: str) -> str:
-    """A known stem, bare or with one ending of a noun («есеп-ті», which «-пті» would make a verb); "" for any other word."""
-    if word in STEMS:
-        return word
-    ends = (word[-length:] for length in (1, 2, 3) if word[:-length] in STEMS)
-    return next((word[: -len(end)] for end in ends if end in CASE or end in THIRD), "")
+@lru_cache(maxsize=1 << 12)
+def likeliest(word: str) -> Parted | None:
+    """The likeliest way to part a folded word; None for what is no Kazakh word."""
+    if len(word) > LONGEST or not word.isalpha():
+        return None
+    found = partings(word)
+    return max(found, key=shipped().score) if len(found) > 1 else next(iter(found), None)
 
 
-def _finite(word: str) -> str:
-    """The root of a participle or of a verb with a tense; "" when `word` has no such ending.
+def partings(word: str) -> list[Parted]:
+    """Every way to part a folded word into a stem and endings that follow its vowels and its last sound.
 
-    After a consonant -ды may be the past or the accusative, which leave the same stem: it is left to the noun."""
-    participle = PARTICIPLE.search(word, 2)
-    if participle:
-        stem = word[: participle.start()]
-        if (len(stem) > 2 or stem[-1] not in VOWELS) and _agree(stem, participle[0]) and stem + participle[0][:2] not in STEMS and stem + participle[0][:3] not in STEMS:
-            return _root(stem)
-    for endings in (NEGATIVE_TENSE, TENSE):
-        stem = _off(word, endings)
-        if stem in STEMS and stem != word:
-            return stem
-        if stem != word and not (word[len(stem) :] in CASE and stem[-1] not in "лни" + VOWELS):
-            return _root(stem.replace("я", "й") if word.endswith(("яды", "яді")) else stem)
-    return ""
-
-
-def _infinitive(word: str) -> str:
-    """The stem of a verb's noun of action (қарау, қою); any other word as it is, its last sound hard."""
-    if word in STEMS:
-        return word
-    if word.endswith("ю") and len(word) > 2:
-        return _root(word[:-1] + "й")
-    if word.endswith("у") and (len(word) > 3 or len(word) == 3 and word[1] in CONSONANTS):
-        return _root(word[:-1])
-    word = word[:-1] if len(word) > 3 and word[-1] in "ыі" else word  # көрші, of which the possessor's ending is not told apart
-    return word[:-1] + word[-1].translate(HARD)
+    >>> [parted.stem for parted in partings("кітабы")]
+    ['кітап', 'кітаб', 'кітабы', 'кітабы']
+    """
+    if "я" in word or "ю" in word:
+        word = _GLIDE.sub(lambda match: _GLIDES[match[0]], word)
+    found: list[Parted] = []
+    harmony, tables = _harmony(), ()
+    for at, letter in enumerate(word, 1):
+        tables = harmony.get(letter, tables)
+        if at == 1:
+            continue
+        rest = word[at:]
+        for table in tables:
+            if rest not in table:
+                continue
+            stem = _joined(word[:at])
+            for ending in table[rest] if at > 2 or letter not in OPEN or stem in SHORT else ():
+                if letter in ending.after:
+                    found += _stems(stem, rest, ending) if ending.changes else (Parted(stem, ending, 0.0, ""),)
+    return found
 
 
-def _root(stem: str) -> str:
-    """A verb's stem without negation, passive and the vowel at its end, which some endings swallow (оқы-ды, оқ-у; сұра-ды, сұр-ап)."""
-    stem = _off(stem, NEGATION)
-    if stem in STEMS:
-        return stem
-    stem = _open(stem)
-    for endings, least in ((PASSIVE, 3), (PASSIVE_OF_SHORT, 2)):
-        stem = _open(_off(stem, endings, least))
-    stem = _open(PASSIVE_AFTER_L.sub(r"\1", stem))
-    return EXCEPTIONS.get(stem) or stem[:-1] + stem[-1].translate(HARD)
+@cache
+def _harmony() -> dict[str, tuple[Endings, ...]]:
+    """By the last vowel of a stem: the endings that may follow."""
+    back, front = endings()
+    return dict.fromkeys(BACK, (back,)) | dict.fromkeys(FRONT, (front,)) | dict.fromkeys(EITHER, (back, front))
 
 
-def _open(stem: str) -> str:
-    """Without the vowel at the end, when three letters stay."""
-    return stem[:-1] if len(stem) > 3 and stem[-1] in "ыіиае" or len(stem) == 3 and stem[-1] in "ыіи" else stem
+def _stems(stem: str, rest: str, ending: Ending) -> tuple[Parted, ...]:
+    """The stems that may stand before an ending that changes them: as it is, with its last sound hard, with the vowel it lost."""
+    last = stem[-1]
+    if ending.kept:
+        return (Parted(stem, ending, 0.0, _joined(stem + rest[: ending.kept - 1] + rest[ending.kept - 1].translate(HARD))),)
+    if ending.lost:
+        return tuple(Parted(stem + vowel, ending, 0.0, "") for vowel in "ыі")
+    if last in "бғг" and stem[-2] in SONOROUS:
+        return Parted(stem[:-1] + last.translate(HARD), ending, 0.0, ""), Parted(stem, ending, UNUSUAL, "")
+    if last == "у" and ending.verb:
+        return Parted(stem[:-1] + "п", ending, UNUSUAL, ""), Parted(stem, ending, 0.0, "")
+    if stem in DROPPED and not ending.verb:
+        return (Parted(DROPPED[stem], ending, 0.0, ""),)
+    return (Parted(stem, ending, UNUSUAL if last in "пкқ" else 0.0, ""),)
 
 
-def _noun(word: str) -> str:
-    """Without case, possessor, plural; and without those before an adjective of place («соттардағылардың»)."""
-    stem = _declined(word)
-    place = _off(stem, PLACE)
-    if place == stem:
-        place = _off(word, PLACE)
-        return stem if place == word else _owned(place)
-    return _owned(place)
+def _joined(letters: str) -> str:
+    """As it is written: й with the vowel after it as one letter."""
+    return letters.replace("йа", "я").replace("йу", "ю") if "й" in letters else letters
 
 
-def _declined(word: str) -> str:
-    third = _off(word, CASE_OF_THIRD, 3)
-    if third != word and _unowned(third) != third:
-        return _off(_unowned(third), PLURAL)
-    first = _off(word, CASE_OF_FIRST, 3)
-    if first != word and _off(first, FIRST) != first:
-        return _off(_off(first, FIRST), PLURAL)
-    return _owned(_off(word, CASE))
-
-
-def _owned(word: str) -> str:
-    """Without possessor and plural."""
-    stem = _off(word, PLURAL_POSSESSOR)
-    return _off(stem if stem != word else _unowned(word), PLURAL)
-
-
-def _unowned(word: str) -> str:
-    """Without the third person's possessor. «-ысы» is a stem in -ыс (облыс-ы), but for doers (сарапшы-сы) and known stems."""
-    if word.endswith(("ысы", "ісі")) and (word[-4:-3] == "ш" or word[:-2] in STEMS):
-        return word[:-2]
-    return _off(word, THIRD)
-
-
-def _off(word: str, endings: Endings, least: int = 2) -> str:
-    """`word` without the longest of `endings` that fits it; at least `least` letters stay, a vowel among them.
-
-    A stem of two letters ends in a consonant (ат, іс)."""
-    if word in STEMS:
-        return word
-    for length in range(min(9, len(word) - least), 0, -1):
-        after = endings.get(word[-length:])
-        stem = word[:-length]
-        if after and stem[-1] in after and (len(stem) > 2 or stem[-1] not in VOWELS) and _agree(stem, word[-length:]):
-            return stem
-    return word
-
-
-def _agree(stem: str, ending: str) -> bool:
-    """Whether the vowels agree: back with back, front with front; «мен» goes with both, as do у and и."""
-    last = next((c for c in reversed(stem) if c in BACK or c in FRONT), "")
-    first = next((c for c in ending if c in BACK or c in FRONT), "")
-    if not last:
-        return any(c in SEMIVOWELS for c in stem)
-    return not first or (last in BACK) == (first in BACK) or ending in ("мен", "бен", "пен")
+def root(stem: str, known: Lexicon) -> str:
+    """A verb's stem without the passive, where the verb without it is known: қарал-, өндіріл-, анықтал-."""
+    verbs = known.stems[1]
+    while stem not in OWN_VERBS:
+        if stem.endswith(("ыл", "іл", "ын", "ін")) and (short := stem[:-3] + stem[-3:-2].translate(HARD)) in verbs:
+            stem = short
+        elif stem[-1] in "лн" and stem[-2] in "аеыіуи" and stem[:-1] in verbs:
+            stem = stem[:-1]
+        else:
+            break
+    return stem
