@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "anonymizer": ("models", "language", "anonymizer"),
     "indexer": ("models", "language", "archive_store", "anonymizer", "indexer"),
     "search_app/public": ("models", "language", "archive_store.published", "archive_store.database", "archive_store.log",
-                          "indexer.engines", "search_app"),
+                          "archive_store.searches", "indexer.engines", "search_app"),
     "search_app/api": ("models", "language", "archive_store.published", "archive_store.log", "indexer.engines", "search_app"),
     "search_app/office": ("models", "language", "archive_store", "anonymizer", "indexer", "search_app"),
 }
@@ -38,7 +38,8 @@ HOMES = {
     "signxml": ("indexer/signature/",),
     "pdfminer": ("indexer/extract/",),
     "pypdfium2": ("indexer/extract/",),
-    "docx": ("indexer/extract/",),
+    "docx": ("indexer/extract/", "search_app/public/exports.py"),
+    "xlsxwriter": ("search_app/public/exports.py",),
     "cryptography": ("archive_store/", "indexer/signature/"),
 }
 

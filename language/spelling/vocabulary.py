@@ -31,7 +31,13 @@ class Vocabulary:
 
     def __init__(self, counts: Mapping[str, int], terms: Iterable[str] = ()) -> None:
         """`terms` are words that count as known though no act has them: those of the thesaurus."""
-        self._counts = dict.fromkeys(terms, 0) | dict(counts)
+        self._given = dict(counts)
+        self._counts = dict.fromkeys(terms, 0) | self._given
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many acts have each word; terms that no act has are not among them."""
+        return self._given
 
     @property
     def forms(self) -> Iterable[str]:

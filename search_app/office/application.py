@@ -10,7 +10,19 @@ from indexer.archive import open_archive
 from models.settings import Settings
 from search_app import problems
 from search_app.application import bare
-from search_app.office import comparing, decisions, editing, queue, reading, rights, sign_in, trail, upload, words
+from search_app.office import (
+    comparing,
+    decisions,
+    editing,
+    queue,
+    reading,
+    rights,
+    searched,
+    sign_in,
+    trail,
+    upload,
+    words,
+)
 from search_app.protection import CONTENT_SECURITY_POLICY
 
 WORKING_DAY = timedelta(hours=9)  # after which one signs in anew
@@ -30,7 +42,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["archive"] = archive
     app.extensions["accounts"] = Accounts(archive.database)
     CSRFProtect(app)
-    for room in (sign_in, queue, reading, editing, comparing, decisions, upload, trail):
+    for room in (sign_in, queue, reading, editing, comparing, decisions, upload, trail, searched):
         app.register_blueprint(room.blueprint)
     rights.install(app)
     app.context_processor(lambda: {"office_names": words, "site": settings.site_url})

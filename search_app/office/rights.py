@@ -16,6 +16,7 @@ MAY: dict[str, frozenset[Role]] = {
     "decide": frozenset({Role.REVIEWER, Role.OPERATOR}),
     "upload": frozenset({Role.CLERK, Role.OPERATOR}),
     "read_audit": frozenset({Role.AUDITOR, Role.OPERATOR}),
+    "see_searches": frozenset({Role.AUDITOR, Role.OPERATOR}),
     "export": frozenset({Role.OPERATOR}),
 }
 OPEN_TO_ALL = frozenset({"sign_in.sign_in", "static"})

@@ -10,9 +10,11 @@ from archive_store.database import connect
 from archive_store.published import CourtCount, Shelf
 from indexer.engines import open_engine
 from indexer.engines.protocol import Engine
+from language.spelling.vocabulary import Vocabulary
 from models.act import Court
 from models.errors import NotFound
 from models.settings import Settings
+from search_app.public.tally import Tally
 
 FRESH = 60.0  # seconds for which the list of courts is kept: it changes seldom and every page of results names courts
 
@@ -23,9 +25,12 @@ class Sources:
 
     settings: Settings
     shelf: Shelf
+    tally: Tally
     _engine: Engine | None = None
     _courts: tuple[CourtCount, ...] = ()
     _courts_read: float = -FRESH
+    _words: Vocabulary | None = None
+    _words_read: float = -FRESH
     _opening: Lock = field(default_factory=Lock)
 
     @property
@@ -42,6 +47,15 @@ class Sources:
             self._courts, self._courts_read = self.shelf.courts(), monotonic()
         return self._courts
 
+    def words(self) -> Vocabulary:
+        """The words of public acts and of the thesaurus, as they were less than a minute ago."""
+        if self._words is None or monotonic() - self._words_read > FRESH:
+            counts = self.shelf.words()
+            if self._words is None or counts != self._words.counts:
+                self._words = Vocabulary(counts)
+            self._words_read = monotonic()
+        return self._words
+
     def court(self, key: str) -> Court | None:
         return next((found.court for found in self.courts() if found.court.key == key), None)
 
@@ -54,7 +68,8 @@ class Sources:
 
 
 def opened(settings: Settings) -> Sources:
-    return Sources(settings, Shelf(connect(settings.database_url)))
+    database = connect(settings.database_url)
+    return Sources(settings, Shelf(database), Tally(database))
 
 
 def sources() -> Sources:
