@@ -13,7 +13,7 @@ from language.russian import lemma
 from models.act import Language
 from models.mention import Role
 
-_BETWEEN = compile(r"[\s\u00a0]{0,200}(?:[–—:-]|\((?:подпись|қолы|ЭЦП|ЭЦҚ)[^)\n]{0,20}\)|/[^/\n]{1,12}/|_{3,20})?[\s\u00a0]{0,200}")
+_BETWEEN = compile(r"[\s\u00a0]{0,200}(?:[–—:-]|\((?:подпись|қолы|ЭЦП|ЭЦҚ|по\sдоверенности|по\sордеру|ордер|сенімхат|и\.\s?о|врио|м\.\s?а)[^)\n]{0,30}\)|/[^/\n]{1,12}/|_{3,20})?[\s\u00a0]{0,200}")
 _NAMED = compile(r"[\s:–-]{0,4}[«\"„]")  # «фамилия «Пак»»: only these words reach into quotation marks
 _NAMING = frozenset("имя имени именем фамилия фамилию фамилией фамилии тегі аты есімі атына".split())
 _INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?(?:№ ?\d{1,4}[ \t\u00a0]{0,3}|[«»\"])?")
@@ -117,6 +117,8 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
     if not agreeing and stands == {"nom"} and not _cut_short(page, phrase, start):  # «на вопрос защитника Темирбулатов пояснил», but «при секретаре Кайролла Д.»
         return next((w for w in roles[:1] if says_role(w.text) is Role.SECRETARY), None)
     chosen = agreeing or roles
+    if len(roles) > 1 and phrase[-1] in agreeing and cases(phrase[-1].key) == {"nom"} and "nom" not in cases(roles[0].key):
+        chosen = [phrase[-1]]  # «в интересах осуждённого адвокат Ким»
     kin = next((one for one, two in pairwise(phrase) if one in chosen and two in roles and lemma(one.key) in _KIN), None)
     if kin:  # «брату ответчика Идрисову»
         return kin
@@ -184,7 +186,7 @@ def _joined(between: str, word: Word, last: bool) -> bool:
     return bool(_INSIDE.fullmatch(between))
 
 
-_ABBREVIATED = frozenset("обв защ нот қорғ айып адв секр прок пред пом нот потерп подс свид отв ист гр спец исп".split())
+_ABBREVIATED = frozenset("обв гособв айыпт защ нот қорғ айып адв секр прок пред пом нот потерп подс свид отв ист гр спец исп".split())
 _SIGNED = compile(r"[/()_]|\s{3}")
 
 

@@ -1,8 +1,9 @@
 """What each person is in the case, by the words beside his name in all its places."""
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from re import compile
+from re import IGNORECASE, compile
 
+from anonymizer.cast.duties import duty
 from anonymizer.cast.resolve import Person
 from anonymizer.cast.role_words import office, role_head, says_role
 from anonymizer.names.parts import name_of
@@ -16,7 +17,7 @@ _LIST = compile(r"(?:\s?\([^()]{1,60}\))?(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|
 _SIGNATURES = compile(r"[ \t]*\r?\n[ \t]{6,}")
 _KAZAKH_PLURAL = compile(r".+[лдт][ае]р\w{0,4}")
 _DASH = compile(r"\s?(?:[–—-]\s|(?:деген|есімді|атты)\s)")
-_BRACKETED = compile(r"\s?\((?:төрағалық\s|частн\w{2,3}\s|государственн\w{2,3}\s|судебн\w{2,3}\s|алқа\s)*([^\W\d]{3,24})(?:\s(?:коллегии|суда|прокуратуры|заседания|по\sназначению|по\sордеру))?\)")
+_BRACKETED = compile(r"\s?\((?:төрағалық\s|частн\w{2,3}\s|государственн\w{2,3}\s|судебн\w{2,3}\s|алқа\s)*([^\W\d]{3,24})(?:\s(?:коллегии|суда|прокуратуры|заседания|по\sназначению|по\sордеру|по\sсоглашению|(?:потерпевш|подсудим|осужд|обвиня|истц|истиц|ответчи|заявител)\w{1,8}|[А-ЯӘІҢҒҮҰҚӨҺ]\w{2,20}))?\)")
 _MANY_BRACKETED = compile(r"\s?\((?:судьи|прокуроры|адвокаты|защитники|алқа\sсудьялары|судьялар|қорғаушылар)[^()]{0,20}\)")
 _PRESIDING = compile(r"(?:-?[нтд][ыі]ң)?\s(?:төрағалығымен|төрағалық\s(?:ет|жас)\w+)")
 _CERTIFIED = compile(r"(?:[Кк]өшірмесі дұрыс|[Кк]опия верна|ДҰРЫС|ВЕРНА)\W{1,40}\Z")
@@ -24,7 +25,6 @@ _CERTIFIES = compile(r"(?:[Кк]өшірмесі дұрыс|[Кк]опия ве�
 _SIGNED_AS = compile(r",[ \t]{1,3}([^\W\d]{4,14})[ \t.]{0,3}(?=\n|\Z)")
 _LINE_BEGINS = compile(r"(?:\A|\n)[ \t]*(?:М\.?\s?[ПО]\.?[ \t]*)?\Z")
 _AFTER_COMMA = compile(r",\s([^\W\d]{5,12})")
-_PROTOCOL = compile(r"(?:ведени\w+\s(?:аудио\S*\s)?протокола(?:\sсудебного\sзаседания|\sс/з)?|протокол\s(?:в[её]л|вела)|хаттаманы?\sжүргізген|\bс/з)[\s:–—-]{1,4}\Z")
 _NAME_FOLLOWS = compile(r"\s+[А-ЯӘІҢҒҮҰҚӨҺ]")
 _IN_SUIT = compile(r"(?:иск(?:у|а|ом)?|исков\w+ заявлени\w+)\s*\Z")
 _ON_APPLICATION = compile(r"по заявлению\s+\Z")
@@ -49,7 +49,13 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     last: Mention | None = None
     listed = False
     for mention in mentions:
+        inside = last is not None and _in_bracket(page, last, mention)
         role = _by_trade(page, mention, last) or _of_suit(page, mention, last, said) or _explained(page, mention)
+        if inside and not role:
+            role = said.get(last.start) if _SUCCEEDS.search(page.text, last.stop, mention.start) else None
+        if inside and listed:  # «адвокаты Ким А. (в интересах Ли), Тен Ю.»: the list goes on behind the bracket
+            said.update({mention.start: role} if role else {})
+            continue
         if role:
             listed = _is_plural(page, mention, last)
         elif last and last.start in said and _continues(page.text[last.stop : mention.start], listed, said[last.start]):
@@ -60,6 +66,16 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
             said.setdefault(last.start, role)
         last = mention
     return said
+
+
+_OPENED = compile(r"\s?\([^()\n]{0,40}")
+_CLOSED = compile(r"[^()\n]{0,40}\)")
+_SUCCEEDS = compile(r"\((?:кейін|затем|впоследствии|далее|позже|потом)(?:\s(?:е[гё]о|её|оны|сменил\w?|заменил\w?|вместо|него|неё))*\s?[–—-]?\s\Z", IGNORECASE)
+
+
+def _in_bracket(page: Page, last: Mention, mention: Mention) -> bool:
+    """Whether a name stands in brackets right behind another."""
+    return bool(_OPENED.fullmatch(page.text, last.stop, mention.start) and _CLOSED.match(page.text, mention.stop))
 
 
 def _continues(between: str, listed: bool, role: Role) -> bool:
@@ -80,10 +96,9 @@ def _is_plural(page: Page, mention: Mention, last: Mention | None) -> bool:
 
 def _introduced(page: Page, mention: Mention, last: Mention | None) -> Role | None:
     """The role that the words before a mention say."""
-    if _PROTOCOL.search(page.text, max(0, mention.start - 80), mention.start):
-        return Role.SECRETARY
-    head = _head(page, mention, last)
-    return office(page, head) if head else None
+    acts = duty(page, mention)
+    head = None if acts else _head(page, mention, last)
+    return office(page, head) if head else acts
 
 
 def _by_trade(page: Page, mention: Mention, last: Mention | None) -> Role | None:

@@ -31,9 +31,14 @@ def judged(page: Page, mentions: Iterable[Mention]) -> Iterator[Mention]:
     model still takes words that open sentences for names."""
     for mention in mentions:
         rows = list(_judged(page, mention))
-        if not rows and mention.sure and page.language(mention.start) is Language.RU and page.text[mention.start].isupper():
+        if not rows and mention.sure and page.language(mention.start) is Language.RU and page.text[mention.start].isupper() and not _is_role(page, mention):
             rows = [mention]
         yield from rows
+
+
+def _is_role(page: Page, mention: Mention) -> bool:
+    """Whether every word of a mention is a word of role, cut short or not («Секр.» before a signature)."""
+    return all(says_role(word.text) for word in page.words_in(mention.start, mention.stop))
 
 
 def _judged(page: Page, mention: Mention) -> Iterator[Mention]:

@@ -188,7 +188,7 @@ def can_be_surname(word: str) -> bool:
     """Whether a folded word may be a surname though the dictionary knows it: a noun, an adjective, or a listed short one."""
     if not is_known(word) or word in folded("short_surnames"):
         return True
-    return parses(word)[0].tag.POS in ("NOUN", "ADJF")
+    return parses(word)[0].tag.POS in ("NOUN", "ADJF") or any("Surn" in p.tag for p in parses(word))  # «Бойко»
 
 
 @lru_cache(maxsize=1 << 16)
