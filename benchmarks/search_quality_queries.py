@@ -53,10 +53,10 @@ def question(line: str, known: frozenset[str]) -> Question:
     >>> question("number\\topen\\t2-18/2016\\tru/a=3 ru/b=2", frozenset({"ru/a", "ru/b"})).grades
     {'ru/a': 3, 'ru/b': 2}
     """
-    kind, held, text, *rest = line.split("\t")
-    if kind not in TYPES or held not in ("held", "open") or not text or len(rest) > 1:
+    kind, held, text, listed, *more = [*line.split("\t"), "", "", "", ""]
+    if kind not in TYPES or held not in ("held", "open") or not text or any(more):
         raise ValueError("a type, «held» or «open», a question and its acts are expected")
-    grades = {name: int(grade) for name, _, grade in (pair.rpartition("=") for pair in " ".join(rest).split())}
+    grades = {name: int(grade) for name, _, grade in (pair.rpartition("=") for pair in listed.split())}
     if unknown := grades.keys() - known:
         raise ValueError(f"no such acts: {', '.join(sorted(unknown))}")
     if (kind in SETS) == bool(grades) or set(grades.values()) - {1, 2, 3}:
