@@ -6,15 +6,15 @@ What may follow a stem stands in `kazakh_endings`, how likely stems and endings 
 import re
 from functools import cache, lru_cache
 
-from language.kazakh_endings import Ending, Endings, Parted, endings
-from language.kazakh_lexicon import Lexicon, shipped
-from language.kazakh_words import DROPPED, EXCEPTIONS, OWN_VERBS, SHORT
+from language.kazakh_endings import HARD, Ending, Endings, Parted, endings
+from language.kazakh_lexicon import shipped
+from language.kazakh_words import DROPPED, EXCEPTIONS, SHORT
 
-BACK, FRONT, EITHER = frozenset("аоұыяё"), frozenset("әеөүіэ"), frozenset("уию")
+BACK, FRONT, EITHER = frozenset("аоұыяё"), frozenset("әеөүіэ"), frozenset("уиюь")
 SONOROUS = BACK | FRONT | EITHER | frozenset("йр")  # after which -п, -к, -қ become voiced
 OPEN = BACK | FRONT  # vowels that a stem of two letters does not end in
+CLUSTERS = ("кт", "нк")  # ends of loan words that take front endings after any vowel: акт-ілер, банк-тің
 LONGEST = 40  # letters; longer words are not Kazakh
-HARD = str.maketrans("бғг", "пқк")  # the last sound of a stem before a vowel: кітап, кітабы
 UNUSUAL = 1.5  # against a stem that keeps its sound where others change it: парк-і, штаб-ы
 _GLIDE = re.compile("(?<=[аәоөұүыіе])[яю]")
 _GLIDES = {"я": "йа", "ю": "йу"}
@@ -33,7 +33,7 @@ def lemma(word: str) -> str:
     parted = likeliest(word)
     if parted is None:
         return word
-    return parted.derived or (root(parted.stem, shipped()) if parted.ending.verb else parted.stem)
+    return parted.derived or (shipped().root(parted.stem) if parted.ending.verb else parted.stem)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -78,7 +78,7 @@ def partings(word: str) -> list[Parted]:
     found: list[Parted] = []
     harmony, tables = _harmony(), ()
     for at, letter in enumerate(word, 1):
-        tables = harmony.get(letter, tables)
+        tables = harmony["и"] if word.endswith(CLUSTERS, 0, at) else harmony.get(letter, tables)
         if at == 1:
             continue
         rest = word[at:]
@@ -118,16 +118,3 @@ def _stems(stem: str, rest: str, ending: Ending) -> tuple[Parted, ...]:
 def _joined(letters: str) -> str:
     """As it is written: й with the vowel after it as one letter."""
     return letters.replace("йа", "я").replace("йу", "ю") if "й" in letters else letters
-
-
-def root(stem: str, known: Lexicon) -> str:
-    """A verb's stem without the passive, where the verb without it is known: қарал-, өндіріл-, анықтал-."""
-    verbs = known.stems[1]
-    while stem not in OWN_VERBS:
-        if stem.endswith(("ыл", "іл", "ын", "ін")) and (short := stem[:-3] + stem[-3:-2].translate(HARD)) in verbs:
-            stem = short
-        elif stem[-1] in "лн" and stem[-2] in "аеыіуи" and stem[:-1] in verbs:
-            stem = stem[:-1]
-        else:
-            break
-    return stem

@@ -16,6 +16,7 @@ VOICED = VOWELS + SEMIVOWELS + NASALS + "йлрзж"
 CONSONANTS = "уйлрзжию" + NASALS + VOICELESS
 OPEN = VOWELS + SEMIVOWELS
 MOVING = "аыуи"  # vowels before which a stem's last sound changes
+HARD = str.maketrans("бғг", "пқк")  # the last sound of a stem before a vowel: кітап, кітабы
 _FRONT = str.maketrans("аыққғ", "еіккг")
 
 
@@ -91,7 +92,7 @@ _NEGATIONS = ("ма", OPEN + "йлр"), ("ба", NASALS + "зж"), ("па", VOIC
 _NOUN = (_PLURAL, *_OWNERS, *_OWNED)
 _STATES: dict[str, tuple] = {
     "end": (),
-    "noun": (*_NOUN, *_AM, *_NESS, ("time", (("ғы", VOICED), ("қы", VOICELESS)), "at"), ("more", (("рақ", VOWELS), ("ырақ", CONSONANTS)), "end")),
+    "noun": (*_NOUN, *_AM, *_NESS, ("doer", (("шы", VOICED + VOICELESS),), "doer"), ("time", (("ғы", VOICED), ("қы", VOICELESS)), "at"), ("more", (("рақ", VOWELS), ("ырақ", CONSONANTS)), "end")),
     "ness": (_PLURAL, *_CASES, _PLACE),
     "ness before a vowel": _OWNERS,
     "doer": _NOUN,
@@ -140,7 +141,7 @@ def endings() -> tuple[Endings, Endings]:
     for verb, start in ((False, "noun"), (True, "verb")):
         back[""][Ending(frozenset(VOICED + VOICELESS), verb, start[0], 0, False, 0, False)] = None
         for letters, tags, after, case in _chains(start, "", start[0], ""):
-            kept = 3 if tags.split(".")[1] in _DERIVED else 0
+            kept = (2 if letters.startswith("шы") else 3) if tags.split(".")[1] in _DERIVED else 0
             ending = Ending(frozenset(after), verb, tags, case, False, kept, bool(kept) or letters[0] in MOVING)
             back.setdefault(letters, {})[ending] = None
             for merged in _merged(letters) if verb else ():

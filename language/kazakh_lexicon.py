@@ -11,14 +11,15 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
-from language.kazakh_endings import Parted, endings
-from language.kazakh_words import NOUNS
+from language.kazakh_endings import HARD, Parted, endings
+from language.kazakh_words import NOUNS, OWN_VERBS, VERBS
 
 COUNTS = Path(__file__).with_name("kazakh_stems.txt")
 UNKNOWN, LETTER = 0.5, 2.2  # how an unknown stem's likelihood falls: at once, and with each letter
 UNSEEN = 0.5  # the count of two endings that were not met together
 PLAIN = 2.5  # what each ending speaks for itself: else «елдер-ге» and «ал-ған-ын» would make stems of елдер and алған
 DOUBTFUL = frozenset("p1 pres more time am like by will do we".split())  # endings that many stems only seem to have: шеш-ім, қал-а
+PASSIVE = 2.0  # against a passive that was not counted of a verb that was
 BY_HAND = 30.0  # the count of a stem that `kazakh_words` names
 
 
@@ -34,7 +35,23 @@ class Lexicon:
         """The likelihood of a word parted so."""
         stem, ending, cost, _ = parted
         known = self.stems[ending.verb].get(stem)
-        return (self.unknown[len(stem)] if known is None else known) + self.rows[ending.tags] - cost
+        if known is None:
+            known = self.unknown[len(stem)]
+            if ending.verb and stem[-1] in "лн" and (root := self.root(stem)) != stem:
+                known = self.stems[True][root] - PASSIVE
+        return known + self.rows[ending.tags] - cost
+
+    def root(self, stem: str) -> str:
+        """A verb's stem without the passive, where the verb without it is known: қарал-, өндіріл-, анықтал-."""
+        verbs = self.stems[True]
+        while stem not in OWN_VERBS:
+            shorter = [stem[:-1]] if stem[-1] in "лн" and stem[-2] in "аеыіуи" else []
+            if stem.endswith(("ыл", "іл", "ын", "ін")):
+                shorter.append(stem[:-3] + stem[-3:-2].translate(HARD))
+            stem, longer = max((root for root in shorter if root in verbs), key=verbs.__getitem__, default=stem), stem
+            if stem == longer:
+                break
+        return stem
 
 
 def steps(tags: str) -> Iterator[tuple[str, str]]:
@@ -48,10 +65,12 @@ def steps(tags: str) -> Iterator[tuple[str, str]]:
 
 def lexicon(stems: Iterable[tuple[str, float, float]], pairs: dict[tuple[str, str], float]) -> Lexicon:
     """The lexicon of counted stems (as a noun, as a verb) and pairs of endings."""
-    stems = [(stem, noun + BY_HAND * (stem in NOUNS), verb) for stem, noun, verb in stems]
-    stems += [(stem, BY_HAND, 0.0) for stem in sorted(NOUNS - {stem for stem, _, _ in stems})]
-    whole = log(sum(noun + verb for _, noun, verb in stems) + 1)
-    kinds = [{stem: log(counts[kind]) - whole for stem, *counts in stems if counts[kind] > 0} for kind in (0, 1)]
+    counts = {stem: [noun, verb] for stem, noun, verb in stems}
+    for kind, words in enumerate((NOUNS, VERBS)):
+        for word in sorted(words):
+            counts.setdefault(word, [0.0, 0.0])[kind] += BY_HAND
+    whole = log(sum(map(sum, counts.values())) + 1)
+    kinds = [{stem: log(both[kind]) - whole for stem, both in counts.items() if both[kind] > 0} for kind in (0, 1)]
     return Lexicon((kinds[0], kinds[1]), _rows(pairs), tuple(-UNKNOWN - LETTER * letters - whole / 2 for letters in range(80)))
 
 
