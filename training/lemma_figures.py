@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
             together, pairs, wrong, others = figures(forms(half, allowed))
             print(f"{name}, {variant}: {together} of {pairs} pairs of one lemma together ({together / pairs:.1%}), "
                   f"{wrong} of {others} of different lemmas ({wrong / others:.4%})")
-    print(f"{speed(forms(sentences, VARIANTS["all forms"])):,.0f} words a second of one core, none twice")
+    print(f"{speed(forms(sentences, next(iter(VARIANTS.values())))):,.0f} words a second of one core, none twice")
     return 0
 
 
