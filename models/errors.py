@@ -48,6 +48,10 @@ class Leak(Held):
     """Raised by the second reading when personal data would be visible in the public text."""
 
 
+class BadWordList(ArchiveError):
+    """Raised when a list that people edit is not well formed; `detail` names its file and line."""
+
+
 class NotFound(ArchiveError):
     """Raised when there is no such act, version or page; the site answers 404."""
 

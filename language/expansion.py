@@ -1,0 +1,147 @@
+"""A plain question widened: synonyms, the other language's terms, words of one root, courts, judges, dates.
+
+Only words side by side are widened; a question with an operator, a quote, a bracket, an asterisk or a field asks for an exact
+set. Widening never loses an act that has every word of the question: what was asked stays the first alternative.
+"""
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import ceil
+from typing import NamedTuple
+
+from language.identify import language_of
+from language.kin import kin
+from language.lemmas import lemma
+from language.light_words import FUNCTION_WORDS, TELLING, is_light
+from language.particulars import particulars
+from language.query_signs import AND_WORDS, shouted
+from language.thesaurus import Thesaurus, Weighed, standard
+from language.tokens import fold
+from models.act import Language
+from models.query import And, Article, CaseNumber, Either, Most, Node, Or, Query, Word
+
+KIN = 0.8  # a word of one root instead of the word itself
+LEAST_SHARE = 0.5  # the many words of a long alternative weigh less each, but not less than this
+MOST_PART = 0.6  # of a question's concepts must hold when no act has all
+REFERENCES = (Article, CaseNumber)
+SIGNS = frozenset('&|()"«»“”„*')
+
+
+def is_plain(query: Query) -> bool:
+    """Whether a query, widened or not, is words side by side (articles and case numbers among them) without any operator.
+
+    >>> from language.query import parse
+    >>> [is_plain(parse(text)) for text in ("взыскание долга", '"взыскание долга"', "долг AND пеня", "взыска*", "188 УК кража")]
+    [True, False, False, False, True]
+    """
+    if set(query.text) & SIGNS or not shouted(query.text) and not set(query.text.split()).isdisjoint(AND_WORDS):
+        return False
+    return query.node is not None and all(isinstance(node, (Word, Either, *REFERENCES)) for node in _parts(query.node))
+
+
+def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = None) -> Query:
+    """The query with every concept of a plain question widened, and words that look for nothing left out.
+
+    Without `thesaurus` only courts, judges and dates are recognized. `known` stands in for the archive's own thesaurus."""
+    if not is_plain(query) or any(isinstance(node, Either) for node in _parts(query.node)):
+        return query
+    language = language_of(query.text)
+    used = (known or standard()) if thesaurus else NOTHING
+    words = _words(query)
+    asked: list[Asked] = []
+    at = 0
+    for named in particulars(words):
+        asked += _concepts(words[at : named.start], language, used)
+        asked.append(Asked(named.node, False))
+        at = named.stop
+    asked += _concepts(words[at:], language, used)
+    references = [node for node in _parts(query.node) if isinstance(node, REFERENCES)]
+    weighty = [one.node for one in asked if not one.light] or ([] if references else [one.node for one in asked])
+    return replace(query, node=_all((*references, *weighty))) if references or weighty else query
+
+
+def relaxed(query: Query) -> Query | None:
+    """A plain question, widened or not, that is content with most of its concepts; None where there is nothing to give up.
+
+    Articles and case numbers are not given up.
+
+    >>> from language.query import parse
+    >>> relaxed(parse("затопление квартиры соседями")).node.least
+    2
+    """
+    if not is_plain(query):
+        return None
+    references = [node for node in _parts(query.node) if isinstance(node, REFERENCES)]
+    concepts = tuple(node for node in _parts(query.node) if not isinstance(node, REFERENCES))
+    if len(concepts) > 1:
+        return replace(query, node=_all((*references, _most(concepts))))
+    alone = concepts[0] if concepts else None
+    words = alone.node.nodes if isinstance(alone, Either) and isinstance(alone.node, And) else ()
+    return replace(query, node=_all((*references, Or((alone, _most(words)))))) if len(words) > 1 else None
+
+
+class Asked(NamedTuple):
+    """One concept of a question; a light one is left out where there are others."""
+
+    node: Node
+    light: bool
+
+
+def _concepts(words: Sequence[Word], language: Language, known: Thesaurus) -> Iterator[Asked]:
+    """The concepts among words that stand side by side: terms of the thesaurus, and every other word by itself."""
+    words = [word for word in words if fold(word.text) not in FUNCTION_WORDS or fold(word.text) in TELLING]
+    matches = known.matches([fold(word.text) for word in words], language)
+    matched = {place for match in matches for place in match.places}
+    rows = [(match.places, known.alternatives(match)) for match in matches] + [((at,), []) for at in range(len(words)) if at not in matched]
+    for places, alternatives in sorted(rows, key=lambda row: row[0]):
+        said = [words[at] for at in places if fold(words[at].text) not in TELLING or len(places) == 1]
+        light = all(is_light(word.text, language) for word in said)
+        yield Asked(_either(said, (*_kin(said), *alternatives)) if known is not NOTHING else _all(said), light)
+
+
+def _kin(words: Sequence[Word]) -> tuple[Weighed, ...]:
+    """The same words, any of them by another of its root."""
+    wider = tuple(replace(word, lemmas=tuple(dict.fromkeys((*word.lemmas, *kin(lemma(fold(word.text), Language.RU)))))) for word in words)
+    return () if list(wider) == list(words) else ((_all(wider), KIN),)
+
+
+def _either(words: Sequence[Word], weighed: Iterable[Weighed]) -> Node:
+    """The words, or what may stand for them, without alternatives that find nothing more than an earlier one does."""
+    said = _all(words)
+    kept: list[Weighed] = []
+    wanted = [[frozenset(word.lemmas) for word in words]]
+    for node, weight in sorted(weighed, key=lambda one: (-one[1], len(_of(one[0])))):
+        lemmas = [frozenset(word.lemmas) for word in _of(node)]
+        if lemmas and any(all(any(has <= want for has in lemmas) for want in earlier) for earlier in wanted):
+            continue
+        if lemmas:
+            wanted.append(lemmas)
+            weight = round(weight * max(LEAST_SHARE, min(1.0, len(words) / len(lemmas))), 2)
+        if all(node != other for other, _ in kept):
+            kept.append((node, weight))
+    return Either(said, tuple(kept)) if kept else said
+
+
+def _most(nodes: tuple[Node, ...]) -> Most:
+    return Most(nodes, max(1, min(len(nodes) - 1, ceil(MOST_PART * len(nodes)))))
+
+
+def _of(node: Node) -> tuple[Word, ...]:
+    """The words of an alternative; none of what is known of the act."""
+    return tuple(part for part in _parts(node) if isinstance(part, Word))
+
+
+def _words(query: Query) -> list[Word]:
+    return [node for node in _parts(query.node) if isinstance(node, Word)]
+
+
+def _parts(node: Node | None) -> tuple[Node, ...]:
+    return node.nodes if isinstance(node, And) else (node,) if node else ()
+
+
+def _all(nodes: Sequence[Node]) -> Node:
+    """All of `nodes`, each once."""
+    different = tuple(dict.fromkeys(nodes))
+    return different[0] if len(different) == 1 else And(different)
+
+
+NOTHING = Thesaurus(())

@@ -1,0 +1,151 @@
+"""Courts, judges and dates that a plain question names: what the archive knows of an act beside its words.
+
+The words stay an alternative, so that nothing is lost where no court or judge was meant.
+"""
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from language import russian
+from language.dates_asked import dates
+from language.lemmas import lemmas
+from language.particular_words import (
+    AFTER_PLACE,
+    BEFORE_PLACE,
+    COURT_JOINTS,
+    COURT_LEVELS,
+    COURTS_IN_SHORT,
+    JUDGES,
+    LOOSE,
+    SUPREME,
+    UNWRITTEN,
+)
+from language.tokens import fold
+from models.query import And, Either, Named, Node, Word
+
+LONGEST_COURT = 9  # words on either side of «суд»
+LONGEST_JUDGE = 4  # words of a judge's name
+OWN_WORDS_ALONE = 0.6  # a court by its place alone: the register may name its level otherwise
+SURNAME_ALONE = 0.7  # a judge's surname weighs less than the whole name, which registers hold with initials
+OF_PLACE = re.compile("[а-яәғқңөұүһі]{2,30}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)")
+
+
+class Particular(NamedTuple):
+    """Words `start` to `stop` of a question name what `node` asks for."""
+
+    start: int
+    stop: int
+    node: Node
+
+
+def particulars(words: Sequence[Word]) -> list[Particular]:
+    """The courts, judges and dates that the words of a plain question name, in their order, none over another.
+
+    >>> from language.query import parse
+    >>> [(p.start, p.stop) for p in particulars(parse("решения Алматинского городского суда за март 2023").node.nodes)]
+    [(1, 4), (5, 7)]
+    """
+    candidates = [one for rule in (court, judge) for at in range(len(words)) if (one := rule(words, at))]
+    candidates += (Particular(places.start, places.stop, node) for places, node in dates(words))
+    found: list[Particular] = []
+    for one in candidates:
+        if all(one.stop <= other.start or other.stop <= one.start for other in found):
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def court(words: Sequence[Word], at: int) -> Particular | None:
+    """A court by a word of its own beside «суд» or «сот», which stands at `at`: «суд города Алматы», «Көкшетау қалалық соты»."""
+    if not _court(words[at]):
+        return None
+    start, stop = at, at + 1
+    while start and at - start < LONGEST_COURT and (_common(words[start - 1]) or _place(words, start - 1)):
+        start -= 1
+    while stop < len(words) and stop - at <= LONGEST_COURT and (_common(words[stop]) or _place(words, stop)):
+        stop += 1
+    while start < at and fold(words[start].text) in LOOSE:
+        start += 1
+    while stop > at + 1 and fold(words[stop - 1].text) in LOOSE:
+        stop -= 1
+    asked = _names(words[start:stop])
+    return Particular(start, stop, Either(_all(words[start:stop]), asked)) if asked else None
+
+
+def _names(words: Sequence[Word]) -> tuple[tuple[Node, float], ...]:
+    """What is asked of courts' names: all words, or those of this court alone; nothing when it has none of its own."""
+    whole = tuple(named for word in words if (named := _written_out(word)))
+    own = tuple(word for word in words if not _court(word) and not (_common(word) and SUPREME.isdisjoint(word.lemmas)))
+    asked = [(Named("court", whole), 1.0), (Named("court", own), OWN_WORDS_ALONE)]
+    return tuple(asked[: 1 if own == whole else 2]) if own else ()
+
+
+def _written_out(word: Word) -> Word | None:
+    """A word as the register has it in the court's name; None for «суд» itself, of which the two languages' names differ."""
+    folded = fold(word.text)
+    if folded in COURTS_IN_SHORT:
+        full = COURTS_IN_SHORT[folded]
+        return Word(full, lemmas(full))
+    return None if _court(word) or folded in UNWRITTEN else word
+
+
+def _court(word: Word) -> bool:
+    return not {"суд", "сот"}.isdisjoint(word.lemmas) or fold(word.text) in COURTS_IN_SHORT
+
+
+def _common(word: Word) -> bool:
+    """Whether many courts have the word in their names; a court's number is none of its own."""
+    common = COURT_LEVELS | SUPREME
+    return not common.isdisjoint(word.lemmas) or fold(word.text) in COURT_JOINTS or word.text.isdigit() and len(word.text) < 3
+
+
+def _place(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at `at` says of which place a court is: by its form, by its neighbours, or as a known place's name."""
+    word = fold(words[at].text)
+    before = fold(words[at - 1].text) if at else ""
+    after = fold(words[at + 1].text) if at + 1 < len(words) else ""
+    if not word.isalpha() or len(word) < 3:
+        return False
+    beside = any(_court(neighbour) for neighbour in (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]))
+    if beside and words[at].text.istitle() and not russian.is_known(word):
+        return True
+    return bool(OF_PLACE.fullmatch(word)) or before in BEFORE_PLACE or after in AFTER_PLACE or _tagged(word, "Geox")
+
+
+def judge(words: Sequence[Word], at: int) -> Particular | None:
+    """A judge named after the office («судья Ахметова А.Б.»), or by a surname with initials: other people have none in public acts."""
+    office = not JUDGES.isdisjoint(words[at].lemmas)
+    start = stop = at + office
+    while stop < len(words) and stop - start < LONGEST_JUDGE and (_initial(words[stop]) or _surname(words[stop], office)):
+        stop += 1
+    name = tuple(words[start:stop])
+    whole = tuple(word for word in name if not _initial(word))
+    if not whole or not office and len(whole) == len(name):
+        return None
+    asked: list[tuple[Node, float]] = [(Named("judge", name), 1.0)]
+    if len(name) > 1:
+        asked.append((Named("judge", whole[:1]), SURNAME_ALONE))
+    return Particular(at, stop, Either(_all(name), tuple(asked)))
+
+
+def _initial(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isalpha() and word.text.isupper()
+
+
+def _surname(word: Word, office: bool) -> bool:
+    """Whether a word may be a person's name: after the office any capitalized or unknown one, elsewhere a surname alone."""
+    text, folded = word.text, fold(word.text)
+    if len(text) < 3 or not text.isalpha():
+        return False
+    known = russian.is_known(folded)
+    return _tagged(folded, "Surn") or not known and (office or text[0].isupper()) or office and text.istitle()
+
+
+def _tagged(folded: str, tag: str) -> bool:
+    """Whether the Russian dictionary knows a word as a surname («Surn») or a place («Geox»)."""
+    return russian.is_known(folded) and any(tag in parse.tag for parse in russian.parses(folded))
+
+
+def _all(words: Sequence[Word]) -> Node:
+    return words[0] if len(words) == 1 else And(tuple(words))
+
+

@@ -1,0 +1,157 @@
+"""Which words of a question are a term of the law, and what else the law calls it in both languages.
+
+`python -m language.thesaurus` counts the terms.
+"""
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from language import kin, russian
+from language.concepts import Concept, Term, concepts
+from language.lemmas import lemma
+from language.letters import bare
+from language.light_words import FUNCTION_WORDS, TELLING
+from language.tokens import fold, tokens
+from models.act import Language
+from models.query import And, Node, Word
+
+VALUE = 1.0  # what is known of the act is as good as its words
+SYNONYM, TRANSLATION, RELATED = 0.7, 0.5, 0.3  # a term of the same language, of the other one, a broader or narrower one
+MOST_SYNONYMS, MOST_TRANSLATIONS, MOST_RELATED = 4, 4, 2  # of one concept: each costs the engine time
+LONGEST = 8  # words of a term
+
+Key = tuple[str, ...]
+Weighed = tuple[Node, float]
+
+
+class Match(NamedTuple):
+    """The words of a question at `places` are a term, in `language`, of `concepts`: several when it has several meanings."""
+
+    places: tuple[int, ...]
+    language: Language
+    concepts: tuple[Concept, ...]
+
+
+class Thesaurus:
+    """Concepts, found by the lemmas of their terms in any form and order; never changed once made."""
+
+    def __init__(self, known: Iterable[Concept]) -> None:
+        self.concepts = tuple(known)
+        self._keyed: dict[tuple[Language, Key], list[Concept]] = defaultdict(list)
+        self._named: dict[str, Concept] = {}
+        self._narrower: dict[str, list[Concept]] = defaultdict(list)  # by the place of the broader one
+        for one in self.concepts:
+            keys: dict[tuple[Language, Key], None] = {}
+            for term in one.terms:
+                self._named.setdefault(term.text, one)
+                keys |= dict.fromkeys((term.language, key) for key in _keys(content(term.text), term.language, not one.value))
+            for key in keys:
+                self._keyed[key].append(one)
+        for one in self.concepts:
+            for name in one.broader:
+                self._narrower[self._named[name].place].append(one)
+
+    def matches(self, words: Sequence[str], language: Language) -> list[Match]:
+        """The terms among the folded `words` of a question in `language`: the longest, none over another, in their order.
+
+        `words` hold no function words, as `content` leaves them. A foreign word may stand within: «лишить отца родительских прав»."""
+        taken: set[int] = set()
+        found: list[Match] = []
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            for places in _rows(len(words), length):
+                if taken.isdisjoint(places) and (match := self._match(words, places, language)):
+                    taken.update(places)
+                    found.append(match)
+        return sorted(found, key=lambda match: match.places)
+
+    def _match(self, words: Sequence[str], places: tuple[int, ...], language: Language) -> Match | None:
+        meant = [words[place] for place in places]
+        for tongue in sorted(Language, key=lambda one: one is not language):
+            if tongue is Language.KK is not language and all(russian.is_known(word) for word in meant):
+                continue  # «пара» of a Russian question is no bribe
+            for key in _keys(meant, tongue):
+                if found := self._keyed.get((tongue, key)):
+                    return Match(places, tongue, tuple(found))
+        return None
+
+    def alternatives(self, match: Match) -> list[Weighed]:
+        """What may stand instead of a matched term with its weight, the weightiest first."""
+        found: list[Weighed] = []
+        for one in match.concepts:
+            own, other = _offered(one, match.language), _offered(one, _other(match.language))
+            found += [(one.value, VALUE)] if one.value else []
+            found += ((node_of(term), SYNONYM) for term in own[:MOST_SYNONYMS])
+            found += ((node_of(term), TRANSLATION) for term in other[:MOST_TRANSLATIONS])
+            near = [*(self._named[name] for name in one.broader), *self._narrower.get(one.place, ())]
+            found += ((node_of(_offered(n, language)[0]), RELATED) for n in near[:MOST_RELATED] for language in Language)
+        return sorted(found, key=lambda weighed: -weighed[1])
+
+    def words(self) -> Iterator[str]:
+        """The folded words of all terms as they are written: what a question may be mended to."""
+        return (fold(token.text) for one in self.concepts for term in one.terms for token in tokens(term.text))
+
+
+@cache
+def standard() -> Thesaurus:
+    """The thesaurus that ships with the archive; read once. Raises BadWordList."""
+    return Thesaurus(concepts())
+
+
+def content(text: str) -> list[str]:
+    """The folded words of a term without those that it is the same without.
+
+    >>> content("Восстановление на работе")
+    ['восстановление', 'работе']
+    """
+    folded = [fold(token.text) for token in tokens(text)]
+    return [word for word in folded if word not in FUNCTION_WORDS or word in TELLING] or folded
+
+
+@cache
+def node_of(term: Term) -> Node:
+    """All words of a term, each in any form of its language."""
+    words = tuple(Word(word, (lemma(word, term.language),)) for word in dict.fromkeys(content(term.text)) if word not in TELLING)
+    return words[0] if len(words) == 1 else And(words)
+
+
+def _rows(count: int, length: int) -> Iterator[tuple[int, ...]]:
+    """The places of `length` words of `count` that stand in a row, then those with one other word among them.
+
+    >>> list(_rows(4, 3))
+    [(0, 1, 2), (1, 2, 3), (0, 2, 3), (0, 1, 3)]
+    """
+    for start in range(count - length + 1):
+        yield tuple(range(start, start + length))
+    for start in range(count - length if length > 1 else 0):
+        for left_out in range(start + 1, start + length):
+            yield (*range(start, left_out), *range(left_out + 1, start + length + 1))
+
+
+def _offered(one: Concept, language: Language) -> list[Term]:
+    return [term for term in one.terms if term.language is language and not term.spoken]
+
+
+def _other(language: Language) -> Language:
+    return Language.RU if language is Language.KK else Language.KK
+
+
+def _keys(words: Sequence[str], language: Language, by_root: bool = True) -> Iterator[Key]:
+    """Under what words are looked for: their lemmas; Russian ones then by their roots («взыскать алименты»).
+
+    A single word that names what is known of acts («определение») is not the same as its root. Kazakh lemmas are made bare,
+    for people who type without Kazakh letters."""
+    if language is Language.KK:
+        yield tuple(sorted(bare(lemma(word, language)) for word in words))
+        return
+    lemmas = [lemma(word, language) for word in words]
+    yield tuple(sorted(lemmas))
+    if by_root or len(words) > 1:
+        yield tuple(sorted(f"√{kin.root(one)}" for one in lemmas))
+
+
+if __name__ == "__main__":
+    known = standard()
+    counts = {tongue: len({t.text.casefold() for c in known.concepts for t in c.terms if t.language is tongue}) for tongue in Language}
+    sys.stdout.write(f"concepts {len(known.concepts)}; different terms: " + ", ".join(f"{t} {n}" for t, n in counts.items()) + "\n")
