@@ -4,7 +4,7 @@
 cited by is brought into the spelling of acts and left to `citations`.
 """
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from models.mention import Span
 # Names that only a box is given: shortened, in English, in Latin letters; made bare as in `laws`.
 TYPED_LAWS: dict[str, str] = {
     "КоБС": r"(?:брачно-)?семейн\w+ кодекс\w*|кодекс\w* (?:рк )?«?о (?:браке|семье)(?:\s{1,3}супружестве)?(?:\s{1,3}и (?:семье|браке))?»?"
-            r"|неке(?:\s{1,3}ерли-зайыптылык)?(?: жане отбасы)?(?: туралы)? кодекс\w*",
+            r"|неке(?:\s{1,3}ерли-зайыптылык)?(?:\s{1,3}жане отбасы)?(?: туралы)? кодекс\w*",
     "КоАП": r"кодекс\w* (?:рк )?об (?:адм\w*\.?|административн\w+) (?:правонарушен\w+|нарушен\w+)|koap|кркоап",
     "НК": r"кодекс\w* (?:рк )?о налогах(?: и других обязательных платежах(?: в бюджет)?)?|nk|tax code",
     "УК": r"uk|criminal code",
@@ -80,9 +80,23 @@ def articles(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
     [('УК:188:2',), ('КоБС:139',), ('Закон о нотариате:10', 'Закон о нотариате:62')]
     """
     kazakh, arbitrazh = any(letter in KAZAKH for letter in text.lower()), of_arbitrazh(text)
-    for run in _runs(text):
-        if keys := _keys(text, run, kazakh, arbitrazh):
-            yield Span(run[0].start, run[-1].stop), keys
+    found = [
+        (Span(run[0].start, run[-1].stop), keys) for run in _runs(text) if (keys := _keys(text, run, kazakh, arbitrazh))
+    ]
+    yield from found
+    for span, keys in _as_acts_cite(text):
+        known = [key for place, some in found if place.start < span.stop and span.start < place.stop for key in some]
+        if _depth(keys) > _depth(known):
+            yield span, keys
+
+
+def _depth(keys: Iterable[str]) -> int:
+    """How much is said: articles, parts and points together."""
+    return sum(len([level for level in key.split(":") if level]) for key in keys)
+
+
+def _as_acts_cite(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Whole citations, from the first of their words to the last."""
     places = list(cited(text))
     for chunk in chunks(text):
         span = Span(chunk[0].start, chunk[-1].stop)

@@ -7,7 +7,7 @@ from language.lemmas import lemmas
 from language.letters import bare
 from language.tokens import fold, tokens
 from models.act import ActKind, CaseCategory, Language, Outcome, PartKind
-from models.query import Dates, Named, Node, Value, Word, Years
+from models.query import And, Dates, Named, Node, Not, Or, Phrase, Value, Word, Years
 
 FIELDS: dict[str, str] = {  # the first name of each is the one that is written
     "court": "court суд сот",
@@ -97,6 +97,28 @@ def read(field: str, text: str) -> Read:
         return _dates(text)
     value = value_of(field, text)
     return Read(Value(field, (value,))) if value else Read(None, "unknown_value" if text else "no_value")
+
+
+def within(field: str, node: Node) -> Node | None:
+    """What `field` asks with `node` in brackets after it, «суд:(Алматы OR Астана)»; None when it is no value of the field."""
+    match node:
+        case Or(nodes):
+            found = [within(field, one) for one in nodes]
+            return Or(tuple(dict.fromkeys(one for one in found if one))) if all(found) else None
+        case Not(one):
+            inner = within(field, one)
+            return Not(inner) if inner else None
+    words = [word for one in (node.nodes if isinstance(node, And) else (node,)) for word in _words(one)]
+    return read(field, " ".join(words)).node if all(words) else None
+
+
+def _words(node: Node) -> tuple[str, ...]:
+    match node:
+        case Word(text):
+            return (text,)
+        case Phrase(words):
+            return words
+    return ("",)
 
 
 def value_of(field: str, text: str) -> str:

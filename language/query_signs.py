@@ -21,14 +21,12 @@ def _of(words: tuple[str, ...]) -> str:
 EXCLUDING = rf"{_BEFORE}-(?![\s-])"
 AND = rf"&+|{_of(AND_WORDS)}"
 OR = rf"\|+|{_of(OR_WORDS)}"
-NOT = rf"{EXCLUDING}|{_of(NOT_WORDS)}"
-# NEAR/5, NEAR:5, NEAR~5, w/5, /5; the number may be missing after the word.
-NEAR = (
-    rf"{_BEFORE}(?:(?i:{'|'.join(NEAR_WORDS)}|w)\s?[/:~]\s?\d+|(?:{'|'.join(NEAR_WORDS)})|/\d{{1,3}}){_AFTER}"
-)
+NOT_IN_WORDS = _of(NOT_WORDS)
+NOT = rf"{EXCLUDING}|{NOT_IN_WORDS}"
+# NEAR/5, NEAR:5, w/5, /5; after the word the number may be missing.
+NEAR = rf"{_BEFORE}(?:(?i:{'|'.join(NEAR_WORDS)}|w)[/:~]\d+|(?:{'|'.join(NEAR_WORDS)})|/\d{{1,3}}){_AFTER}"
 SENTENCE = rf"{_of(SENTENCE_WORDS)}|{_BEFORE}[wW]?/[sS]{_AFTER}"
 PARAGRAPH = rf"{_of(PARAGRAPH_WORDS)}|{_BEFORE}[wW]?/[pP]{_AFTER}"
-SPREAD = r"(?<=[^\s~]) ?~\d{0,6}|(?<=\")/\d{1,3}" + _AFTER  # «"a b"~5», «"a b"/5»
 
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－⁃"), "-")
 SLASHES = dict.fromkeys(map(ord, "⁄∕／"), "/")

@@ -10,11 +10,48 @@ from search_app.public.parameters import Asked
 EXPLANATIONS = {
     "unbalanced_quote": _l("A quotation mark was not closed."),
     "unbalanced_bracket": _l("The brackets do not come in pairs."),
-    "dangling_operator": _l("OR, AND or NOT stands without a word beside it, so it was left out."),
     "too_long": _l("The question is very long, so only its beginning was used."),
     "only_not": _l("The question only says what to leave out. Perhaps you meant these words themselves?"),
     "short_prefix": _l("Before an asterisk there must be at least three letters, so the asterisk was left out."),
-    "no_distance": _l("A distance between words cannot be asked for, so it was left out. Words in quotation marks stand side by side."),
+    "dangling_operator": _l(
+        "An operator (OR, AND, NOT, NEAR, SENTENCE, PARAGRAPH, part:) stands without a word beside it, so it "
+        "was left out."
+    ),
+    "no_distance": _l("It was not said how near the words must be, so we took five words: NEAR/5."),
+    "far_distance": _l("Words can be near each other within 50 words at most, so we took 50."),
+    "spread": _l(
+        "A number after a phrase was read as NEAR: its words in these forms, in any order, at most so many "
+        "words apart."
+    ),
+    "no_fuzzy": _l(
+        "Similar spellings cannot be asked for by ~, so it was left out. An asterisk finds all words that "
+        "begin so."
+    ),
+    "bad_operand": _l(
+        "NEAR, SENTENCE, PARAGRAPH and part: join words, phrases and brackets of them. The rest is asked for "
+        "beside, as with AND."
+    ),
+    "each_near": _l("Of several words in brackets each must be near."),
+    "unknown_field": _l("There is no field of this name, so it was searched as a word."),
+    "unknown_value": _l("This field has no such value, so it was searched as words."),
+    "no_value": _l("A field stands without a value, so it was left out."),
+    "bad_year": _l("There is no such year, so it was left out. Write year:2021 or year:2021..2023."),
+    "turned_years": _l("The first year or day is later than the last, so they were turned round."),
+    "bad_date": _l("There is no such day in the calendar."),
+    "bad_article": _l("This is no article of a law that we know, so it was searched as words. Write article:188 УК."),
+    "bad_number": _l("This is no number of a case, so it was searched as words."),
+    "stray_asterisk": _l("An asterisk may stand only at the end of a word, so elsewhere it was left out."),
+    "capitals": _l(
+        "All is in capitals, so AND, OR, NOT in Russian or Kazakh were read as words. With them as operators "
+        "it would be:"
+    ),
+    "light_words": _l(
+        "There are only words that nearly every act has. In quotation marks they are searched side by "
+        "side."
+    ),
+    "no_words": _l("There is no word in the question, so all acts are shown."),
+    "too_many_numbers": _l("A list may have up to 200 case numbers, so only its beginning was used."),
+    "not_numbers": _l("Some lines of the list are no case numbers, so they were left out."),
 }
 
 
