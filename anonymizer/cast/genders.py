@@ -28,7 +28,7 @@ _OPENING = frozenset((
     "вечер ночь").split())
 _CITED = compile(r"(?:фамили|им[яе]н?|отчеств)\w*[^.;\n«\"]{0,40}[«\"]\Z")  # what is cited stands in the nominative
 _JOINED = compile(r"[а-яё](?:ом|ем|ым)\s+и\s+\Z")  # «подписания договора Геллертом и Геллерт»
-_BESIDE = compile(r"[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ский)\s+и\s+\Z")  # «Касымов и Касымова спорят»
+_BESIDE = compile(r"[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ский)(?:\s[А-ЯЁӘҚҒ]\.(?:\s?[А-ЯЁӘҚҒ]\.)?)?\s+и\s+\Z")  # «Касымов и Касымова спорят»
 _APART = compile(r"(?:\s{2,}|[.:]\s+)\Z")  # a list of signatures
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»

@@ -127,13 +127,13 @@ _SIGNATURE = compile(r"ЭЦП|ЭЦҚ|[Пп]одписан|қол қой|[Сс]е
 
 
 def _closest(page: Page, mention: Mention, name: Name, fitting: Sequence[Person], said: dict[int, Role]) -> Person | None:
-    """Of those whom a name fits the one with whom it shares most, then by gender, a party, the one named more; None where initials fit two alike."""
+    """Of those whom a name fits the one of the gender meant with whom it shares most, then a party, the one named more; None where initials fit two alike."""
     if len(fitting) < 2:
         return next(iter(fitting), None)
+    genders = meant(page, mention, name, frozenset().union(*(p.bases for p in fitting)))
+    fitting = [p for p in fitting if p.genders() & genders] or fitting
     shared = {id(p): max(_overlap(n, name) for n in p.names) for p in fitting}
-    most = [p for p in fitting if shared[id(p)] == max(shared.values())]
-    genders = meant(page, mention, name, frozenset().union(*(p.bases for p in most)))
-    left = [p for p in most if p.genders() & genders] or most
+    left = [p for p in fitting if shared[id(p)] == max(shared.values())]
     parties = [p for p in left if any(said.get(m.start) in MAIN for m in p.mentions)]
     left = parties if len(parties) == 1 else sorted(left, key=lambda p: -p.full)
     return left[0] if name.given or len(left) == 1 or left[0].full >= FULLER * left[1].full else None

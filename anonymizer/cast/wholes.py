@@ -30,6 +30,9 @@ class Known:
     pairs: dict[frozenset[str], int]  # two bases of one name
     initials: dict[str, set[str]]  # of surnames, the first letters that stand beside them
     lone: frozenset[str]  # words that stand alone somewhere
+    families: frozenset[str]  # words before which, or after which, several given names stand («Жұмабай Ерасыл, Жұмабай Ералы»)
+
+RELATIVES = 2  # given names after one word, from which on it is their surname; one less where initials have stood beside it
 
 
 def known_words(names: Iterable[Name]) -> Known:
@@ -41,6 +44,7 @@ def known_words(names: Iterable[Name]) -> Known:
     pairs: Counter[frozenset[str]] = Counter()
     initials: dict[str, set[str]] = {}
     lone: set[str] = set()
+    seconds: dict[str, set[str]] = {}
     for name in names:
         lone.update(name.bases if name.alone else ())
         if name.initials and len(name.words) == 1:
@@ -53,7 +57,10 @@ def known_words(names: Iterable[Name]) -> Known:
             words.update(name.bases)
             firsts.update(() if name.given and name.surname else name.words[0].bases)
             pairs.update({frozenset((a, b)) for a in name.words[0].bases for b in name.words[-1].bases})
-    return Known(surnames, givens, words, firsts, pairs, initials, frozenset(lone))
+            for base in name.words[0].bases:
+                seconds.setdefault(base, set()).update(name.words[-1].bases)
+    families = (base for base, others in seconds.items() if len(others) > RELATIVES - (base in initials))
+    return Known(surnames, givens, words, firsts, pairs, initials, frozenset(lone), frozenset(families))
 
 
 def wholes(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -106,11 +113,17 @@ def _father_follows(name: Name, words: Sequence[Word]) -> bool:
 
 def _two_people(first: Piece, second: Piece, known: Known) -> bool:
     """Whether two words are words of other names, but never of one: two given names, or the surnames of two people."""
-    if any(known.pairs.get(frozenset((a, b)), 0) > 1 for a in first.bases for b in second.bases):
+    if any(known.pairs.get(frozenset((a, b)), 0) > 1 for a in first.bases for b in second.bases) or _has_initial(first, second, known):
         return False
     if first.kind is second.kind is Kind.GIVEN or _given_and_other(first, second, known):
         return _given_elsewhere(first, 1, known) and _given_elsewhere(second, 0, known)
     return all(any(known.surnames.get(base, 0) > 1 for base in word.bases) for word in (first, second))
+
+
+def _has_initial(surname: Piece, given: Piece, known: Known) -> bool:
+    """Whether a word is the surname of a family, or has elsewhere the initial of the given name beside it («Тілеу А.» of «Тілеу Арман»)."""
+    letters = set().union(*(known.initials.get(base, set()) for base in surname.bases))
+    return bool(surname.bases & known.families) or any(begins(given, letter) for letter in letters)
 
 
 def _given_and_other(first: Piece, second: Piece, known: Known) -> bool:
