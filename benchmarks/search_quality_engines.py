@@ -22,7 +22,7 @@ RESERVED = re.compile(r"[+=><!{}\[\]^~?:\\/]")  # what query_string reads as its
 
 
 def site(settings: Settings, published: list[PublicAct]) -> Ask:
-    """The API as a reader's program asks it. Whoever is told that nothing holds the question, is not given a set."""
+    """The API as a reader's program asks it. Who is told that nothing holds the question is not given a set; an error is no answer."""
     publish_all(settings, published)
     index_all(settings, published)
     reader = create_app(settings).test_client()
