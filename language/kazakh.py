@@ -58,6 +58,16 @@ def is_verb(word: str) -> bool:
     return parted is not None and parted.ending.verb and parted.ending.tags != "v" and not parted.ending.tags.startswith(("v.act", "v.doer", "v.not.act"))
 
 
+def is_known(word: str) -> bool:
+    """Whether a folded word is made of a stem that Kazakh texts showed.
+
+    >>> is_known("шешімі"), is_known("взыскания")
+    (True, False)
+    """
+    parted = likeliest(word)
+    return word in EXCEPTIONS or parted is not None and parted.stem in shipped().stems[parted.ending.verb]
+
+
 @lru_cache(maxsize=1 << 12)
 def likeliest(word: str) -> Parted | None:
     """The likeliest way to part a folded word; None for what is no Kazakh word."""

@@ -1,15 +1,13 @@
 """What to mark in a public text for a query, and the snippets to show under a hit."""
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, islice, takewhile
+from itertools import islice, takewhile
 
-from language.citations import cited
-from language.lemmas import lemmas
-from language.numbers import numbered
-from language.tokens import Token, fold, tokens
+from language.places import Words, places
+from language.tokens import fold
+from models.act import Part
 from models.mention import Span
-from models.query import And, Article, CaseNumber, Node, Not, Or, Phrase, Prefix, Word
+from models.query import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +19,20 @@ class Snippet:
     marks: tuple[Span, ...]
 
 
-def marks(text: str, node: Node | None) -> tuple[Span, ...]:
+def marks(text: str, node: Node | None, parts: tuple[Part, ...] = ()) -> tuple[Span, ...]:
     """Places of `text` that `node` asks for, in their order, not overlapping; what stands under NOT is not marked.
 
-    >>> [s.of("Суд взыскал долг. Долги суда.") for s in marks("Суд взыскал долг. Долги суда.", Word("долг", ("долг",)))]
+    Words that must be near each other, in one sentence or paragraph are marked only where they are; with the `parts` of
+    the act, what is asked of one part is marked in that part alone.
+
+    >>> from models.query import Near, Prefix, Word
+    >>> text = "Суд взыскал долг. Долги суда."
+    >>> [span.of(text) for span in marks(text, Word("долг", ("долг",)))]
     ['долг', 'Долги']
+    >>> [span.of(text) for span in marks(text, Near(Word("долг", ("долг",)), Prefix("взыск"), 0))]
+    ['взыскал', 'долг']
     """
-    leaves = tuple(_asked_for(node)) if node else ()
-    words = list(tokens(text)) if leaves else []
-    forms = [fold(word.text) for word in words]
-    found = set(_words(words, forms, leaves))
-    for leaf in leaves:
-        if isinstance(leaf, Phrase):
-            found.update(_runs(words, forms, leaf.words))
-    found.update(_references(text, leaves))
-    return tuple(_merged(sorted(found)))
+    return tuple(_merged(sorted(places(Words(text, parts), node)))) if node else ()
 
 
 def snippets(text: str, spans: tuple[Span, ...], count: int = 2, width: int = 240) -> tuple[Snippet, ...]:
@@ -55,55 +52,6 @@ def snippets(text: str, spans: tuple[Span, ...], count: int = 2, width: int = 24
         shown |= words[best]
         chosen.append(best)
     return tuple(sorted(chosen, key=lambda snippet: snippet.start))
-
-
-def _asked_for(node: Node) -> Iterator[Node]:
-    """The words, phrases and numbers of `node` that are not under NOT."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for part in nodes:
-                yield from _asked_for(part)
-        case Not():
-            return
-        case _:
-            yield node
-
-
-def _words(words: list[Token], forms: list[str], leaves: tuple[Node, ...]) -> Iterator[Span]:
-    """Places of words of which a form or the beginning is asked for. Each different form is looked at once."""
-    wanted = {lemma for leaf in leaves if isinstance(leaf, Word) for lemma in leaf.lemmas}
-    prefixes = tuple(leaf.text for leaf in leaves if isinstance(leaf, Prefix))
-    if wanted or prefixes:
-        meant = {form for form in set(forms) if form.startswith(prefixes) or not wanted.isdisjoint(lemmas(form))}
-        yield from (Span(word.start, word.stop) for word, form in zip(words, forms, strict=True) if form in meant)
-
-
-def _references(text: str, leaves: tuple[Node, ...]) -> Iterator[Span]:
-    """Places of case numbers and articles of law that are asked for."""
-    numbers = {leaf.number for leaf in leaves if isinstance(leaf, CaseNumber)}
-    if numbers:
-        yield from (span for span, number in numbered(text) if number in numbers)
-    keys = tuple(f"{leaf.key}:" for leaf in leaves if isinstance(leaf, Article))
-    if keys:
-        yield from (span for span, citation in cited(text) if f"{citation.key}:".startswith(keys))
-
-
-def _runs(words: list[Token], forms: list[str], phrase: tuple[str, ...]) -> Iterator[Span]:
-    """Where the forms of `phrase` stand in a row. Sought in one joined string: linear for any text and phrase."""
-    joined, sought = f" {' '.join(forms)} ", f" {' '.join(phrase)} "
-    starts = list(accumulate((len(form) + 1 for form in forms), initial=0))
-    first = last = -1
-    at = joined.find(sought)
-    while at >= 0:
-        found = bisect_left(starts, at)
-        if found > last:  # overlapping runs («а а» in «а а а») are one
-            if last >= 0:
-                yield Span(words[first].start, words[last].stop)
-            first = found
-        last = found + len(phrase) - 1
-        at = joined.find(sought, at + 1)
-    if last >= 0:
-        yield Span(words[first].start, words[last].stop)
 
 
 def _merged(spans: list[Span]) -> Iterator[Span]:

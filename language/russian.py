@@ -39,6 +39,15 @@ def is_known(word: str) -> bool:
     return bool(_analyzer().word_is_known(word))
 
 
+def is_name(word: str) -> bool:
+    """Whether a folded word that the dictionary has can be a name of a person, a place or an organization.
+
+    >>> is_name("иванова"), is_name("алматы"), is_name("суда")
+    (True, True, False)
+    """
+    return is_known(word) and any(not NAMES.isdisjoint(parse.tag.grammemes) for parse in parses(word))
+
+
 @lru_cache(maxsize=1 << 17)
 def part_of_phrase(word: str) -> str:
     """What a folded word can be in a noun phrase: "A" an adjective or participle, "N" a common noun,

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from math import exp
 from pathlib import Path
 
+from language import russian
 from language.identify import language_of
 from language.kazakh import partings
 from language.kazakh_endings import Parted
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--gold", type=Path, help="a folder with annotated acts in kk/ and twins/; a third of them is left aside")
     parser.add_argument("--out", type=Path, default=COUNTS)
     options = parser.parse_args(arguments)
-    words = Counter(word for text in texts(options.data, options.gold) for word in small_words(text))
+    words = Counter(word for text in texts(options.data, options.gold) for word in small_words(text) if not is_russian(word))
     words.update(places(options.data))
     stems, pairs = learnt(words)
     write(stems, pairs, options.out)
@@ -45,11 +46,11 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def texts(data: Path, gold: Path | None) -> Iterator[str]:
-    """Kazakh paragraphs: Parliament, news, pages about courts, annotated acts without their names."""
+    """Kazakh lines: Parliament, news, pages about courts, annotated acts without their names."""
     with gzip.open(data / "kz_parliament.jsonl.gz", "rt", encoding="utf-8") as lines:
         for document in map(json.loads, lines):
             if document["language"] != "ru":
-                yield from (part for part in document["text"].split("\n\n") if language_of(part) is Language.KK)
+                yield from (line for line in document["text"].splitlines() if language_of(line) is Language.KK)
     with gzip.open(data / "kaznerd" / "IOB2_valid.txt.gz", "rt", encoding="utf-8") as lines:
         yield " ".join(line.split()[0] if line.strip() else "." for line in lines)
     yield from (path.read_text("utf-8") for path in sorted((data / "court_texts_kk").glob("*.txt")))
@@ -60,6 +61,15 @@ def texts(data: Path, gold: Path | None) -> Iterator[str]:
             act = read(path)
             ends = [0, *(tag.stop for tag in act.tags)]
             yield " ".join(act.text[start:stop] for start, stop in zip(ends, [*(tag.start for tag in act.tags), len(act.text)], strict=True))
+
+
+def is_russian(word: str) -> bool:
+    """Whether a folded word of a Kazakh text is an inflected Russian one; short words are left in doubt.
+
+    >>> is_russian("жители"), is_russian("депутат"), is_russian("бала")
+    (True, False, False)
+    """
+    return len(word) > 5 and russian.is_known(word) and russian.lemma(word) != word
 
 
 def small_words(text: str) -> Iterator[str]:
