@@ -145,6 +145,8 @@ def _number(text: str, token: Match[str], read: Run) -> str:
 
 def _is_measure(text: str, at: int) -> bool:
     """Whether the number before `at` counts something: tenge, years, the articles of a law; «12 разъезд», «ул. 30 лет Победы» do not."""
+    if text[at - 1] == "." or text[at : at + 1] == "\n":
+        return False
     word = _WORD_NEXT.match(text, at)
     explained = word and len(word[1]) > 3 and _kind(word[1].lower()) not in ("", "link")
     return bool(MEASURE.match(text, at)) and not (explained or _JUBILEE.match(text, at))
@@ -157,7 +159,7 @@ def _is_index(number: str) -> bool:
 def _word(text: str, token: Match[str], read: Run, previous: str) -> str:
     word = token["word"]
     kind = "" if _INITIAL.fullmatch(word) and word[0].isupper() else _kind(word.lower())
-    if kind == "link" and read.closed:
+    if kind == "link" and read.closed and word in ("по", "в", "на"):
         return ""
     if kind and not (len(word) <= 2 and kind not in ("link", "region") and not (previous == "number" and len(word) == 2) and not _is_marked(text, token, kind)):
         read.kinds.add(kind)
@@ -165,7 +167,7 @@ def _word(text: str, token: Match[str], read: Run, previous: str) -> str:
             read.numbers, read.stop = read.numbers + 1, token.end() - word.endswith(".")
         if kind != "link" and previous in ("name", "number"):
             read.stop = token.start("word") + len(word if _is_cut(word) else word.rstrip("."))
-        return "link" if kind == "link" else "word"
+        return "link" if kind == "link" and previous != "word" else "word"
     if not word[0].isupper() or _OTHER_FIELD.match(word) or word.isupper() and 2 <= len(word.rstrip(".")) <= 3:
         return ""
     return _name(text, token, read, previous)

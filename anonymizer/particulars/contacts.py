@@ -11,13 +11,17 @@ _OFFICE = compile(r"(?:\d+|info|office|support|help(?:desk)?|kanc\w*|kense\w*|pr
 _EMAIL_BROKEN = compile(r"[\w.+%-]{1,64}@\n?[\w-]{1,63}(?:\.\n?[A-Za-z-]{2,24})+|[\w.+%-]{1,64}\n@[\w-]{1,63}\.[a-z]{2,10}")
 _AT = r"(?:@|\s?[(\[](?:at|собака|ат)[)\]]\s?)"
 _MAIL_HOST = r"(?:mail|gmail|yandex|ya|inbox|list|bk|rambler|icloud|outlook|hotmail|yahoo|internet|nur|nurmail|proton|protonmail|ukr|мail|mаil|маил|мейл)"
+_DOT = r"[ ]?(?:\.|[(\[](?:dot|точка|нүкте)[)\]]|(?:dot|точка|нүкте)(?=[ ]))[ ]?"
+_EMAIL_SAID = compile(  # «serik собака mail.ru», «serik [at] mail [dot] ru»
+    rf"(?<![\w@.])[A-Za-z\d][\w.+-]{{1,40}}[ ]?(?:@|[(\[](?:at|эт|ат|собака)[)\]]|(?<=[ ])(?:собака|at|эт)(?=[ ]))[ ]?[a-z\d-]{{2,30}}{_DOT}(?:ru|kz|com|net|org|me|ру|кз|ком)(?!\w)", IGNORECASE
+)
 _EMAIL_LOOSE = compile(  # «serik @mail. ru», «serik(at)mail.ru», «serik@mail,ru»: a known host tells it
     rf"(?<![\w@.])(?:(?<![-\w])[a-z]{{1,3}}[ ])?[a-z\d][a-z\d_-]{{0,30}}(?:[ ]?\.[ ]?[a-z\d_-]{{1,30}}){{0,3}}[ ]?@[ ]?{_MAIL_HOST}[ ]?[.,][ ]?(?:ru|kz|com|net|me)(?!\w)|"
     rf"(?<![\w@.])[A-Za-z\d][\w.+%-]{{1,63}}(?:[ ]?{_AT}[ ]?|@\s?){_MAIL_HOST}[ ]?[.,][ ]?(?:r[ ]?u|k[ ]?z|c[ ]?o[ ]?m|ру|ком|net|me)(?!\w)|"
     r"(?<![\w@.])[a-z\d][\w-]{0,30}(?:\s?\.\s?[\w-]{1,30}){0,2}\s?\((?:собака|at)\)\s?[\w-]{1,30}\s?\.\s?[a-z]{2,6}(?!\w)|(?<![\w@.])(?<=почта: )[A-Za-z\d][\w.+%-]{1,63}\s?@\s?[\w-]{1,63}\s?\.\s?[a-z]{2,6}(?!\w)",
     IGNORECASE,
 )
-_EMAILS = (("@ (at [at (ат [ат собака", _EMAIL_LOOSE), ("@", _EMAIL), ("@", _EMAIL_BROKEN))
+_EMAILS = (("@ (at [at (ат [ат собака", _EMAIL_LOOSE), ("@", _EMAIL), ("@", _EMAIL_BROKEN), ("@ собака точка dot at эт нүкте", _EMAIL_SAID))
 
 _GAP = r"(?:[ \u00a0\n.]?[-–‑]?\(?[ \u00a0]?|\)[ \u00a0\n‑-]{0,2})"
 _NATIONAL = compile(rf"(?<![\w+])(?<!/(?!\+))(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?!\w|/(?![+8]))")

@@ -1,7 +1,7 @@
 """Days of birth and death: a date, and the words, the brackets or the IIN beside it that make it one."""
 from collections.abc import Iterator
 from dataclasses import dataclass
-from re import IGNORECASE, Match, compile
+from re import IGNORECASE, Match, compile, search
 
 from anonymizer.particulars.numbers import iin, named_iin
 from anonymizer.text.digits import DIGIT, digits_of, mostly_digits
@@ -16,13 +16,17 @@ _YEAR = rf"(?:[12I]{DIGIT}{{3}})"
 _JYL = r"(?:жыл\w{0,4}|ж\.)"
 _ONE = "[ \u00a0]?"  # «08. 11. 1991»
 _SP = r"[ \u00a0\n]"
+_DAYS = "перв втор треть четв[её]рт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат".split()
+_RU_DAYS = "|".join(f"{day}(?:ого|его)" for day in _DAYS) + "|тридцатого"
 _DATE = compile(
     rf"(?<![\w./-])(?:"
     rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){_ONE}{DIGIT}{{1,2}}(?P=sign){_ONE}(?:{_YEAR}|\d\d(?!\d))|\d\d,\d\d,{_YEAR})|"  # 12.04.1985, 28/02/93
     rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
     rf"(?P<ru>[«\"]?\d{{1,2}}[»\"]?{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
     rf"(?P<short>\d{{1,2}}{_SP}(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?{_SP}(?:{_YEAR}|\d\d(?={_SP}?г\.)))|(?P<roman>\d{{1,2}}[./-](?:XII|XI|IX|IV|VIII|VII|VI|V|X|III|II|I)[./-](?:{_YEAR}|\d\d(?!\d)))|(?P<kk_slash>\d{{1,2}}/(?:қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)\w{{0,4}}/(?:{_YEAR}|\d\d(?!\d)))|"
-    rf"(?P<month_year>\d\d\.(?:19|20)\d\d)(?={_SP}?(?:г\.?{_SP}?р|года{_SP}рожд|ж\.?{_SP}?т))|"
+    rf"(?P<month_year>\d\d\.(?:19|20)\d\d)(?={_SP}?(?:г\.?{_SP}?р|года{_SP}рожд|ж\.?{_SP}?т))|(?P<month_slash>(?:0[1-9]|1[0-2])/(?:19|20)\d\d)(?!/)|"
+    rf"(?P<ru_words>(?:(?:двадцать|тридцать){_SP})?(?:{_RU_DAYS}){_SP}(?:{_RU}){_SP}{_YEAR})|"  # «пятого мая 1986»
+    rf"(?<!,)(?P<short_year>\d\d)(?={_SP}?(?:г\.{_SP}?р\.|г\.?{_SP}рожд|ж\.{_SP}?т\.))|"
     rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
     rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}(?:{_SP}|-(?:[шн]?[іыі]\w?{_SP})?)(?:{_KK}|{_KK_OTHER}){_KK_END})|"  # 1985 жылғы 12 сәуірде
     rf"(?P<kk_of>{_YEAR}{_SP}?{_JYL}{_SP}(?:{_KK})(?:[дтн][ыі]ң|{_SP}айын[ыі]ң){_SP}\d{{1,2}}(?:-?[а-яәіңғүұқөһ]{{2,7}})?)|"  # 1985 жылғы сәуірдің 12-сінде
@@ -89,14 +93,12 @@ _TILL = compile(r"\s?(?:г\.|ж\.)?\s?[–—-]\s?")
 
 
 def _with_year_word(text: str, date: _Date) -> int:
-    """Where a date in words ends: «29 июня 2001 года»; the «года рождения» stays whole."""
+    """Where a date in words ends: «29 июня 2001 года»; the «года» of «года рождения», or after «рождения», stays."""
     word = _YEAR_WORD.match(text, date.stop) if date.kind == "ru" else None
-    return word.end() if word else date.stop
+    return word.end() if word and not text[max(0, date.start - 6) : date.start].endswith("ения ") else date.stop
 
 
 _YEAR_WORD = compile(rf"{_SP}года(?!\w)(?!\s{{1,2}}рожд)")
-
-
 _EVENT_AFTER = compile(r"^\W{0,3}(?:(?:күні|года?|г\.)\s)?(?:шамамен|сағат|около|примерно|в\s\d{1,2}\s?[ч:]|есептел)")
 
 
@@ -158,8 +160,10 @@ def _read(match: Match[str]) -> _Date | None:
         year, month, day = numbers if kind == "iso" else (numbers[0], numbers[2], numbers[1])
     elif kind in ("ru", "kk_back", "de", "short", "kk_slash"):
         day, year = numbers
-    elif kind == "month_year":
+    elif kind in ("month_year", "month_slash"):
         month, year, day = numbers[0], numbers[1], 0
+    elif kind == "ru_words":
+        day, year = _day_in_words(written.lower()), numbers[0]
     elif kind == "roman":
         day, year, month = numbers[0], numbers[-1], _ROMAN.index(_ROMAN_IN.search(written.upper())[0]) + 1  # type: ignore[index]
     elif kind in ("ru_back", "kk", "kk_of"):
@@ -172,7 +176,13 @@ def _read(match: Match[str]) -> _Date | None:
     return _Date(start, stop, kind, year, month, day) if plausible else None
 
 
-_COUNTS = {"numeric": 3, "iso": 3, "kk_short": 3, "ru": 2, "kk_back": 2, "de": 2, "ru_back": 2, "kk": 2, "kk_of": 2}  # numbers of a date
+def _day_in_words(written: str) -> int:
+    """The day of «двадцать первого мая 1986»."""
+    tens = 20 * written.startswith("двадцать ") + 30 * ("тридцат" in written)
+    return tens + next((i for i, day in enumerate(_DAYS, 1) if search(rf"(?<!\w){day}[ое]го", written)), 0)
+
+
+_COUNTS = {"numeric": 3, "iso": 3, "kk_short": 3, "ru": 2, "kk_back": 2, "de": 2, "ru_back": 2, "kk": 2, "kk_of": 2, "ru_words": 1, "month_slash": 2}  # numbers of a date
 _WORDS = rf"(?:\d{{1,2}}-?го|(?:[а-яё]{{5,12}}\s)?[а-яё]{{5,12}}го)\s(?:{_RU})\s(?:[а-яё]{{3,14}}\s){{1,6}}?года"
 _IN_WORDS = compile(rf"(?<!\w)({_WORDS})(?=\sрожд)|(?<=родился\s)({_WORDS})|(?<=родилась\s)({_WORDS})|(?<=родившегося\s)({_WORDS})|(?<=родившейся\s)({_WORDS})", IGNORECASE)
 _WORDY = ("девятьсот", "го года")  # no year in words is without one of them
@@ -187,11 +197,11 @@ _BORN_LATER = compile(
     r"^\s?(?:жыл\w*|ж\.|күні|г\.|года?)?,?\s{0,2}(?:(?:осы|сол|аталған|бұрынғы|қазіргі)\s+|[А-ЯӘІҢҒҮҰҚӨҺ«][\w«»-]*,?\s+|(?:обл|ауд|қ|а|к|ж)\.,?\s+|(?:облы|аудан|ауыл|қала|кент|село|республика|қыстағы?|стансас|аймағ|округ)\w*,?\s+){1,8}(?:қызы\s|ұлы\s|[А-ЯӘІҢҒҮҰҚӨҺ]\w*\s){0,3}(?:туып|т[ұу][ғг]ан(?!\s(?:аға|іні|әпке|апа|қарын|сіңлі|бауыр|ана|әке|туыс))|д[үу]ниеге\s+кел|туылған)"
 )
 _BORN_BEFORE = compile(
-    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|г/р|туған(?:[\s,/-]+(?:күн\w*|жыл\w*|айы|уақыты|мен|және|жер\w*|орны))*|т\.к\.|туылған|появил\w+\s+на\s+свет|день\s+рождения|өмірге\s+келген|дата\s+рожд\w*\.?|т/ж|д[./]р\.?|г\.р\.|т\.ж\.)"
-    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?(?:[\s:–—\-|(]{0,24}|[ ]?[.…_]{3,40}[ ]?)$|дат\w\s+рождения\s(?:[^.;\d\n]|(?<!\w)\w\.){0,60}$|дат\w\s+рождения[^;\n]{0,100}(?:исправ|измен|замен|вместо|а\sне)\w*[^.;\n\d]{0,12}$|туған\s+күн[^;\n]{0,60}(?:деген|дегенді|орнына|емес)[^.;\n\d]{0,8}$|(?:мест[оа]\s+рожд\w+|туған\s+жер\w*)[^;\n\d]{2,70},\s$|родил\w{1,4}\s+в\s+(?:г\.|[^.;\d]){2,50}$|(?:возраст\w?|жасы|лет)[^\n;.\d]{0,8}\d{1,3}(?:\s(?:лет|года?|жас\w?)|-\w{2})?\s\($"
+    r"(?:род(?:ил(?:ся|ась|ся|ись)|ивш\w+|\.)|рожд(?:ени[яе]|ён\w*|енн\w+|\.)|г/р|туған(?:[\s,/-]+(?:күн\w*|жыл\w*|айы|уақыты|мен|және|жер\w*|орны))*|т\.к\.|туылған|появил\w+\s+на\s+свет|(?:день|дня)\s+(?:\w+\s)?рождения,?|өмірге\s+келген|дата\s+рожд\w*\.?|т/ж|д[./]р\.?|г\.р\.|т\.ж\.)"
+    r"(?:\s+(?:сын|дочь|ребенок|ребёнок|он|она|в|күні|жылын))?(?:[\s:–—\-|(]{0,24}|[ ]?[.…_]{3,40}[ ]?)$|дат\w\s+рождения\s(?:[^.;\d\n]|(?<!\w)\w\.){0,60}$|дат\w\s+рождения[^;\n]{0,100}(?:исправ|измен|замен|вместо|а\sне)\w*[^.;\n\d]{0,12}$|туған\s+күн[^;\n]{0,60}(?:деген|дегенді|орнына|емес)[^.;\n\d]{0,8}$|(?:мест[оа]\s+рожд\w+|туған\s+жер\w*)[^;\n\d]{2,70},\s$|род(?:ил|ивш)\w{1,5}\s+в\s+(?:(?<!\w)(?:г|с|п|пос|ст|обл|аул|дер|пгт)\.|[^.;\d]){2,60}$|(?:возраст\w?|жасы|лет)[^\n;.\d]{0,8}\d{1,3}(?:\s(?:лет|года?|жас\w?)|-\w{2})?\s\($"
 )
 _DIED_BEFORE = compile(
-    r"(?:умер(?:ла|ли|ш\w+)?|уш[её]л\w?\s+из\s+жизни|ушла\s+из\s+жизни|не\s+стало|сконча\w+|погиб\w*(?:\s+(?:в|при)\s+\w+)?|смерт\w+|дата\s+смерти|ум\.|[қк]айтыс\s+бол\w*|қаза\s+тапқан|[қк]айтыс|гибел\w+|өлген|өлімі)(?:\s+(?:раньше|отца|мать|матери|в|с|наступила|күні|уақыты|болған|болуы|день|около|мужа|жены|супруг\w|сына|дочери|брата|сестры|бабушки|дедушки|наследодател\w{1,2}|мұра\s+қалдырушының|потерпевш\w{2,3}|собственника|больнице|дома|реанимации|пути|госпитале|–))*(?:,?\s+(?:последова\w+|наступи\w+|которая\s+наступила|имевш\w+\s+место))?[\s:,–—(-]{0,6}$|"
+    r"(?:умер(?:ла|ли|ш\w+)?|уш[её]л\w?\s+из\s+жизни|ушла\s+из\s+жизни|не\s+стало|сконча\w+|погиб\w*(?:\s+(?:в|при)\s+\w+)?|смерт\w+|дата\s+смерти|ум\.|[қк]айтыс\s+бол\w*|қаза\s+тапқан|[қк]айтыс|гибел\w+|сконч\.|өлген|(?<!\w)өлім\w*|мұра\w*\s+ашыл\w+)(?:\s+(?:күн|раньше|отца|мать|матери|в|с|наступила|күні|уақыты|болған|болуы|день|около|мужа|жены|супруг\w|сына|дочери|брата|сестры|бабушки|дедушки|наследодател\w{1,2}|мұра\s+қалдырушының|потерпевш\w{2,3}|собственника|больнице|дома|реанимации|пути|госпитале|в\s+ночь\s+на|ночью|утром|вечером|от\s+(?:[а-яё]{4,16}\s+){0,3}[а-яё]{4,16}|–))*(?:,?\s+(?:последова\w+|наступи\w+|которая\s+наступила|имевш\w+\s+место))?[\s:,–—(-]{0,6}$|"
     r"(?:дн[её]м|время|временем|день|дата|датой)\s+открытия\s+наследства\s+(?:является|считать|считается|признать)?[\s:–—-]{0,4}$"
 )
 _DIED_AFTER = compile(
@@ -225,6 +235,10 @@ def _is_birth(text: str, date: _Date) -> bool:
     if date.kind.startswith("kk") or date.kind in ("year", "numeric"):
         if _BORN_LATER.search(after):
             return True
+    if date.kind == "year" and _ELLIPTIC.match(after):
+        return True
+    if date.kind == "kk" and _NAME_JUST_BEFORE.search(before) and (_IN_A_ROW.match(after) or _PAUSE.search(after) and _OF_CHILDREN.search(before.lower())):
+        return True
     if _CHILDREN.search(before) or (_KIN.search(before) and _CLOSE_KIN.search(after)):
         return True
     person = _PAREN_OPEN.search(before) or _COMMA_OPEN.search(before)
@@ -233,6 +247,8 @@ def _is_birth(text: str, date: _Date) -> bool:
     if date.kind == "year" and person and before.endswith("(") and after.startswith(";"):
         return True
     if date.day and 0 < date.year < _ADULT and (person or _NAME_JUST_BEFORE.search(before)) and _PAUSE.search(after):
+        return True
+    if date.day and person and _PAUSE.search(after) and _OF_CHILDREN.search(before.lower()):
         return True
     if date.day and _DASH_OPEN.search(before) and _PAUSE.search(after) and _OF_CHILDREN.search(before.lower()):
         return True
@@ -250,7 +266,11 @@ def _is_birth(text: str, date: _Date) -> bool:
 _INITIALS_OPEN = compile(r"[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?(?:[А-ЯӘІҢҒҮҰҚӨҺ]\.\s?)?\($")  # «Набиев В.Г. (13.10.2021)»: when he spoke
 _INITIALS_AFTER = compile(r"\s?г\.\s?Р\.|\s?ж\.\s?Т\.")  # «от 20.01.2025г. Р.Т. Абенов», not «г.р.»
 _ADULT = 2010  # a bare date after a name, «Ким Олег, 12.03.1985, Тараз», is one of birth when no case was heard yet then
-_PAUSE = compile(r"^(?:\s?(?:г\.|ж\.))?[,;\n»)]")
+_PAUSE = compile(r"^(?:\s?(?:г\.|ж\.))?(?:[,;\n»)]|\sи\s|\.?\s?$)")
+_ELLIPTIC = compile(r"\sжылғы\s?[),;]")  # «Айсұлтан (2013 жылғы)»
+_IN_A_ROW = compile(  # «Әлинұр 2013 жылғы 21 шілдеде, Інжу 2018 жылғы 3 мамырда туған»
+    r"(?:(?:,|\sжәне|\sмен)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){1,3}(?:\d{4}\s?(?:жыл\w{0,3}|ж\.)(?:\s\d{1,2}\s[а-яәіңғүұқөһ]{4,14})?|[\d.]{8,10}(?:\s?ж\.)?)){1,6}\s(?:туған|туылған|дүниеге)"
+)
 _ROW = compile(r"(?:^|\n)[ ]{0,8}(?:\d{1,3}[.)]?\s|[|–—•-]\s)[^\n\d]{4,70}$")  # a numbered row of a list: «3. Ким Олег, 1979   38 000»
 _ROW_END = compile(r"\s?(?:г\.|ж\.)?(?:\s{3,}|\s?\n|\s?[|;]|\s?$)")
 _CHILD_NAMED = compile(r"(?:несовершеннолетн\w+|малолетн\w+|кәмелетке\s+толмаған|сын\w{0,3}|доч\w{1,4}|ұлы|қызы)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){1,3}\($")
@@ -258,7 +278,7 @@ _SHUT = compile(r"\s?(?:г\.|ж\.|года?|жылы?)?\)")
 _YEAR_SHUT = compile(r"\s?ж\.,")
 _OF_YEAR = compile(r"\s(?:года|г\.|ж\.),\s(?:жив|прож|тұр|работ|урож|ур\.|вдов|замуж)")
 _DASH_OPEN = compile(_NAME_BEFORE.pattern + r"[–—-]\s$")
-_OF_CHILDREN = compile(r"дети|детей|балалар|ребен|ребён")
+_OF_CHILDREN = compile(r"дети|детей|детьми|балалар|баласы\sбар|ребен|ребён|сыновья|двое\s|трое\s|четверо\s")
 _WIDE_OPEN = compile(_NAME_BEFORE.pattern + r"[ ]{2,40}$")
 _LONE_NAME = compile(r"[а-яәіңғүұқөһё,:|–]\s[А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]{2,20}(?<!нда)(?<!нде)\s\($")
 _EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")

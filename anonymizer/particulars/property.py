@@ -1,6 +1,6 @@
 """What a person owns, by the number under which it is registered: vehicles and land."""
 from collections.abc import Iterator
-from re import IGNORECASE, compile
+from re import IGNORECASE, Match, compile
 
 from anonymizer.text.digits import after, before, mostly_digits
 from models.mention import Category, Mention
@@ -10,9 +10,9 @@ _D = "[0-9ОOЗ]"
 _GAP = r"[\s-]?"
 _PLATE = compile(
     rf"(?<![\w-])(?:{_D}{{3}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|"  # 707 BER 03, since 2012
-    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:(?:{_GAP}|\s/\s)\d{{2,3}})?|[А-Я]{{2}}[ ]?\d{{3}}[ ]?[А-Я][ ]?\d\d|"  # A 081 KMR 12, before
-    rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|\d{{4}}[ ]?{_LETTER}{{2}}[ ]?\d{{2}}|\d\d-\d{{3}}-[А-ЯҚA-Z]{{2}}|"  # trailers, motorcycles
-    rf"[OОlIІЗ]\d{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}\d{{2}})(?![\w-])"
+    rf"{_LETTER}{_GAP}\d{{3}}{_GAP}{_LETTER}{{2,3}}(?:(?:{_GAP}|\s?/\s?)\d{{2,3}})?|[А-Я]{{2}}[ ]?\d{{3}}[ ]?[А-Я][ ]?\d\d|{_LETTER}[ ]\d{{4}}[ ]{_LETTER}{{1,2}}|"  # A 081 KMR 12, before
+    rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|\d{{4}}[ ]?{_LETTER}{{2}}[ ]?\d{{2}}|\d\d-\d{{3}}-[А-ЯҚA-Z]{{2}}|\d\d[ ]{_LETTER}{{2}}[ ]\d{{3}}|[A-ZÄÖÜ]{{1,3}}[·-][A-Z]{{1,2}}[ ]\d{{1,4}}|"  # trailers, motorcycles
+    rf"[OОlIІЗ]\d{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}\d{{2}})(?:[ ]?(?:RUS|TJ|KG|UZ)(?!\w))?(?![\w-])"
 )
 _VEHICLE = compile(
     r"г/?н|г\.\s?н|м\.\s?н|гос|грнз|нөмір|номер|мемлекеттік|мем\.|прицеп|тіркеме|авто|мотоцикл|а/м|машин|көлі[кг]|транзит|скутер|toyota|lada|ваз|kia|hyundai|газель|"
@@ -29,25 +29,30 @@ _NAMED_PLATE = compile(
 _FOREIGN_PLATE = compile(  # of Kyrgyzstan and Uzbekistan
     r"(?<![\w-])(?:\d\d\s?KG\s?\d{3}\s?[A-Z]{2,3}|\d\d\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d\d\s\d{3}\s?[A-Z]{3})(?![\w-])"
 )
+_HIDDEN = compile(rf"(?<![\w*])(?:[*•]{{1,3}}{_D}{{0,2}}{_GAP}[A-ZА-Я]{{2,3}}{_GAP}\d\d|{_D}{{3}}{_GAP}[*•]{{2,3}}{_GAP}\d\d)(?!\w)")  # «**7 RUN 10»
 _UZBEK = compile(r"\d\d\s[A-Z]\s\d{3}\s[A-Z]{2}")
 _UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
 
 
 def plate(text: str) -> Iterator[Mention]:
     """A registration plate: in Latin letters with a region's number by its form, else with a vehicle named beside it."""
+    for match in (*_FOREIGN_PLATE.finditer(text), *_HIDDEN.finditer(text)):
+        if _UZBEK.fullmatch(match[0]) or _is_vehicles(text, match):
+            yield Mention(*match.span(), Category.PLATE, "plate")
     for match in _PLATE.finditer(text):
         if _UNIT.match(match[0]):
             continue
-        near = before(text, match.start(), 60) + " | " + after(text, match.end(), 40)
-        if _LATIN_FORM.fullmatch(match[0]) or _VEHICLE.search(near):
+        if _LATIN_FORM.fullmatch(match[0]) or _is_vehicles(text, match):
             state = 3 if text[max(0, match.start() - 3) : match.start()] == "KZ " else 0
             yield Mention(match.start() - state, match.end(), Category.PLATE, "plate")
-    for match in _FOREIGN_PLATE.finditer(text):
-        if _UZBEK.fullmatch(match[0]) or _VEHICLE.search(before(text, match.start(), 60) + " | " + after(text, match.end(), 40)):
-            yield Mention(*match.span(), Category.PLATE, "plate")
     for match in _NAMED_PLATE.finditer(text):
         if not _UNIT.match(match[1]) and sum(c.isdigit() for c in match[1]) >= 3:
             yield Mention(*match.span(1), Category.PLATE, "plate")
+
+
+def _is_vehicles(text: str, match: Match[str]) -> bool:
+    """Whether a vehicle or its number is named beside the match."""
+    return bool(_VEHICLE.search(before(text, match.start(), 60) + " | " + after(text, match.end(), 40)))
 
 
 _VIN = compile(r"(?<!\w)(?=[A-ZА-Я0-9]{0,16}\d{3})(?=\d{0,12}[A-ZА-Я])[A-ZА-Я0-9]{17}(?!\w)")
