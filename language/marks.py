@@ -32,7 +32,7 @@ def marks(text: str, node: Node | None, parts: tuple[Part, ...] = ()) -> tuple[S
     >>> [span.of(text) for span in marks(text, Near(Word("долг", ("долг",)), Prefix("взыск"), 0))]
     ['взыскал', 'долг']
     """
-    return tuple(_merged(sorted(places(Words(text, parts), node)))) if node else ()
+    return tuple(_merged(sorted(places(Words(text, parts), node), key=lambda span: (span.start, span.stop)))) if node else ()
 
 
 def snippets(text: str, spans: tuple[Span, ...], count: int = 2, width: int = 240) -> tuple[Snippet, ...]:

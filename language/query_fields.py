@@ -82,8 +82,10 @@ class Read(NamedTuple):
 def read(field: str, text: str) -> Read:
     """What `field` with the value `text` asks for.
 
-    >>> read("court", "Алматы").node, read("year", "2021..2023").node, read("outcome", "Отказано").node
-    (Named(field='court', words=(Word(text='Алматы', lemmas=('алматы',)),)), Years(first=2021, last=2023), Value(field='outcome', values=('refused',)))
+    >>> read("court", "Алматы").node
+    Named(field='court', words=(Word(text='алматы', lemmas=('алматы',)),))
+    >>> read("year", "2021..2023").node, read("outcome", "Отказано").node
+    (Years(first=2021, last=2023), Value(field='outcome', values=('refused',)))
     >>> read("year", "2023-2021"), read("date", "31.02.2024")
     (Read(node=Years(first=2021, last=2023), problem='turned_years'), Read(node=None, problem='bad_date'))
     """

@@ -36,7 +36,7 @@ def written(node: Node | None) -> str:
     if node is None:
         return ""
     text = _written(node, strictly=False)
-    return text if _atoms(text) == _leaves(node) else _written(node, strictly=True)
+    return text if list(map(_said, _atoms(text))) == list(map(_said, _leaves(node))) else _written(node, strictly=True)
 
 
 def _written(node: Node, strictly: bool) -> str:
@@ -106,6 +106,11 @@ def _within(node: Node, strictly: bool, *kinds: type) -> str:
 
 def _atoms(text: str) -> list[Node]:
     return [leaf for piece in pieces(text) if piece.kind is Kind.ATOM and piece.node for leaf in _leaves(piece.node)]
+
+
+def _said(leaf: Node) -> tuple[type, str]:
+    """What a leaf is and how it is written, the lemmas aside."""
+    return type(leaf), _leaf(leaf, strictly=False)
 
 
 def _leaves(node: Node) -> list[Node]:

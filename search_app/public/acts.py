@@ -28,7 +28,7 @@ def act(act_id: str) -> str:
     """The act with the words of `?q=` marked; the other parameters of the search keep the way back to it."""
     found = read(act_id)
     what = came_from()
-    places = marks(found.text, parse(what.text).node)[:MOST_MARKS] if what.text else ()
+    places = marks(found.text, parse(what.text).node, found.parts)[:MOST_MARKS] if what.text else ()
     return render_template(
         "public/act.html", **common(found), **beside(found), **words(), sections=sections(found, places), marks=len(places),
         back=address(what, what.page) if what.anything else "", cited=cited(found), same_case=same_case(found),

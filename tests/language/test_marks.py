@@ -1,12 +1,15 @@
 """What is marked in a text, and which pieces of it are shown."""
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from language.marks import Snippet, marks, snippets
 from language.query import parse
+from models.act import Part, PartKind
 from models.mention import Span
+from models.query import Either, Most, Prefix, Word
 
 TEXT = "Суд взыскал долг по договору займа.\n\nДолги взысканы: статья 188 УК, дело № 7119-25-00-2 / 1. Сот шешімін қабылдады."
 
@@ -40,6 +43,49 @@ def test_what_is_excluded_is_not_marked() -> None:
     """Only what stands outside of NOT is marked."""
     assert ["договору"] == marked(TEXT, "договор -долг")
     assert () == marks(TEXT, None)
+
+
+LONG = "Суд взыскал долг по займу. Неустойка не взыскана.\n\nДолг признан. Иск о неустойке, долге и залоге удовлетворён.\n\nДолг взыскать."
+
+
+@pytest.mark.parametrize(("query", "expected"), [
+    ("долг NEAR/0 взыск*", "взыскал долг взыскана Долг Долг взыскать"),
+    ("долг NEAR/0 неустойка", "неустойке долге"),
+    ("займ NEAR/1 неустойка", "займу Неустойка"),  # over the end of a sentence, where only one word of the other is near
+    ("долг NEAR/1 (залог OR займ)", "долг займу долге залоге Долг"),
+    ('"по займу" NEAR/0 долг', "долг по займу"),
+    ("долг SENTENCE неустойка", "неустойке долге"),
+    ("долг PARAGRAPH неустойка", "долг Неустойка Долг неустойке долге"),
+    ('"долг по займу" SENTENCE суд', "Суд долг по займу"),
+    ("долг SENTENCE ничто", ""),
+    ("долг SENTENCE неустойка иск", "Иск неустойке долге"),
+    ("долг -(неустойка SENTENCE залог)", "долг Долг долге Долг"),
+    ("part:operative долг", "Долг"),
+    ("part:operative (долг -неустойка)", "Долг"),
+    ("part:head (долг OR взыск*)", "взыскал долг взыскана"),
+    ("суд:суд год:2025 залог", "залоге"),
+])
+def test_marks_of_every_operator(query: str, expected: str) -> None:
+    """Words are marked only where they are near each other, in one sentence, paragraph or part, as asked."""
+    last = LONG.rindex("Долг")
+    parts = (Part(PartKind.HEAD, 0, LONG.index("Долг")), Part(PartKind.REASONS, LONG.index("Долг"), last), Part(PartKind.OPERATIVE, last, len(LONG)))
+    assert expected == " ".join(span.of(LONG) for span in marks(LONG, parse(query).node, parts))
+
+
+def test_what_widened_a_question_is_marked_too() -> None:
+    """Synonyms and translations that matched are marked, and every word that an act has of a question it has most of."""
+    debt, loan = Word("долг", ("долг",)), Word("заём", ("заем",))
+    assert ["долг", "займу", "Долг", "долге", "Долг"] == [s.of(LONG) for s in marks(LONG, Either(loan, ((debt, 0.5),)))]
+    assert ["залоге"] == [s.of(LONG) for s in marks(LONG, Most((Prefix("залог"), Prefix("ничто")), 1))]
+
+
+@pytest.mark.parametrize("query", ["а NEAR/50 б", "а SENTENCE б", '"а б" NEAR/50 а', "part:head а", '"а б а" PARAGRAPH б'])
+def test_operators_are_quick_in_a_long_text(query: str) -> None:
+    """Marks of a text of forty thousand words take time that grows with its length alone."""
+    text = "а б. А б а\n\n" * 8_000
+    began = time.process_time()
+    marks(text, parse(query).node)
+    assert time.process_time() - began < 10  # quadratic time would be minutes
 
 
 @given(st.text(), st.text("абв *\"()-", max_size=20))

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from language.lemmas import lemma, lemmas
+from language.lemmas import lemma, readings
 from language.numbers import known_as
 from language.sentences import paragraphs, sentences
 from language.tokens import fold, tokens
@@ -90,7 +90,7 @@ def describes(act: PublicAct, node: Node) -> bool:
 
 def is_named(words: Iterable[Word], name: str) -> bool:
     """Every word is one of the name's, each in any form of either language."""
-    known = {one for token in tokens(name) for one in lemmas(fold(token.text))}
+    known = {one for token in tokens(name) for one in readings(fold(token.text))}
     return all(not known.isdisjoint(word.lemmas) for word in words)
 
 

@@ -1,0 +1,161 @@
+"""Places of a text that a query means: each word, beginning and phrase by itself, and only where nearness, sentence or part allow it."""
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from language.citations import cited
+from language.lemmas import readings
+from language.numbers import known_as, numbered
+from language.sentences import paragraphs, sentences
+from language.tokens import Token, fold, tokens
+from models.act import Part
+from models.mention import Span
+from models.query import (
+    And,
+    Article,
+    CaseNumber,
+    Either,
+    InPart,
+    Most,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    Together,
+    Unit,
+    Word,
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text with their exact forms, and the parts of the act when they are known."""
+
+    text: str
+    parts: tuple[Part, ...] = ()
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(tokens(self.text))
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(fold(token.text) for token in self.tokens)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    @cached_property
+    def lemmas(self) -> dict[str, tuple[str, ...]]:
+        """The lemmas of every different form: each is looked at once."""
+        return {form: readings(form) for form in set(self.forms)}
+
+    def span(self, first: int, last: int) -> Span:
+        """From the word number `first` to `last`, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].stop)
+
+
+def places(words: Words, node: Node) -> set[Span]:
+    """What to mark for `node`; what it excludes, and what it asks of the act's particulars, has no place in the text."""
+    match node:
+        case And(nodes) | Or(nodes) | Most(nodes):
+            return {place for part in nodes for place in places(words, part)}
+        case Either(asked, others):
+            return {place for part in (asked, *(other for other, _ in others)) for place in places(words, part)}
+        case Word() | Prefix() | Phrase():
+            return {words.span(*run) for run in _apart(_runs(words, node))}
+        case Near(left, right, distance):
+            return {words.span(*run) for run in _near(_runs(words, left), _runs(words, right), distance)}
+        case Together(nodes, within):
+            return _together(words, nodes, within)
+        case InPart(part, asked):
+            within = [Span(one.start, one.stop) for one in words.parts if one.kind is part]
+            return {place for place in places(words, asked) if not words.parts or _inside(place, within)}
+        case CaseNumber(number):
+            return {span for span, found in numbered(words.text) if number in known_as(found)}
+        case Article(key):
+            return {span for span, citation in cited(words.text) if f"{citation.key}:".startswith(f"{key}:")}
+    return set()
+
+
+Run = tuple[int, int]  # numbers of the first and the last word
+
+
+def _runs(words: Words, node: Node) -> list[Run]:
+    """Where an operand of Near and Together stands, in order."""
+    match node:
+        case Or(nodes):
+            return sorted({run for part in nodes for run in _runs(words, part)})
+        case Phrase(sought):
+            return list(_rows(words, sought))
+        case Word():
+            meant = {form for form, known in words.lemmas.items() if not set(node.lemmas).isdisjoint(known)}
+        case Prefix(beginning):
+            meant = {form for form in words.lemmas if form.startswith(beginning)}
+        case _:
+            return []
+    return [(number, number) for number, form in enumerate(words.forms) if form in meant]
+
+
+def _apart(runs: Iterable[Run]) -> Iterator[Run]:
+    """Runs in order with the overlapping ones made one: «а а» in «а а а»."""
+    first = last = -1
+    for run in runs:
+        if run[0] > last:
+            if last >= 0:
+                yield first, last
+            first = run[0]
+        last = run[1]
+    if last >= 0:
+        yield first, last
+
+
+def _rows(words: Words, phrase: tuple[str, ...]) -> Iterator[Run]:
+    """Where the forms of `phrase` stand in a row. Sought in one joined string: linear for any text and phrase."""
+    joined, sought = f" {' '.join(words.forms)} ", f" {' '.join(phrase)} "
+    starts = list(accumulate((len(form) + 1 for form in words.forms), initial=0))
+    at = joined.find(sought)
+    while at >= 0:
+        first = bisect_left(starts, at)
+        yield first, first + len(phrase) - 1
+        at = joined.find(sought, at + 1)
+
+
+def _near(left: list[Run], right: list[Run], distance: int) -> set[Run]:
+    """The runs of either side that have one of the other within `distance` words, not overlapping."""
+    found: set[Run] = set()
+    for some, others in ((left, right), (right, left)):
+        firsts, lasts = [run[0] for run in others], sorted(run[1] for run in others)
+        for run in some:
+            after = bisect_left(firsts, run[1] + 1)
+            before = bisect_left(lasts, run[0]) - 1
+            follows = after < len(firsts) and firsts[after] - run[1] - 1 <= distance
+            precedes = before >= 0 and run[0] - lasts[before] - 1 <= distance
+            if follows or precedes:
+                found.add(run)
+    return found
+
+
+def _together(words: Words, nodes: Iterable[Node], within: Unit) -> set[Span]:
+    """The operands in those sentences or paragraphs that have all of them."""
+    spans = list(sentences(words.text) if within is Unit.SENTENCE else paragraphs(words.text))
+    ends = [span.stop for span in spans]
+    by_node: list[dict[int, list[Span]]] = []
+    for node in nodes:
+        found: dict[int, list[Span]] = {}
+        for run in _runs(words, node):
+            place = words.span(*run)
+            unit = bisect_left(ends, place.stop)
+            if unit < len(spans) and spans[unit].start <= place.start:
+                found.setdefault(unit, []).append(place)
+        by_node.append(found)
+    common = set.intersection(*map(set, by_node)) if by_node else set()
+    return {place for found in by_node for unit in common for place in found[unit]}
+
+
+def _inside(place: Span, within: list[Span]) -> bool:
+    return any(span.start <= place.start and place.stop <= span.stop for span in within)
