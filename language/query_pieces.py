@@ -10,6 +10,7 @@ from language.lemmas import lemmas
 from language.letters import bare
 from language.query_fields import FIELDS, VALUES, Read, field_named, read, value_of
 from language.query_numbers import asked_numbers
+from language.query_proximity import joined
 from language.query_references import names_of_laws, references
 from language.tokens import fold, tokens
 from models.act import Citation
@@ -94,7 +95,7 @@ def quoted(text: str) -> Piece:
     if not spread or len(words) == 1:
         return Piece(Kind.ATOM, Phrase(words), "spread" if spread else "" if len(text) > 1 and text.endswith('"') else "unbalanced_quote")
     near = tuple(Near(Phrase((a,)), Phrase((b,)), _distance(spread)[0]) for a, b in pairwise(words))
-    return Piece(Kind.ATOM, near[0] if len(near) == 1 else And(tuple(dict.fromkeys(near))), "spread")
+    return Piece(Kind.ATOM, joined(And, near), "spread")
 
 
 def plain(text: str) -> Piece:
@@ -103,13 +104,13 @@ def plain(text: str) -> Piece:
     found = list(tokens(text))
     if not found:
         return Piece(Kind.ATOM, None, "stray_asterisk" if "*" in text else "")
-    nodes = [_number(token.text) or word(token.text) for token in found]
+    nodes: list[Node] = [_number(token.text) or word(token.text) for token in found]
     begins, problem = _beginning(text, found[-1].text)
     if begins:
         nodes[-1] = Prefix(fold(found[-1].text))
     if UNKNOWN_FIELD.match(text):
         problem = problem or "unknown_field"
-    return Piece(Kind.ATOM, nodes[0] if len(nodes) == 1 else And(tuple(dict.fromkeys(nodes))), problem, plain="*" not in text)
+    return Piece(Kind.ATOM, joined(And, nodes), problem, plain="*" not in text)
 
 
 def word(text: str) -> Word:
@@ -191,8 +192,7 @@ def _as_words(value: str, found: Read) -> Piece:
     """What was read; an unknown value is searched as words, a wrong year or day is left out."""
     if found.problem != "unknown_value":
         return Piece(Kind.ATOM, found.node, found.problem)
-    nodes = tuple(dict.fromkeys(_number(token.text) or word(token.text) for token in tokens(value)))
-    return Piece(Kind.ATOM, (nodes[0] if len(nodes) == 1 else And(nodes)) if nodes else None, found.problem)
+    return Piece(Kind.ATOM, joined(And, (_number(token.text) or word(token.text) for token in tokens(value))), found.problem)
 
 
 def sign(kind: Kind) -> Callable[[str], Piece]:

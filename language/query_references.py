@@ -72,4 +72,4 @@ def _without_brackets(text: str) -> str:
 
 
 def _all_of(nodes: list[Article]) -> Node:
-    return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
+    return nodes[0] if len(nodes) == 1 else And(tuple(dict.fromkeys(nodes)))

@@ -41,18 +41,13 @@ EXPLANATIONS = {
     "bad_article": _l("This is no article of a law that we know, so it was searched as words. Write article:188 УК."),
     "bad_number": _l("This is no number of a case, so it was searched as words."),
     "stray_asterisk": _l("An asterisk may stand only at the end of a word, so elsewhere it was left out."),
-    "capitals": _l(
-        "All is in capitals, so AND, OR, NOT in Russian or Kazakh were read as words. With them as operators "
-        "it would be:"
-    ),
-    "light_words": _l(
-        "There are only words that nearly every act has. In quotation marks they are searched side by "
-        "side."
-    ),
+    "capitals": _l("All is in capitals, so AND, OR, NOT in Russian or Kazakh were read as words."),
+    "light_words": _l("There are only words that nearly every act has. In quotation marks they are searched side by side."),
     "no_words": _l("There is no word in the question, so all acts are shown."),
     "too_many_numbers": _l("A list may have up to 200 case numbers, so only its beginning was used."),
     "not_numbers": _l("Some lines of the list are no case numbers, so they were left out."),
 }
+SUGGESTING = frozenset(("only_not", "capitals", "light_words", "bad_date"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +57,7 @@ class Explained:
     explanation: str
     query: str
     address: str
+    suggested: bool = False  # the repair is not what was searched, but what may have been meant
 
 
 def explained(what: Asked, query: Query) -> list[Explained]:
@@ -70,6 +66,6 @@ def explained(what: Asked, query: Query) -> list[Explained]:
     for hint in query.hints:
         if hint.code in EXPLANATIONS:
             address = "" if hint.query in offered else asking(what, hint.query)
-            shown.append(Explained(str(EXPLANATIONS[hint.code]), hint.query, address))
+            shown.append(Explained(str(EXPLANATIONS[hint.code]), hint.query, address, hint.code in SUGGESTING))
             offered.add(hint.query)
     return shown

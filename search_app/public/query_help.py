@@ -1,0 +1,38 @@
+"""The help beside the box: what can be typed, each with an example that works, in the reader's language."""
+from dataclasses import dataclass
+
+from flask_babel import lazy_gettext as _l
+
+from search_app.interface import language
+
+# What is shown, in the order of use: what it means, an example in Russian (for English readers too) and one in Kazakh.
+_LINES = (
+    (_l("words in any form, all of them"), "взыскание долга", "қарыз өндіру"),
+    (_l("these very words in a row"), '"исковая давность"', '"талап қою мерзімі"'),
+    (_l("one or the other"), "пеня OR неустойка", "өсімпұл НЕМЕСЕ айыппұл"),
+    (_l("without a word"), "развод NOT алименты", "некені бұзу ЕМЕС алимент"),
+    (_l("brackets"), "(пеня OR неустойка) кредит", "(өсімпұл НЕМЕСЕ айыппұл) кредит"),
+    (_l("all words that begin so"), "взыска*", "өндір*"),
+    (_l("at most three words between, in any order"), "долг NEAR/3 расписка", "қарыз ЖАНЫНДА/3 қолхат"),
+    (_l("in one sentence"), '"моральный вред" SENTENCE увольнение', "моральдық СӨЙЛЕМ жұмыстан"),
+    (_l("in one paragraph"), "залог PARAGRAPH оценка", "кепіл АБЗАЦ бағалау"),
+    (_l("in one part of the act: facts, reasons, operative"), "part:reasons давность", "бөлім:уәждеу мерзім"),
+    (_l("a court or a judge"), "суд:Алматы судья:Ахметова", "сот:Алматы судья:Ахметова"),
+    (_l("kind and outcome of the act"), "вид:решение исход:отказано", "түрі:шешім нәтиже:қанағаттандырылды"),
+    (_l("years or days"), "год:2021..2023", "жыл:2021..2023"),
+    (_l("a case number, or a list of up to 200"), "7527-21-00-2/1234", "№ 7527-21-00-2/1234"),
+    (_l("an article of law"), "ст. 188 ч. 2 УК", "ҚК 188-бап"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What can be asked, and a question that asks so."""
+
+    meaning: str
+    query: str
+
+
+def examples() -> tuple[Example, ...]:
+    """The lines of the help for this reader."""
+    return tuple(Example(str(meaning), kazakh if language() == "kk" else russian) for meaning, russian, kazakh in _LINES)
