@@ -1,8 +1,10 @@
 """Whether a man or a woman is meant where a lone name stands: by case, verb, participle, word of kinship or of address."""
+from functools import partial
 from re import compile
 
+from anonymizer.cast.persons import Person
 from anonymizer.cast.role_words import role_head, says_role
-from anonymizer.names.parts import Name
+from anonymizer.names.parts import Name, name_of
 from anonymizer.surrogates.grammar import hinted_cases
 from anonymizer.text.alphabet import fold
 from anonymizer.text.lexicon import cases
@@ -22,6 +24,7 @@ _OF_PEOPLE = frozenset((
     "признавать обратиться явиться согласиться возражать настаивать сообщить подтвердить требовать ходатайствовать написать знать видеть "
     "увидеть услышать слышать сказать рассказать ответить отрицать получить передать взять купить продать работать проживать жить прийти "
     "приехать уехать уйти позвонить забрать дать отдать вернуть попросить предложить подписать подать поддержать").split())
+_RELATIVES = frozenset("жена муж супруг супруга сожитель сожительница мать отец сын дочь брат сестра бабушка дедушка дед внук внучка вдова".split())
 # Nouns of phrases that open a clause: a name after them is no genitive («При таких обстоятельствах Каримова»).
 _OPENING = frozenset((
     "обстоятельство заседание время ход прение образ связь слово раз день год месяц час разбирательство следствие итог результат момент утро "
@@ -30,6 +33,8 @@ _CITED = compile(r"(?:фамили|им[яе]н?|отчеств)\w*[^.;\n«\"]{0
 _JOINED = compile(r"[а-яё](?:ом|ем|ым)\s+и\s+\Z")  # «подписания договора Геллертом и Геллерт»
 _BESIDE = compile(r"[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ский)(?:\s[А-ЯЁӘҚҒ]\.(?:\s?[А-ЯЁӘҚҒ]\.)?)?\s+и\s+\Z")  # «Касымов и Касымова спорят»
 _APART = compile(r"(?:\s{2,}|[.:]\s+)\Z")  # a list of signatures
+_OF_GENDER = compile(r".+(?:[ое]в|ин|[сц]ки)")  # bases of surnames that say the gender
+_WIFE_OF = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][\w.-]{1,30},\s(?:[а-яё]{3,14}\s)?[а-яё]{3,12}\s\Z")  # «Пакова Айгуль, нынешняя жена Пакова А.»
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
 _GENDERS = {"masc": "m", "femn": "f"}
@@ -51,6 +56,19 @@ def meant(page: Page, mention: Mention, name: Name, bases: frozenset[str]) -> fr
     if page.language(mention.start) is Language.RU:
         forms = _agreeing(page, mention, forms)
     return frozenset(gender for _, gender in forms)
+
+
+def apart_by_gender(page: Page, person: Person, mention: Mention, name: Name) -> bool:
+    """Whether a surname, alone or with initials, is a woman's where the person is a man, or the other way («Пакова А.С.», «Паков А.С.»).
+
+    Only of people whose names nowhere stand in full: a given name says more than a sentence."""
+    if name.given or name.surname is None or any(n.given for n in person.names) or page.language(mention.start) is not Language.RU:
+        return False
+    if not any(_OF_GENDER.fullmatch(base) for base in name.surname.bases):  # hands differ on the others: «Югая», «Югай»
+        return False
+    mine = meant(page, mention, name, person.bases)
+    his = [g for m, n in zip(person.mentions, map(partial(name_of, page), person.mentions), strict=True) if len(g := meant(page, m, n, person.bases)) == 1]
+    return len(mine) == 1 and bool(his) and all(not mine & g for g in his)
 
 
 Forms = frozenset[tuple[str, str]]
@@ -110,6 +128,8 @@ def _with_head(page: Page, mention: Mention, forms: Forms) -> Forms:
     """«истица Каримова» is a woman; «дед Каримова» is the grandfather of a man; «ответчик Каримова» may be either, but «ответчика Бергер» is a woman."""
     head = role_head(page, mention.start, 0, frozenset(case for case, _ in forms))
     gender = _GENDERS.get(str(reading(head.key).tag.gender)) if head else None
+    if head and lemma(head.key) in _RELATIVES and _WIFE_OF.search(page.text, max(0, mention.start - 60), mention.start):
+        return frozenset((c, g) for c, g in forms if c == "gen") or forms
     if head is None or gender is None:
         return forms
     if gender == "m" and says_role(head.text) is not Role.OTHER:

@@ -3,6 +3,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from anonymizer.cast.bearers import bears, choose, likely
+from anonymizer.cast.genders import apart_by_gender
 from anonymizer.cast.namesakes import as_cited, is_cited, is_dead, of_another, of_whole, the_dead
 from anonymizer.cast.persons import People, Person
 from anonymizer.cast.role_words import says_role
@@ -90,6 +91,7 @@ def _fitting(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) ->
     """The bearers of a lone word whose gender fits, or the only one of whose name it is another form."""
     bearers = [p for p in _bearers(act, name) if p.genders() & name.genders(p.bases)] or _only(likely(act.people.alike(name), name))
     fitting = [p for p in bearers if all(bears(p, other) for other in beside)] or bearers
+    fitting = [p for p in fitting if p.full or not apart_by_gender(act.page, p, mention, name)]
     if is_cited(act.page, mention) and not beside:
         return as_cited(name, fitting)
     return the_dead(act.page, fitting) if is_dead(act.page, mention) and len(fitting) > 1 else fitting

@@ -6,7 +6,7 @@ from re import compile
 
 from anonymizer.cast.alike import initials_of
 from anonymizer.cast.bearers import FULLER, MAIN
-from anonymizer.cast.genders import meant
+from anonymizer.cast.genders import apart_by_gender, meant
 from anonymizer.cast.likeness import agree
 from anonymizer.cast.lone import give_lone, joined_to, sued
 from anonymizer.cast.persons import People, Person
@@ -32,6 +32,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     people = People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]
+        fitting = [p for p in fitting if not apart_by_gender(page, p, mention, name)]
         people.add(_closest(page, mention, name, fitting, said), mention, name)
     people = People(_marry(people.all, aliases))
     people = People(_united(people.all, said))
