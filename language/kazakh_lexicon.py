@@ -19,6 +19,7 @@ UNKNOWN, LETTER = 0.5, 2.2  # how an unknown stem's likelihood falls: at once, a
 UNSEEN = 0.5  # the count of two endings that were not met together
 PLAIN = 2.5  # what each ending speaks for itself: else «елдер-ге» and «ал-ған-ын» would make stems of елдер and алған
 DOUBTFUL = frozenset("p1 pres more time am like by will do we".split())  # endings that many stems only seem to have: шеш-ім, қал-а
+RARER = 3.0  # against an unknown verb: new words are nouns and names
 PASSIVE = 2.0  # against a passive that was not counted of a verb that was
 BY_HAND = 30.0  # the count of a stem that `kazakh_words` names
 
@@ -36,7 +37,7 @@ class Lexicon:
         stem, ending, cost, _ = parted
         known = self.stems[ending.verb].get(stem)
         if known is None:
-            known = self.unknown[len(stem)]
+            known = self.unknown[len(stem)] - RARER * ending.verb
             if ending.verb and stem[-1] in "лн" and (root := self.root(stem)) != stem:
                 known = self.stems[True][root] - PASSIVE
         return known + self.rows[ending.tags] - cost

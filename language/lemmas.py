@@ -49,11 +49,10 @@ def language_of_word(word: str) -> Language | None:
     """
     if not _ONLY_KAZAKH.isdisjoint(word):
         return Language.KK
-    if russian.is_name(word):
-        return None
+    clear = _shared().get(word)
+    if clear or russian.is_name(word):
+        return clear
     known = (kazakh.is_known(word), russian.is_known(word))
-    if known == (True, True):
-        return _shared().get(word)
     return {(True, False): Language.KK, (False, True): Language.RU}.get(known)
 
 

@@ -18,7 +18,17 @@ def lemma(word: str) -> str:
     """
     if not WORD.fullmatch(word):
         return word
-    return IN_COURT.get(word) or reading(word).normal_form.replace("ё", "е")
+    return IN_COURT.get(word) or _named(reading(word)).replace("ё", "е")
+
+
+def _named(parse: Parse) -> str:
+    """The dictionary form; participles that name a party of a case are nouns, «ахметов» is one man rather than many of a first name."""
+    if parse.tag.POS == "PRTF":
+        noun = parse.inflect({"sing", "nomn", "masc"})
+        return noun.word if noun and noun.word.replace("ё", "е") in PARTIES else parse.normal_form
+    if "Name" in parse.tag and "plur" in parse.tag:
+        return next((other.normal_form for other in parses(parse.word) if {"Surn", "sing"} in other.tag), parse.normal_form)
+    return parse.normal_form
 
 
 @lru_cache(maxsize=1 << 16)
@@ -95,8 +105,12 @@ def _analyzer() -> MorphAnalyzer:
 WORD = compile("[а-я][а-я-]{1,40}")
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 
+# Participles that name who takes part in a case.
+PARTIES = frozenset("осужденный обвиняемый подозреваемый потерпевший пострадавший".split())
+
 # Forms that mean another word in a court than elsewhere.
-IN_COURT = {
-    "судов": "суд", "заем": "заем", "займу": "заем", "статей": "статья", "вина": "вина", "вины": "вина", "вин": "вина", "вине": "вина",
-    "опек": "опека", "авансом": "аванс", "признаю": "признать", "признают": "признать",
-}
+IN_COURT = {form: word for word, forms in {
+    "суд": "судов", "заем": "заем займу", "статья": "статей", "вина": "вина вины вин вине винам винами винах", "опека": "опек",
+    "аванс": "авансом", "отменить": "отменен", "признать": "признаю признают", "наем": "наем найма найму наймом найме", "пеня": "пеня пеню пене пеней пени",
+    "пристав": "пристав", "акимат": "акиматов",
+}.items() for form in forms.split()}

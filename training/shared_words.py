@@ -15,7 +15,6 @@ from re import compile
 from language import kazakh, russian
 from language.lemmas import SHARED
 from language.letters import KAZAKH
-from language.tokens import fold
 from models.act import Language
 from training.__main__ import ROOT, held_out
 from training.annotated import read
@@ -23,7 +22,7 @@ from training.stems import is_russian, small_words, texts
 
 KAZAKH_LETTER = compile(f"[{KAZAKH}]")
 ENOUGH = 3  # times in Kazakh texts; fewer may be a Russian word in one of them
-COMMON = 300  # times in Russian texts, in any form
+COMMON = 2000  # times in Russian texts, in any form
 CLEARLY = 10  # times as often as in the other language, texts of equal length
 
 
@@ -52,7 +51,8 @@ def clear(word: str, ours: Counter[str], theirs: Counter[str], common: Counter[s
     in_kazakh, in_russian = ((counts[word] + 0.2) / counts.total() for counts in (ours, theirs))
     if in_russian > CLEARLY * in_kazakh:
         return Language.RU
-    return Language.KK if in_kazakh > CLEARLY * in_russian and ours[word] >= ENOUGH > theirs[word] and common[russian.lemma(word)] < COMMON else None
+    rare = theirs[word] < ENOUGH and common[russian.lemma(word)] < COMMON
+    return Language.KK if ours[word] >= ENOUGH and in_kazakh > (CLEARLY if rare else CLEARLY**2) * in_russian else None
 
 
 def russian_texts(data: Path, gold: Path | None) -> Iterator[str]:
@@ -60,7 +60,7 @@ def russian_texts(data: Path, gold: Path | None) -> Iterator[str]:
     for name, field in (("kz_parliament.jsonl.gz", "text"), ("ru_verdicts.jsonl.gz", "marked")):
         with gzip.open(data / name, "rt", encoding="utf-8") as lines:
             for document in map(json.loads, lines):
-                if document.get("language") != "kk":
+                if document.get("language", "ru") == "ru":
                     yield from (line for line in document[field].splitlines() if not KAZAKH_LETTER.search(line))
     folders = [ROOT / "tests" / "anonymizer" / "acts" / "ru", *([gold / "ru"] if gold else [])]
     yield from (read(path).text for folder in folders for path in sorted(folder.glob("*.txt")) if not held_out(path.name))
