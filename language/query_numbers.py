@@ -31,6 +31,7 @@ _SIGN = r"(?:№|N[or]?(?![^\W\d])\.?|#|номер\w{0,2}|н[өо]м[іи]р[і�
 _NAMING = rf"(?<!\w)(?:{_CASE}(?:{_SIGN})?|{_SIGN})"
 _BEFORE = re.compile(rf"(?:{_NAMING})$", re.IGNORECASE)
 _NAMED = re.compile(rf"{_NAMING}(?P<number>{_SHORT}){_END}", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\s{1,3}[іиi]с[іи]?(?:\s{1,3}бойынша)?(?!\w)", re.IGNORECASE)  # «7527-21-00-2/1234 іс бойынша»
 _LATIN_SIGN = re.compile(r"(?<!\w)N[or]?(?=\.?\d)", re.IGNORECASE)
 _REACH = 60  # characters before a number that may name it
 _ITEM = re.compile(r"[\n\r,;]+")
@@ -51,7 +52,9 @@ def asked_numbers(text: str) -> list[tuple[Span, str]]:
         if not found or found[-1][0].stop <= span.start:
             start = max(span.start - _REACH, found[-1][0].stop if found else 0)
             naming = _BEFORE.search(text[start : span.start])
-            found.append((Span(start + naming.start() if naming else span.start, span.stop), number))
+            following = _FOLLOWING.match(text, span.stop)
+            stop = following.end() if following else span.stop
+            found.append((Span(start + naming.start() if naming else span.start, stop), number))
     return found
 
 
