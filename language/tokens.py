@@ -36,7 +36,9 @@ def fold(word: str) -> str:
     >>> fold("Заём"), fold("Тиicтi"), fold("суд\\u00adья"), fold("7527-21-00-2 / 1234")
     ('заем', 'тиісті', 'судья', '7527-21-00-2/1234')
     """
-    folded = unicodedata.normalize("NFC", INVISIBLE.sub("", word)).lower().replace("ё", "е")
+    folded = unicodedata.normalize("NFC", INVISIBLE.sub("", word).lower()).replace("ё", "е")
+    if not folded.isalnum():
+        folded = ACCENTS.sub("", folded)
     if CYRILLIC.search(folded):
         folded = folded.translate(LOOKALIKES)
     return folded[:LONGEST]
@@ -47,5 +49,6 @@ CASE_NUMBER = r"(?<![\w-])\d{4}-\d{2}-\d{2}-\d{1,2}[^\W\d_]{0,2} ?/ ?\d+(?:-\d+)
 MARKS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, invisible joiners, combining accents
 TOKEN = re.compile(rf"{CASE_NUMBER}|[^\W_](?:[^\W_]|[{MARKS}])*")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\u0301\\s]")
+ACCENTS = re.compile("[\u0300-\u036f]")  # that make no letter with the one before them
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 LOOKALIKES = str.maketrans("aceopxyihkmtb", "асеорхуіһкмтв")

@@ -58,3 +58,10 @@ def test_a_megabyte_is_quick() -> None:
         began = time.process_time()
         list(tokens(text))
         assert time.process_time() - began < 5  # quadratic time would be minutes
+
+
+@given(st.text("абёйİe\u0300\u0301\u0308\u0341\u0344\u0345\u200d"))
+def test_an_exact_form_is_its_own(text: str) -> None:
+    """What is folded once stays as it is, whatever accents and invisible signs stood in it: a phrase can be written and typed again."""
+    for token in tokens(text):
+        assert [fold(token.text)] == [fold(again.text) for again in tokens(fold(token.text))]
