@@ -104,13 +104,20 @@ def plain(text: str) -> Piece:
     found = list(tokens(text))
     if not found:
         return Piece(Kind.ATOM, None, "stray_asterisk" if "*" in text else "")
-    nodes: list[Node] = [_number(token.text) or word(token.text) for token in found]
+    nodes: list[Node] = [_alone(token.text) for token in found]
     begins, problem = _beginning(text, found[-1].text)
     if begins:
         nodes[-1] = Prefix(fold(found[-1].text))
     if UNKNOWN_FIELD.match(text):
         problem = problem or "unknown_field"
     return Piece(Kind.ATOM, joined(And, nodes), problem, plain="*" not in text)
+
+
+def _alone(text: str) -> Node:
+    """A word; or the number or the article that it is when it stands alone, «188УК»."""
+    if text.isalpha() or text.isdigit():
+        return word(text)
+    return _number(text) or _article(text) or word(text)
 
 
 def word(text: str) -> Word:
@@ -192,7 +199,7 @@ def _as_words(value: str, found: Read) -> Piece:
     """What was read; an unknown value is searched as words, a wrong year or day is left out."""
     if found.problem != "unknown_value":
         return Piece(Kind.ATOM, found.node, found.problem)
-    return Piece(Kind.ATOM, joined(And, (_number(token.text) or word(token.text) for token in tokens(value))), found.problem)
+    return Piece(Kind.ATOM, joined(And, (_alone(token.text) for token in tokens(value))), found.problem)
 
 
 def sign(kind: Kind) -> Callable[[str], Piece]:

@@ -54,7 +54,8 @@ def test_numbers_in_any_form(line: str) -> None:
     assert numbers.strip() == "+".join(asked(parse(typed).node, CaseNumber))
 
 
-typed_texts = st.one_of(st.text(), st.lists(st.sampled_from(SIGNS + REFERENCES)).map("".join), st.lists(st.sampled_from(SIGNS + REFERENCES)).map(" ".join))
+MARKED = st.text("аeё1 \"*-.\u0301\u0308\u0341\u0344\u200d\u0130\u1e9e")  # accents and letters that change when they are folded
+typed_texts = st.one_of(st.text(), MARKED, st.lists(st.sampled_from(SIGNS + REFERENCES)).map("".join), st.lists(st.sampled_from(SIGNS + REFERENCES)).map(" ".join))
 
 
 @settings(max_examples=400)
