@@ -1,18 +1,20 @@
 """Concepts of the law as lists that a lawyer may edit: `language/thesaurus/*.txt`, one concept a line.
 
-    взыскание долга, ~не отдаёт долг | қарызды өндіріп алу > долг = outcome:granted
+    кража, тайное хищение, ~украли | ұрлық, бөтеннің мүлкін ұрлау > хищение = article:УК:188
 
 Russian terms, a bar, Kazakh terms, the most usual first; commas between. «~» marks what the public says: it is understood, but
-not looked for. After «>» stand broader terms, each a term of another line; after «=» the field and the value of acts that the terms name.
+not looked for. After «>» stand broader terms, each a term of another line; after «=», with spaces between, what acts are known by that the
+terms name: an article of law by its key, an outcome, a kind of act, a category of cases.
 """
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from language.laws import law_of
 from models.act import ActKind, CaseCategory, Language, Outcome
 from models.errors import BadWordList
-from models.query import Value
+from models.query import Article, Value
 
 FOLDER = Path(__file__).with_name("thesaurus")
 FIELDS = {"outcome": Outcome, "kind": ActKind, "category": CaseCategory}
@@ -33,7 +35,7 @@ class Concept:
 
     terms: tuple[Term, ...]
     broader: tuple[str, ...] = ()
-    value: Value | None = None
+    known_by: tuple[Value | Article, ...] = ()
     place: str = ""
 
 
@@ -52,14 +54,14 @@ def concept(line: str, place: str = "") -> Concept:
     >>> [term.text for term in found.terms], found.broader
     (['ДТП', 'авария', 'ЖКО'], ('вред',))
     """
-    rest, _, value = line.partition(" = ")
+    rest, _, known_by = line.partition(" = ")
     rest, _, broader = rest.partition(" > ")
     sides = rest.split("|")
     if len(sides) != 2:
         raise BadWordList("no_two_sides", f"{place}: Russian and Kazakh terms need one | between them")
     pairs = zip((Language.RU, Language.KK), sides, strict=True)
     terms = tuple(term for language, side in pairs for term in _terms(side, language, place))
-    return Concept(terms, tuple(_listed(broader, place)) if broader else (), _value(value.strip(), place), place)
+    return Concept(terms, tuple(_listed(broader, place)) if broader else (), tuple(_known_by(text, place) for text in known_by.split()), place)
 
 
 def _of_file(file: Path) -> Iterator[Concept]:
@@ -85,10 +87,10 @@ def _listed(side: str, place: str) -> list[str]:
     return texts
 
 
-def _value(text: str, place: str) -> Value | None:
-    if not text:
-        return None
+def _known_by(text: str, place: str) -> Value | Article:
     field, _, value = text.partition(":")
+    if field == "article" and value.count(":") and law_of(value.partition(":")[0], kazakh=False):
+        return Article(value)
     if field not in FIELDS or value not in list(FIELDS[field]):
         raise BadWordList("no_such_value", f"{place}: {text}")
     return Value(field, (value,))

@@ -44,23 +44,16 @@ def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = 
     Without `thesaurus` only courts, judges and dates are recognized. `known` stands in for the archive's own thesaurus."""
     if not is_plain(query) or any(isinstance(node, Either) for node in _parts(query.node)):
         return query
-    language = language_of(query.text)
-    used = (known or standard()) if thesaurus else NOTHING
-    words = _words(query)
-    asked: list[Asked] = []
-    at = 0
-    for named in particulars(words):
-        asked += _concepts(words[at : named.start], language, used)
-        asked.append(Asked(named.node, False))
-        at = named.stop
-    asked += _concepts(words[at:], language, used)
+    asked = list(_asked(_words(query), language_of(query.text), (known or standard()) if thesaurus else NOTHING))
     references = [node for node in _parts(query.node) if isinstance(node, REFERENCES)]
-    weighty = [one.node for one in asked if not one.light] or ([] if references else [one.node for one in asked])
-    return replace(query, node=_all((*references, *weighty))) if references or weighty else query
+    heaviest = max((one.weight for one in asked), default=0)
+    weighty = [one.node for one in asked if one.weight == heaviest and (heaviest == 2 or not references)]
+    found = (*references, *weighty)
+    return replace(query, node=_all(found)) if found else query
 
 
-def relaxed(query: Query) -> Query | None:
-    """A plain question, widened or not, that is content with most of its concepts; None where there is nothing to give up.
+def relaxed(query: Query, part: float = MOST_PART) -> Query | None:
+    """A plain question, widened or not, that is content with `part` of its concepts, one at least; None where there is nothing to give up.
 
     Articles and case numbers are not given up.
 
@@ -73,17 +66,27 @@ def relaxed(query: Query) -> Query | None:
     references = [node for node in _parts(query.node) if isinstance(node, REFERENCES)]
     concepts = tuple(node for node in _parts(query.node) if not isinstance(node, REFERENCES))
     if len(concepts) > 1:
-        return replace(query, node=_all((*references, _most(concepts))))
+        return replace(query, node=_all((*references, _most(concepts, part))))
     alone = concepts[0] if concepts else None
     words = alone.node.nodes if isinstance(alone, Either) and isinstance(alone.node, And) else ()
-    return replace(query, node=_all((*references, Or((alone, _most(words)))))) if len(words) > 1 else None
+    return replace(query, node=_all((*references, Or((alone, _most(words, part)))))) if len(words) > 1 else None
 
 
 class Asked(NamedTuple):
-    """One concept of a question; a light one is left out where there are others."""
+    """One concept of a question. Where there are weightier ones it is left out: 2 looks for something, 1 is a term of light words, 0 one."""
 
     node: Node
-    light: bool
+    weight: int
+
+
+def _asked(words: Sequence[Word], language: Language, known: Thesaurus) -> Iterator[Asked]:
+    """All concepts of a question in their order."""
+    at = 0
+    for named in particulars(words):
+        yield from _concepts(words[at : named.start], language, known)
+        yield Asked(named.node, 2)
+        at = named.stop
+    yield from _concepts(words[at:], language, known)
 
 
 def _concepts(words: Sequence[Word], language: Language, known: Thesaurus) -> Iterator[Asked]:
@@ -94,8 +97,8 @@ def _concepts(words: Sequence[Word], language: Language, known: Thesaurus) -> It
     rows = [(match.places, known.alternatives(match)) for match in matches] + [((at,), []) for at in range(len(words)) if at not in matched]
     for places, alternatives in sorted(rows, key=lambda row: row[0]):
         said = [words[at] for at in places if fold(words[at].text) not in TELLING or len(places) == 1]
-        light = all(is_light(word.text, language) for word in said)
-        yield Asked(_either(said, (*_kin(said), *alternatives)) if known is not NOTHING else _all(said), light)
+        weight = len(said) > 1 if all(is_light(word.text, language) for word in said) else 2
+        yield Asked(_either(said, (*_kin(said), *alternatives)) if known is not NOTHING else _all(said), weight)
 
 
 def _kin(words: Sequence[Word]) -> tuple[Weighed, ...]:
@@ -121,8 +124,8 @@ def _either(words: Sequence[Word], weighed: Iterable[Weighed]) -> Node:
     return Either(said, tuple(kept)) if kept else said
 
 
-def _most(nodes: tuple[Node, ...]) -> Most:
-    return Most(nodes, max(1, min(len(nodes) - 1, ceil(MOST_PART * len(nodes)))))
+def _most(nodes: tuple[Node, ...], part: float) -> Most:
+    return Most(nodes, max(1, min(len(nodes) - 1, ceil(part * len(nodes)))))
 
 
 def _of(node: Node) -> tuple[Word, ...]:

@@ -45,12 +45,13 @@ def particulars(words: Sequence[Word]) -> list[Particular]:
     >>> [(p.start, p.stop) for p in particulars(parse("решения Алматинского городского суда за март 2023").node.nodes)]
     [(1, 4), (5, 7)]
     """
-    candidates = [one for rule in (court, judge) for at in range(len(words)) if (one := rule(words, at))]
-    candidates += (Particular(places.start, places.stop, node) for places, node in dates(words))
-    found: list[Particular] = []
-    for one in candidates:
-        if all(one.stop <= other.start or other.stop <= one.start for other in found):
-            found.append(one)
+    found = [Particular(places.start, places.stop, node) for places, node in dates(words)]
+    for rule in (court, judge):
+        for at in range(len(words)):
+            start = max((other.stop for other in found if other.start <= at), default=0)
+            stop = min((other.start for other in found if other.start > at), default=len(words))
+            if start <= at and (one := rule(words[start:stop], at - start)):
+                found.append(Particular(start + one.start, start + one.stop, one.node))
     return sorted(found, key=lambda one: one.start)
 
 

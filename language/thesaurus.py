@@ -15,10 +15,10 @@ from language.letters import bare
 from language.light_words import FUNCTION_WORDS, TELLING
 from language.tokens import fold, tokens
 from models.act import Language
-from models.query import And, Node, Word
+from models.query import And, Article, Node, Value, Word
 
-VALUE = 1.0  # what is known of the act is as good as its words
-SYNONYM, TRANSLATION, RELATED = 0.7, 0.5, 0.3  # a term of the same language, of the other one, a broader or narrower one
+VALUE, ARTICLE = 1.0, 0.6  # what is known of the act is as good as its words; an article that it cites nearly so
+SYNONYM, TRANSLATION, BROADER, NARROWER = 0.7, 0.5, 0.4, 0.3  # a term of the same language, of the other one, of another concept
 MOST_SYNONYMS, MOST_TRANSLATIONS, MOST_RELATED = 4, 4, 2  # of one concept: each costs the engine time
 LONGEST = 8  # words of a term
 
@@ -44,9 +44,10 @@ class Thesaurus:
         self._narrower: dict[str, list[Concept]] = defaultdict(list)  # by the place of the broader one
         for one in self.concepts:
             keys: dict[tuple[Language, Key], None] = {}
+            by_root = not any(isinstance(node, Value) for node in one.known_by)
             for term in one.terms:
                 self._named.setdefault(term.text, one)
-                keys |= dict.fromkeys((term.language, key) for key in _keys(content(term.text), term.language, not one.value))
+                keys |= dict.fromkeys((term.language, key) for key in _keys(content(term.text), term.language, by_root))
             for key in keys:
                 self._keyed[key].append(one)
         for one in self.concepts:
@@ -80,12 +81,14 @@ class Thesaurus:
         """What may stand instead of a matched term with its weight, the weightiest first."""
         found: list[Weighed] = []
         for one in match.concepts:
-            own, other = _offered(one, match.language), _offered(one, _other(match.language))
-            found += [(one.value, VALUE)] if one.value else []
+            own, translated = _offered(one, match.language), _offered(one, _other(match.language))
+            found += ((node, VALUE if isinstance(node, Value) else ARTICLE) for node in one.known_by)
             found += ((node_of(term), SYNONYM) for term in own[:MOST_SYNONYMS])
-            found += ((node_of(term), TRANSLATION) for term in other[:MOST_TRANSLATIONS])
-            near = [*(self._named[name] for name in one.broader), *self._narrower.get(one.place, ())]
-            found += ((node_of(_offered(n, language)[0]), RELATED) for n in near[:MOST_RELATED] for language in Language)
+            found += ((node_of(term), TRANSLATION) for term in translated[:MOST_TRANSLATIONS])
+            near = [(self._named[name], BROADER) for name in one.broader] + [(other, NARROWER) for other in self._narrower.get(one.place, ())]
+            for other, weight in near[:MOST_RELATED]:
+                found += ((node_of(min(_offered(other, tongue), key=_length)), weight) for tongue in Language)
+                found += ((node, weight) for node in other.known_by if isinstance(node, Article))
         return sorted(found, key=lambda weighed: -weighed[1])
 
     def words(self) -> Iterator[str]:
@@ -131,6 +134,11 @@ def _rows(count: int, length: int) -> Iterator[tuple[int, ...]]:
 
 def _offered(one: Concept, language: Language) -> list[Term]:
     return [term for term in one.terms if term.language is language and not term.spoken]
+
+
+def _length(term: Term) -> int:
+    """In words: the shortest term of another concept says enough of it."""
+    return len(content(term.text))
 
 
 def _other(language: Language) -> Language:

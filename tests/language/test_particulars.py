@@ -1,0 +1,67 @@
+"""Courts and judges that a question names, and words that only look so."""
+import pytest
+
+from language.particulars import particulars
+from language.query import parse
+from models.query import And, Either, Named, Word
+
+COURTS = [
+    ("решения Алматинского городского суда", "Алматинского городского суда", ["Алматинского городского", "Алматинского"]),
+    ("суд города Алматы", "суд города Алматы", ["города Алматы", "Алматы"]),
+    ("Медеуский районный суд г. Алматы взыскание", "Медеуский районный суд г Алматы", ["Медеуский районный Алматы", "Медеуский Алматы"]),
+    ("СМЭС г. Астаны 2021", "СМЭС г Астаны", ["экономический Астаны", "Астаны"]),
+    ("специализированный межрайонный экономический суд города Алматы", "специализированный межрайонный экономический суд города Алматы",
+     ["специализированный межрайонный экономический города Алматы", "Алматы"]),
+    ("суды Шымкента", "суды Шымкента", ["Шымкента"]),
+    ("Верховный суд о неустойке", "Верховный суд", ["Верховный"]),
+    ("Көкшетау қалалық соты", "Көкшетау қалалық соты", ["Көкшетау қалалық", "Көкшетау"]),
+    ("қарыз Алматы қаласы Бостандық аудандық соты", "Алматы қаласы Бостандық аудандық соты", ["Алматы қаласы Бостандық аудандық", "Алматы Бостандық"]),
+    ("Орал қаласының № 2 соты", "Орал қаласының 2 соты", ["Орал қаласының 2", "Орал"]),
+]
+JUDGES = [
+    ("судья Ахметова", "судья Ахметова", ["Ахметова"]),
+    ("судья ахметова взыскание", "судья ахметова", ["ахметова"]),
+    ("приговоры судьи Избасова А.С.", "судьи Избасова А С", ["Избасова А С", "Избасова"]),
+    ("А.С. Избасов алименты", "А С Избасов", ["А С Избасов", "Избасов"]),
+    ("судья Смағұлов Әділ", "судья Смағұлов Әділ", ["Смағұлов Әділ", "Смағұлов"]),
+]
+NEITHER = [
+    "решение суда о взыскании", "суд отказал в иске", "районный суд", "можно ли подать в суд на соседей", "судья отказал", "отвод судьи",
+    "Иск в суд", "сот отырысы", "сот шешімі", "Взыскание долга", "",
+]
+
+
+def words(question: str) -> list[Word]:
+    """The words of a question as it is parsed."""
+    node = parse(question).node
+    parts = node.nodes if isinstance(node, And) else (node,) if node else ()
+    return [part for part in parts if isinstance(part, Word)]
+
+
+@pytest.mark.parametrize(("question", "place", "names", "field"), [
+    *((*case, "court") for case in COURTS), *((*case, "judge") for case in JUDGES),
+])
+def test_what_is_named(question: str, place: str, names: list[str], field: str) -> None:
+    """A court by its place or its own name, a judge after the office or with initials: first the whole name, then what is surely its own."""
+    asked = words(question)
+    found = particulars(asked)[0]
+    assert place == " ".join(word.text for word in asked[found.start : found.stop])
+    assert isinstance(found.node, Either)
+    assert [(field, name) for name in names] == [
+        (node.field, " ".join(word.text for word in node.words)) for node, _ in found.node.others if isinstance(node, Named)
+    ]
+
+
+@pytest.mark.parametrize("question", NEITHER)
+def test_what_names_nobody(question: str) -> None:
+    """A court or judge in general is none in particular."""
+    assert [] == particulars(words(question))
+
+
+def test_places_do_not_overlap() -> None:
+    """A court, a judge and a date in one question are told apart."""
+    asked = words("судья Ахметова А.Б. Медеуский районный суд 14 марта 2023 года кража")
+    found = particulars(asked)
+    assert ["судья Ахметова А Б", "Медеуский районный суд", "14 марта 2023 года"] == [
+        " ".join(word.text for word in asked[one.start : one.stop]) for one in found
+    ]
