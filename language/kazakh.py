@@ -11,7 +11,7 @@ from language.kazakh_lexicon import shipped
 from language.kazakh_words import DROPPED, EXCEPTIONS, SHORT
 
 BACK, FRONT, EITHER = frozenset("аоұыяё"), frozenset("әеөүіэ"), frozenset("уиюь")
-SONOROUS = BACK | FRONT | EITHER | frozenset("йр")  # after which -п, -к, -қ become voiced
+VOWELS = BACK | FRONT | EITHER  # after which -п, -к, -қ become voiced
 OPEN = BACK | FRONT  # vowels that a stem of two letters does not end in
 CLUSTERS = ("кт", "нк")  # ends of loan words that take front endings after any vowel: акт-ілер, банк-тің
 LONGEST = 40  # letters; longer words are not Kazakh
@@ -116,13 +116,13 @@ def _stems(stem: str, rest: str, ending: Ending) -> tuple[Parted, ...]:
         return (Parted(stem, ending, 0.0, _joined(stem + rest[: ending.kept - 1] + rest[ending.kept - 1].translate(HARD))),)
     if ending.lost:
         return tuple(Parted(stem + vowel, ending, 0.0, "") for vowel in "ыі")
-    if last in "бғг" and stem[-2] in SONOROUS:
+    if last in "бғг" and stem[-2] in VOWELS:
         return Parted(stem[:-1] + last.translate(HARD), ending, 0.0, ""), Parted(stem, ending, UNUSUAL, "")
     if last == "у" and ending.verb:
         return Parted(stem[:-1] + "п", ending, UNUSUAL, ""), Parted(stem, ending, 0.0, "")
     if stem in DROPPED and not ending.verb:
         return (Parted(DROPPED[stem], ending, 0.0, ""),)
-    return (Parted(stem, ending, UNUSUAL if last in "пкқ" else 0.0, ""),)
+    return (Parted(stem, ending, 3 * UNUSUAL if last in "ғг" else UNUSUAL if last in "пкқ" else 0.0, ""),)
 
 
 def _joined(letters: str) -> str:
