@@ -189,7 +189,8 @@ class Query:
     """A parsed question. `node` is None when only filters are given. `start` counts hits from 0.
 
     `plain`: only words and references side by side were typed, no operator, quotation marks, bracket, asterisk or field,
-    so that the question may be widened; otherwise its set of acts is exact."""
+    so that the question may be widened; otherwise its set of acts is exact. `after` is the `cursor` of the page before, in
+    place of `start`; one that is not ours asks for the first page."""
 
     text: str = ""
     node: Node | None = None
@@ -200,6 +201,7 @@ class Query:
     facets: tuple[str, ...] = ()  # names of filters to count
     hints: tuple[Hint, ...] = ()
     plain: bool = False
+    after: str = ""
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -230,9 +232,12 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Hits of one page, the number of all, counts by facet, and the engine's own time in milliseconds."""
+    """Hits of one page, the number of all, counts by facet, and the engine's own time in milliseconds.
+
+    `cursor` is for `Query.after` of the next page; empty on the last one."""
 
     total: int
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]]
     took_ms: float
+    cursor: str = ""

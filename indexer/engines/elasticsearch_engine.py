@@ -1,13 +1,17 @@
 """The engine for a cluster: Elasticsearch 9, with the same tokens, weights and answers as the embedded one."""
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from elasticsearch import Elasticsearch, NotFoundError
 from elasticsearch.helpers import scan, streaming_bulk
 
-from indexer.engines import elasticsearch_index, ranking
-from indexer.engines.document import document
+from indexer.engines import elasticsearch_index, paging, ranking, scoring
 from indexer.engines.elasticsearch_index import reached
-from indexer.engines.elasticsearch_query import ALL, asked, term
+from indexer.engines.elasticsearch_query import ALL, asked
+from indexer.engines.elasticsearch_scoring import raised, scored
+from indexer.engines.making import documents
+from indexer.engines.paging import Cursor
+from indexer.engines.scoring import Clause, Term
 from models.act import PublicAct
 from models.query import FacetValue, Hit, Order, Query, Results
 from models.settings import Settings
@@ -63,11 +67,13 @@ class ElasticsearchEngine:
         return self.count()
 
     def search(self, query: Query) -> Results:
+        raising = scoring.clauses(query, date.today())
+        condition, order, cursor = asked(query.node, query.filters), scoring.order_of(query, raising), paging.read(query.after)
         apart = ranking.own_counts(query)
         together = [facet for facet in query.facets if facet not in apart]
         body = {
-            "query": asked(query.node, query.filters), "sort": SORTS[ranking.order_of(query)], "track_scores": True,
-            "from": query.start, "size": query.size, "track_total_hits": True, "aggs": {facet: _terms(facet) for facet in together},
+            "query": scored(condition, raising) if order is Order.RELEVANCE else condition, "sort": SORTS[order], "track_scores": True,
+            "size": query.size, "track_total_hits": True, "aggs": {facet: _terms(facet) for facet in together}, **_from(query, order, cursor),
         }
         searches = [body] + [
             {"query": asked(query.node, ranking.without(query.filters, facet)), "size": 0, "aggs": {facet: _terms(facet)}}
@@ -79,8 +85,25 @@ class ElasticsearchEngine:
             answers = elasticsearch_index.answered(self.client.msearch(searches=lines)["responses"])
         counted = {facet: found for answer in answers for facet, found in answer.get("aggregations", {}).items()}
         facets = {facet: _values(counted[facet]) for facet in query.facets}
-        hits = tuple(_hit(hit) for hit in answers[0]["hits"]["hits"])
-        return Results(answers[0]["hits"]["total"]["value"], hits, facets, float(sum(answer["took"] for answer in answers)))
+        found, total = answers[0]["hits"]["hits"], answers[0]["hits"]["total"]["value"]
+        number = (cursor.number if cursor else query.start) + len(found)
+        last = paging.written(Cursor(number, found[-1]["_score"] or 0.0, str(found[-1]["sort"][-1]))) if found and number < total else ""
+        took = float(sum(answer["took"] for answer in answers))
+        return Results(total, tuple(_hit(hit) for hit in found), facets, took, last)
+
+    def explain(self, query: Query, act_id: str) -> tuple[tuple[str, float], ...]:
+        itself = {"term": {"id": act_id}}
+
+        def score_of(clause: Clause) -> float:
+            answer = self.client.search(index=self.alias, query={"bool": {"filter": [itself], "must": [raised(clause)]}}, size=1)
+            return answer["hits"]["max_score"] or 0.0
+
+        with reached():
+            self._check()
+            found = {"bool": {"filter": [itself, asked(query.node, query.filters)]}}
+            if not self.client.count(index=self.alias, query=found)["count"]:
+                return ()
+            return scoring.explained(scoring.clauses(query, date.today()), score_of)
 
     def similar(self, act_id: str, size: int = 5) -> tuple[Hit, ...]:
         with reached():
@@ -89,11 +112,11 @@ class ElasticsearchEngine:
             if not terms:
                 return ()
             counts = self.client.termvectors(
-                index=self.alias, doc={"lemmas": " ".join(terms)}, fields=["lemmas"], term_statistics=True, positions=False, offsets=False,
-            )["term_vectors"]["lemmas"]
+                index=self.alias, doc={"sentences": " ".join(terms)}, fields=["sentences"], term_statistics=True, positions=False, offsets=False,
+            )["term_vectors"]["sentences"]
             documents = {name: found.get("doc_freq", 0) for name, found in counts["terms"].items()}
             weights = ranking.significant(terms, documents, self.count())
-            wanted = [term("lemmas", name, weight) for name, weight in weights.items()]
+            wanted = [raised(Term("sentences", name, weight)) for name, weight in weights.items()]
             if not wanted:
                 return ()
             query = {"bool": {"should": wanted, "minimum_should_match": 1, "must_not": [{"term": {"id": act_id}}]}}
@@ -144,14 +167,15 @@ class ElasticsearchEngine:
 
 
 def _actions(index: str, acts: Iterable[PublicAct]) -> Iterator[dict]:
-    for act in acts:
-        made = document(act)
-        source = {
-            "id": made.id, "order": made.order, "exact": made.exact, "lemmas": made.lemmas,
-            "subject": made.subject, "number": made.number, "numbers": made.numbers, "articles": made.articles, "date": made.date,
-            "terms": made.terms, **made.facets,
-        }
-        yield {"_op_type": "index", "_index": index, "_id": made.id, "_source": source}
+    for made in documents(acts):
+        yield {"_op_type": "index", "_index": index, "_id": made.id, "_source": elasticsearch_index.source(made)}
+
+
+def _from(query: Query, order: Order, cursor: Cursor | None) -> dict:
+    """Where the page begins: behind the cursor's hit, or at the hit of that number."""
+    if cursor is None:
+        return {"from": query.start}
+    return {"search_after": [cursor.score, cursor.key] if order is Order.RELEVANCE else [cursor.key]}
 
 
 def _terms(facet: str) -> dict:

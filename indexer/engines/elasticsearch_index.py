@@ -11,8 +11,10 @@ from uuid import uuid4
 from elasticsearch import ApiError, ConflictError, Elasticsearch, NotFoundError, TransportError
 from elasticsearch.helpers import BulkIndexError
 
-from indexer.engines.document import SCHEMA
+from indexer.engines.document import SCHEMA, SearchDocument
+from indexer.engines.elasticsearch_proximity import BETWEEN_NAMES, NOTHING, marks, part_marks, spaced
 from indexer.engines.ranking import FACETS
+from models.act import PartKind
 from models.errors import SearchUnavailable, Transient
 
 PATIENCE = 30.0  # seconds to wait for another writer
@@ -20,18 +22,41 @@ LEASE = 60.0  # seconds after which the lease of a writer that was killed is fre
 
 TOKENS = {"type": "text", "analyzer": "whitespace"}
 COUNTED = TOKENS | {"index_options": "freqs"}
+KNOWN = TOKENS | {"index_options": "docs", "norms": False}
+ROW = {"type": "text", "analyzer": "spaced", "norms": False}
 KEYWORD = {"type": "keyword"}
 MAPPINGS = {
     "dynamic": "strict",
     "_meta": {"schema": SCHEMA},
     "_source": {"includes": ["key_phrase", "terms"]},
     "properties": {
-        "id": KEYWORD, "order": KEYWORD, "exact": TOKENS, "lemmas": COUNTED, "subject": COUNTED,
-        "number": KEYWORD, "numbers": KEYWORD, "articles": KEYWORD, "date": {"type": "integer"},
+        "id": KEYWORD, "order": KEYWORD, "exact": ROW, "lemmas": ROW, "marks": ROW, "part_marks": ROW,
+        "judge_words": TOKENS | {"norms": False, "position_increment_gap": BETWEEN_NAMES},
+        "row": COUNTED, "sentences": COUNTED, "subject": COUNTED, "phrases": COUNTED, "court_words": KNOWN,
+        **{f"part_{kind.value}": KNOWN for kind in PartKind},
+        "number": KEYWORD, "numbers": KEYWORD, "articles": KEYWORD, "level": KEYWORD, "date": {"type": "integer"},
         "terms": {"type": "object", "enabled": False}, **{name: KEYWORD for name in FACETS},
     },
 }
-SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}  # one shard: ranks and counts are those of all acts
+ANALYSIS = {
+    "filter": {"nothing": {"type": "stop", "stopwords": [NOTHING]}},
+    "analyzer": {"spaced": {"type": "custom", "tokenizer": "whitespace", "filter": ["nothing"]}},
+}
+SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "analysis": ANALYSIS}  # one shard: ranks and counts are those of all acts
+
+
+def source(made: SearchDocument) -> dict:
+    """A search document as Elasticsearch gets it: tokens joined by spaces."""
+    units = {"sentences": made.sentences, "judge_words": made.judge_words}
+    texts = {name: [" ".join(unit) for unit in found] for name, found in units.items()}
+    return {
+        "id": made.id, "order": made.order, "exact": spaced(made.forms), "lemmas": spaced(made.lemmas),
+        "row": " ".join(f"={form} {lemma}" for form, lemma in zip(made.forms, made.lemmas, strict=True)),
+        "marks": marks(made.words), "part_marks": part_marks(made.words), "subject": made.subject, "phrases": made.phrases,
+        "court_words": " ".join(made.court_words), **{f"part_{kind.value}": " ".join(found) for kind, found in made.parts.items()},
+        "number": made.number, "numbers": made.numbers, "articles": made.articles, "level": made.level, "date": made.date,
+        "terms": made.terms, **texts, **made.facets,
+    }
 
 
 @contextmanager

@@ -1,83 +1,113 @@
-"""A parsed query in Elasticsearch's terms."""
+"""A parsed query in Elasticsearch's terms: which acts it means. What raises them is in `elasticsearch_scoring`."""
 from collections.abc import Iterator
+from datetime import date
 
-from indexer.engines import ranking
+from indexer.engines import elasticsearch_proximity, ranking
+from indexer.engines.elasticsearch_proximity import Asked
 from language.tokens import fold
-from models.query import And, Article, CaseNumber, Filters, Node, Not, Or, Phrase, Prefix, Word
+from models.query import (
+    And,
+    Article,
+    CaseNumber,
+    Dates,
+    Either,
+    Filters,
+    InPart,
+    Most,
+    Named,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Together,
+    Value,
+    Word,
+    Years,
+)
 
-Asked = dict  # a clause of the query language, as JSON
+ALL: Asked = {"match_all": {}}
 
-ALL: Asked = {"match_all": {"boost": 0}}
+
+def asked(node: Node | None, filters: Filters) -> Asked:
+    """All acts that `node` and `filters` mean; none has a score from it."""
+    parts = [meaning(node)] if node else []
+    return {"bool": {"filter": [*parts, *narrowed(filters)]}}
 
 
 def narrowed(filters: Filters) -> Iterator[Asked]:
     """A clause for each filter that is set; the values of one are alternatives."""
     for name in ranking.FACETS:
         if chosen := getattr(filters, name):
-            yield {"terms": {"articles" if name == "article" else name: list(chosen)}}
+            yield terms("articles" if name == "article" else name, chosen)
     if filters.date_from or filters.date_to:
-        ends = (("gte", filters.date_from), ("lte", filters.date_to))
-        yield {"range": {"date": {end: int(f"{day:%Y%m%d}") for end, day in ends if day}}}
+        yield days(filters.date_from, filters.date_to)
 
 
-def asked(node: Node | None, filters: Filters) -> Asked:
-    """All acts that `node` and `filters` mean; `node` alone gives them their scores."""
-    return {"bool": {"must": [scored(node) if node else ALL], "filter": list(narrowed(filters))}}
+def days(first: date | None, last: date | None) -> Asked:
+    """Acts of these days; both ends count."""
+    return {"range": {"date": {end: int(f"{day:%Y%m%d}") for end, day in (("gte", first), ("lte", last)) if day}}}
 
 
-def scored(node: Node) -> Asked:
-    """`node` as a clause; what is only a condition scores nothing."""
+def meaning(node: Node) -> Asked:
+    """The acts that `node` means."""
     match node:
-        case Word():
-            return every((node,))
-        case Prefix(start):
-            return constant({"prefix": {"exact": start}}, 0)
-        case Phrase(words):
-            return {"match_phrase": {"exact": {"query": " ".join(words), "boost": ranking.PHRASE}}}
-        case CaseNumber(number):
-            own = constant({"term": {"number": fold(number)}}, ranking.OWN_NUMBER)
-            return {"bool": {"must": [constant({"term": {"numbers": fold(number)}}, 1)], "should": [own]}}
-        case Article(key):
-            return constant({"term": {"articles": key}}, 1)
         case And(nodes):
-            return every(nodes)
+            excluded = [meaning(part.node) for part in nodes if isinstance(part, Not)]
+            return {"bool": {"filter": [meaning(part) for part in nodes if not isinstance(part, Not)], "must_not": excluded}}
         case Or(nodes):
-            return some(nodes)
-        case Not():
-            return every((node,))
+            return any_of([meaning(part) for part in nodes])
+        case Not(part):
+            return none_of(meaning(part))
+        case Either(part, others):
+            return any_of([meaning(one) for one in (part, *(other for other, _ in others))])
+        case Most(nodes, least):
+            return any_of([meaning(part) for part in nodes], least)
+        case InPart(part, And(nodes)):
+            return meaning(And(tuple(InPart(part, one) for one in nodes)))
+        case InPart(part, Or(nodes)):
+            return meaning(Or(tuple(InPart(part, one) for one in nodes)))
+        case InPart(part, Not(one)):
+            return none_of(meaning(InPart(part, one)))
+        case Near() | Together() | InPart():
+            return elasticsearch_proximity.beside(node)
+    return of_act(node)
 
 
-def every(nodes: tuple[Node, ...]) -> Asked:
-    """All of `nodes`; exclusions alone exclude from all acts."""
-    wanted = [any_of(conditions(node)) for node in nodes if not isinstance(node, Not)]
-    excluded = [scored(node.node) for node in nodes if isinstance(node, Not)]
-    return {"bool": {"must": wanted or [ALL], "must_not": excluded, "should": raising(nodes)}}
+def of_act(node: Node) -> Asked:
+    """The acts that have a word, or are described so."""
+    match node:
+        case Word(_, lemmas):
+            return terms("sentences", lemmas)
+        case Prefix(start):
+            return {"prefix": {"exact": start}}
+        case Phrase(forms):
+            return {"match_phrase": {"exact": elasticsearch_proximity.spaced(forms)}}
+        case CaseNumber(number):
+            return terms("numbers", (fold(number),))
+        case Article(key):
+            return terms("articles", (key,))
+        case Named("court", words):
+            return {"bool": {"filter": [terms("court_words", word.lemmas) for word in words]}}
+        case Named("judge", words):
+            return elasticsearch_proximity.in_one_name(words)
+        case Value(name, values):
+            return terms(name, values)
+        case Years(first, last):
+            return days(first and date(first, 1, 1), last and date(last, 12, 31))
+        case Dates(first, last):
+            return days(first, last)
+    raise AssertionError(node)
 
 
-def some(nodes: tuple[Node, ...]) -> Asked:
-    """Any of `nodes`."""
-    return {"bool": {"must": [any_of([part for node in nodes for part in conditions(node)])], "should": raising(nodes)}}
+def any_of(clauses: list[Asked], least: int = 1) -> Asked:
+    return {"bool": {"should": clauses, "minimum_should_match": least}}
 
 
-def conditions(node: Node) -> list[Asked]:
-    """The alternatives under which an act is what `node` means: for a word its lemmas."""
-    return [term("lemmas", lemma) for lemma in node.lemmas] if isinstance(node, Word) else [scored(node)]
+def none_of(clause: Asked) -> Asked:
+    return {"bool": {"must_not": [clause]}}
 
 
-def raising(nodes: tuple[Node, ...]) -> list[Asked]:
-    """What raises the score beyond the lemmas: the very forms of the words, and words in the subject."""
-    words = [node for node in nodes if isinstance(node, Word)]
-    forms = [term("exact", fold(word.text), ranking.EXACT_FORM) for word in words]
-    return forms + [term("subject", lemma, ranking.SUBJECT) for word in words for lemma in word.lemmas]
-
-
-def any_of(clauses: list[Asked]) -> Asked:
-    return clauses[0] if len(clauses) == 1 else {"bool": {"should": clauses, "minimum_should_match": 1}}
-
-
-def term(field: str, value: str, boost: float = 1.0) -> Asked:
-    return {"term": {field: {"value": value, "boost": boost}}}
-
-
-def constant(clause: Asked, score: float) -> Asked:
-    return {"constant_score": {"filter": clause, "boost": score}}
+def terms(field: str, values: tuple[str, ...]) -> Asked:
+    return {"terms": {field: list(values)}}

@@ -20,6 +20,10 @@ class Engine(Protocol):
 
         A facet's own filter does not narrow its counts. Equal ranks follow the id."""
 
+    def explain(self, query: Query, act_id: str) -> tuple[tuple[str, float], ...]:
+        """Why the act is where it is: what raised it («text:долг», «subject:заем», «beside:взыскать долг») and by how much,
+        the most first; empty when it is not found by `query`, or when nothing ranks."""
+
     def similar(self, act_id: str, size: int = 5) -> tuple[Hit, ...]:
         """Acts with the same significant words, the act itself excluded; empty for an unknown id."""
 

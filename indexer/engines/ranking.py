@@ -2,36 +2,29 @@
 from dataclasses import replace
 from math import log
 
-from models.query import And, CaseNumber, FacetValue, Filters, Node, Or, Order, Phrase, Query, Word
+from models.act import CourtLevel, PartKind
+from models.query import FacetValue, Filters, Query
 
 FACETS = ("court", "region", "instance", "kind", "category", "outcome", "judge", "language", "article", "key_phrase", "year")
 FACET_VALUES = 100  # of one facet that are counted out; the longest list people read
 
-# Weights of a word beside the lemma's 1: chosen so that the very form typed wins over another form, an act about
-# the matter over one that mentions it, and reasons over the retelling of a claim.
-EXACT_FORM = 0.5
+# Words count as often as the part they stand in weighs: an act about the matter comes before one that mentions it, and what
+# the court found and decided before the retelling of a claim.
+PARTS = {PartKind.HEAD: 1, PartKind.FACTS: 1, PartKind.REASONS: 2, PartKind.OPERATIVE: 2}
+# Weights of fields beside the 1 of a word in the text.
+EXACT_FORM = 0.5  # the very form typed wins over another form
 SUBJECT = 2.0
+KEY_PHRASE = 0.5
 PHRASE = 2.0
 OWN_NUMBER = 10.0  # the act with this number before those that name it
+BESIDE, NEAR = 1.0, 0.5  # two words typed beside each other that stand so in the text, or nearly
+NEAR_WORDS = 5  # between two words that are still near
+PAIRS = 4  # of neighbouring words that are looked at; the time of a long question stays bounded
+LEVELS = {CourtLevel.REGIONAL: 0.1, CourtLevel.CASSATION: 0.15, CourtLevel.SUPREME: 0.2}
+FRESH = ((1, 0.05), (3, 0.05), (10, 0.1))  # acts of this year, of the last three, of the last ten: they add up
 
 SIMILAR_TERMS = 25  # words of an act by which similar ones are sought (as usual for «more like this»)
 COMMON = 0.5  # share of all acts above which a word distinguishes nothing
-
-
-def order_of(query: Query) -> Order:
-    """The newest first when nothing in the query makes one act more relevant than another.
-
-    >>> order_of(Query())
-    <Order.NEWEST: 'newest'>
-    """
-    return Order.NEWEST if query.order is Order.RELEVANCE and not _ranks(query.node) else query.order
-
-
-def _ranks(node: Node | None) -> bool:
-    """Whether `node` has something that ranks acts: not only prefixes, articles and exclusions."""
-    if isinstance(node, And | Or):
-        return any(_ranks(part) for part in node.nodes)
-    return isinstance(node, Word | Phrase | CaseNumber)
 
 
 def without(filters: Filters, facet: str) -> Filters:

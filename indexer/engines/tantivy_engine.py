@@ -3,14 +3,20 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
-from tantivy import DocAddress, Document, Index, IndexWriter, Occur, Order, Searcher, SearchResult
+from tantivy import DocAddress, Document, IndexWriter, Order, Searcher
 from tantivy import Query as Asked
 
-from indexer.engines import ranking, tantivy_folder
-from indexer.engines.document import document
-from indexer.engines.tantivy_query import ALL, asked, term
+from indexer.engines import paging, ranking, scoring, tantivy_folder
+from indexer.engines.making import documents
+from indexer.engines.paging import Cursor
+from indexer.engines.scoring import Clause
+from indexer.engines.tantivy_index import put
+from indexer.engines.tantivy_query import View, asked
+from indexer.engines.tantivy_scoring import raised, scored
+from indexer.engines.tantivy_terms import ALL, all_of, any_of, term
 from models.act import PublicAct
 from models.errors import SearchUnavailable, Transient
 from models.query import FacetValue, Hit, Query, Results
@@ -18,7 +24,6 @@ from models.query import Order as Sorting
 
 WRITER_MEMORY = 64_000_000  # bytes; one thread fills it with some thousand acts before it writes a segment
 MOST_EQUAL = 1_000  # hits of one score that are put in the order of their ids; more are equal only in a hostile index
-SCHEMA = tantivy_folder.schema()
 
 
 class TantivyEngine:
@@ -26,7 +31,7 @@ class TantivyEngine:
 
     def __init__(self, home: Path, writing: bool) -> None:
         self.home = home
-        self._open: tuple[tantivy_folder.Live, Index] | None = None
+        self._open: tuple[tantivy_folder.Live, View] | None = None
         if writing and not (home / "live").exists():
             with tantivy_folder.sole_writer(home):
                 if not (home / "live").exists():
@@ -34,7 +39,7 @@ class TantivyEngine:
 
     def add(self, acts: Iterable[PublicAct]) -> None:
         with tantivy_folder.sole_writer(self.home), _writer(tantivy_folder.live(self.home).folder) as writer:
-            _put(writer, acts)
+            put(writer, documents(acts))
 
     def remove(self, ids: Iterable[str]) -> None:
         with tantivy_folder.sole_writer(self.home), _writer(tantivy_folder.live(self.home).folder) as writer:
@@ -46,7 +51,7 @@ class TantivyEngine:
             folder = tantivy_folder.made(self.home)
             try:
                 with _writer(folder) as writer:
-                    _put(writer, acts)
+                    put(writer, documents(acts))
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
@@ -56,60 +61,61 @@ class TantivyEngine:
 
     def search(self, query: Query) -> Results:
         began = time.perf_counter()
-        index, searcher = self._searcher()
-        what = asked(index.schema, query.node, query.filters)
-        order, size = ranking.order_of(query), max(query.size, 1)
-        if order is Sorting.RELEVANCE:
-            found = _ranked(searcher, what, query.start + size)
-            places = _page(searcher, found.hits, query.start)
-        else:
-            direction = Order.Desc if order is Sorting.NEWEST else Order.Asc
-            found = searcher.search(what, limit=size, offset=query.start, order_by_field="order", order=direction)
-            places = [(0.0, place) for _, place in found.hits]
-        hits = tuple(_hit(searcher, score, place) for score, place in places[: query.size])
-        facets = {facet: values for facet, values in _facets(index, searcher, query, what)}
-        return Results(found.count, hits, facets, (time.perf_counter() - began) * 1000)
+        view = self._view()
+        raising = scoring.clauses(query, date.today())
+        condition = asked(view, query.node, query.filters)
+        hits, total, cursor = _page(view, query, condition, raising)
+        facets = {facet: values for facet, values in _facets(view, query, condition)}
+        return Results(total, hits, facets, (time.perf_counter() - began) * 1000, cursor)
+
+    def explain(self, query: Query, act_id: str) -> tuple[tuple[str, float], ...]:
+        view = self._view()
+        itself = Asked.const_score_query(term(view.schema, "id", act_id), 0.0)
+        found = all_of([itself, asked(view, query.node, query.filters)])
+
+        def score_of(clause: Clause) -> float:
+            hits = view.searcher.search(all_of([itself, raised(view.schema, clause)]), limit=1).hits
+            return hits[0][0] if hits else 0.0
+
+        if not view.searcher.search(found, limit=1).hits:
+            return ()
+        return scoring.explained(scoring.clauses(query, date.today()), score_of)
 
     def similar(self, act_id: str, size: int = 5) -> tuple[Hit, ...]:
-        index, searcher = self._searcher()
-        stored = _stored(index, searcher, act_id)
+        view = self._view()
+        stored = _stored(view, act_id)
         if stored is None:
             return ()
-        terms = {name: int(count) for name, count in (pair.split(":") for pair in stored["terms"][0].split())}
-        documents = {name: searcher.doc_freq("lemmas", name) for name in terms}
-        weights = ranking.significant(terms, documents, searcher.num_docs)
+        terms = {name: int(count) for name, count in (pair.split(":") for pair in bytes(stored["terms"][0]).decode().split())}
+        documents = {name: view.searcher.doc_freq("sentences", name) for name in terms}
+        weights = ranking.significant(terms, documents, view.searcher.num_docs)
         if not weights:
             return ()
-        wanted = [(Occur.Should, Asked.boost_query(term(index.schema, "lemmas", name), weight)) for name, weight in weights.items()]
-        itself = (Occur.MustNot, term(index.schema, "id", act_id))
-        what = Asked.boolean_query([(Occur.Must, Asked.boolean_query(wanted)), itself])
-        return tuple(_hit(searcher, score, place) for score, place in searcher.search(what, limit=size).hits)
+        wanted = any_of([Asked.boost_query(term(view.schema, "sentences", name), weight) for name, weight in weights.items()])
+        what = all_of([wanted], [term(view.schema, "id", act_id)])
+        return tuple(_hit(view, score, place) for score, place in view.searcher.search(what, limit=size).hits)
 
     def key_phrases(self, act_id: str) -> tuple[str, ...]:
-        stored = _stored(*self._searcher(), act_id)
+        stored = _stored(self._view(), act_id)
         return tuple(stored.get_all("key_phrase")) if stored else ()
 
     def count(self) -> int:
-        return self._searcher()[1].num_docs
+        return self._view().searcher.num_docs
 
     def ids(self) -> frozenset[str]:
-        _, searcher = self._searcher()
+        searcher = self._view().searcher
         found = searcher.search(ALL, limit=max(searcher.num_docs, 1), order_by_field="id")
         return frozenset(act_id for act_id, _ in found.hits)
 
-    def _searcher(self) -> tuple[Index, Searcher]:
+    def _view(self) -> View:
         """The live index as it is now: opened again when another was put in its place, read again after a commit."""
         for last_attempt in (False, True):
             now = tantivy_folder.live(self.home)
             try:
-                if self._open is None or self._open[0].folder != now.folder:
+                if self._open is None or self._open[0] != now:
                     index = tantivy_folder.opened(now.folder)
-                else:
-                    index = self._open[1]
-                    if self._open[0] != now:
-                        index.reload()
-                self._open = (now, index)
-                return index, index.searcher()
+                    self._open = (now, View(index.schema, index.searcher()))
+                return self._open[1]
             except (OSError, ValueError) as error:  # a rebuilt index took its place between the two looks
                 self._open = None
                 if last_attempt:
@@ -131,52 +137,70 @@ def _writer(folder: Path) -> Iterator[IndexWriter]:
         writer.wait_merging_threads()  # also lets go of the index's own lock
 
 
-def _put(writer: IndexWriter, acts: Iterable[PublicAct]) -> None:
-    """Each act in place of the one with its id. The key must be text: deleting by a number silently does nothing."""
-    for act in acts:
-        writer.delete_documents_by_term("id", act.id)
-        made = document(act)
-        terms = " ".join(f"{name}:{count}" for name, count in made.terms.items())
-        fields = {
-            "id": made.id, "order": made.order, "exact": made.exact, "lemmas": made.lemmas,
-            "subject": made.subject, "number": made.number, "numbers": list(made.numbers), "articles": list(made.articles),
-            "date": made.date, "terms": terms,
-        }
-        facets = {name: list(values) for name, values in made.facets.items()}
-        writer.add_document(Document.from_dict(fields | facets, SCHEMA))
+SLACK = 50  # hits before a cursor's place that are looked at again: so many may have gone from the index since
 
 
-def _ranked(searcher: Searcher, what: Asked, last: int) -> SearchResult:
-    """The best `last` hits, and those beyond that have the score of the last one: which of them is shown is up to the id."""
+def _page(view: View, query: Query, condition: Asked, raising: tuple[Clause, ...]) -> tuple[tuple[Hit, ...], int, str]:
+    """The hits of the page asked for, the number of all, and the cursor behind the page."""
+    order, cursor = scoring.order_of(query, raising), paging.read(query.after)
+    start = max(cursor.number - SLACK, 0) if cursor else query.start
+    last = start + query.size + (SLACK if cursor else 0)
+    if order is Sorting.RELEVANCE:
+        total, found = _ranked(view.searcher, scored(view.schema, condition, raising), start, max(last, 1))
+    else:
+        total, found = _sorted(view.searcher, condition, order, start, max(last - start, 1))
+    if cursor:
+        found = [place for place in found if _is_after(place, cursor, order)]
+    number = cursor.number if cursor else query.start
+    page = found[: query.size]
+    hits = tuple(_hit(view, score, place) for score, _, place in page)
+    ended = number + len(page) >= total or not page
+    return hits, total, "" if ended else paging.written(Cursor(number + len(page), page[-1][0], page[-1][1]))
+
+
+Found = tuple[float, str, DocAddress]  # score, id or what it is sorted by, place
+
+
+def _is_after(found: Found, cursor: Cursor, order: Sorting) -> bool:
+    if order is Sorting.RELEVANCE:
+        return (-found[0], found[1]) > (-cursor.score, cursor.key)
+    return found[1] < cursor.key if order is Sorting.NEWEST else found[1] > cursor.key
+
+
+def _sorted(searcher: Searcher, condition: Asked, order: Sorting, start: int, size: int) -> tuple[int, list[Found]]:
+    direction = Order.Desc if order is Sorting.NEWEST else Order.Asc
+    found = searcher.search(condition, limit=size, offset=start, order_by_field="order", order=direction)
+    return found.count, [(0.0, key, place) for key, place in found.hits]
+
+
+def _ranked(searcher: Searcher, what: Asked, start: int, last: int) -> tuple[int, list[Found]]:
+    """The hits from `start` to `last`, those of equal score in the order of their ids.
+
+    Hits beyond that have the score of the last one are fetched too: which of them is shown is up to the id. Only the ids of
+    scores on this page are looked up."""
     limit = last
     while True:
         found = searcher.search(what, limit=limit)
         hits = found.hits
         if len(hits) < limit or limit > last + MOST_EQUAL or hits[-1][0] != hits[last - 1][0] or found.count == limit:
-            return found
+            break
         limit = last + 4 * (limit - last + 10)
+    if start >= len(hits):
+        return found.count, []
+    first = next(i for i, hit in enumerate(hits) if hit[0] == hits[start][0])
+    named = [(score, searcher.doc(place)["id"][0], place) for score, place in hits[first:]]
+    named.sort(key=lambda hit: (-hit[0], hit[1]))
+    return found.count, named[start - first : last - first]
 
 
-def _page(searcher: Searcher, hits: list[tuple[float, DocAddress]], start: int) -> list[tuple[float, DocAddress]]:
-    """The hits from `start` on, with those of equal score in the order of their ids.
-
-    Only the ids of scores on this page are looked up."""
-    page = hits[start:]
-    if not page:
-        return []
-    first = next(i for i, hit in enumerate(hits) if hit[0] == page[0][0])
-    ordered = sorted(hits[first:], key=lambda hit: (-hit[0], searcher.doc(hit[1])["id"][0]))
-    return ordered[start - first :]
-
-
-def _facets(index: Index, searcher: Searcher, query: Query, what: Asked) -> Iterator[tuple[str, tuple[FacetValue, ...]]]:
+def _facets(view: View, query: Query, condition: Asked) -> Iterator[tuple[str, tuple[FacetValue, ...]]]:
     """Counts by facet; those with a filter of their own are counted as if it were not set."""
     apart = ranking.own_counts(query)
     together = [facet for facet in query.facets if facet not in apart]
-    counts = _counts(searcher, what, together)
+    counts = _counts(view.searcher, condition, together)
     for facet in apart:
         filters = ranking.without(query.filters, facet)
-        counts |= _counts(searcher, asked(index.schema, query.node, filters), [facet])
+        counts |= _counts(view.searcher, asked(view, query.node, filters), [facet])
     for facet in query.facets:
         yield facet, ranking.values(counts[facet])
 
@@ -190,11 +214,11 @@ def _counts(searcher: Searcher, what: Asked, facets: list[str]) -> dict[str, dic
     return {facet: {b["key"]: int(b["doc_count"]) for b in answer[facet]["buckets"]} for facet in facets}
 
 
-def _stored(index: Index, searcher: Searcher, act_id: str) -> Document | None:
-    found = searcher.search(term(index.schema, "id", act_id), limit=1, count=False).hits
-    return searcher.doc(found[0][1]) if found else None
+def _stored(view: View, act_id: str) -> Document | None:
+    found = view.searcher.search(term(view.schema, "id", act_id), limit=1, count=False).hits
+    return view.searcher.doc(found[0][1]) if found else None
 
 
-def _hit(searcher: Searcher, score: float, place: DocAddress) -> Hit:
-    stored = searcher.doc(place)
+def _hit(view: View, score: float, place: DocAddress) -> Hit:
+    stored = view.searcher.doc(place)
     return Hit(stored["id"][0], score, tuple(stored.get_all("key_phrase")))

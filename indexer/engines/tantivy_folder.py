@@ -19,10 +19,14 @@ from tantivy import Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from indexer.engines.document import SCHEMA
 from indexer.engines.ranking import FACETS
+from models.act import PartKind
 from models.errors import SearchUnavailable, Transient
 
 PATIENCE = 30.0  # seconds to wait for another writer
-INDEX_OPTIONS = {"exact": "position", "lemmas": "freq", "subject": "freq"}  # the rest: "basic"
+PARTS = {kind: f"part_{kind.value}" for kind in PartKind}  # fields of the lemmas of each part
+INDEX_OPTIONS = {  # the rest: "basic"
+    "row": "position", "sentences": "position", "paragraphs": "position", "judge_words": "position", "subject": "freq", "phrases": "freq",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,21 @@ class Live:
 
 
 def schema() -> Schema:
-    """The fields of a search document. Tokens come joined by spaces; every other text is one term."""
+    """The fields of a search document. Tokens come joined by spaces or with their places; every other text is one term.
+
+    `row` has two tokens a word: its exact form after «=», then its lemma."""
     builder = SchemaBuilder()
     for name, option in INDEX_OPTIONS.items():
         builder.add_text_field(name, tokenizer_name="tokens", index_option=option)
-    for name in ("number", "numbers", "articles"):
+    for name in (*PARTS.values(), "court_words"):
+        builder.add_text_field(name, tokenizer_name="tokens", index_option="basic")
+    for name in ("number", "numbers", "articles", "level"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("id", "order", *FACETS):
         builder.add_text_field(name, stored=name in ("id", "key_phrase"), fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("date", indexed=True, fast=True)
-    builder.add_text_field("terms", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("terms", "words"):
+        builder.add_bytes_field(name, stored=True)
     return builder.build()
 
 

@@ -1,23 +1,57 @@
-"""A parsed query in tantivy's terms."""
+"""A parsed query in tantivy's terms: which acts it means. What raises them is in `tantivy_scoring`."""
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
 
-from tantivy import FieldType, Occur, Schema
+from tantivy import DocAddress, FieldType, Occur, Schema, Searcher
 from tantivy import Query as Asked
 
-from indexer.engines import ranking
-from indexer.engines.tantivy_folder import INDEX_OPTIONS
+from indexer.engines import ranking, tantivy_proximity
+from indexer.engines.rereading import Proximity, holds
+from indexer.engines.tantivy_terms import ALL, all_of, any_of, none_of, phrase, term
+from indexer.engines.words import unpacked
 from language.tokens import fold
-from models.query import And, Article, CaseNumber, Filters, Node, Not, Or, Phrase, Prefix, Word
+from models.query import (
+    And,
+    Article,
+    CaseNumber,
+    Dates,
+    Either,
+    Filters,
+    InPart,
+    Most,
+    Named,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Together,
+    Value,
+    Word,
+    Years,
+)
 
-ALL = Asked.const_score_query(Asked.all_query(), 0.0)
+
+@dataclass(slots=True)
+class View:
+    """The index as it is at one moment, and what was found out by reading acts again in it."""
+
+    schema: Schema
+    searcher: Searcher
+    reread: dict[Proximity, list[str]] = field(default_factory=dict)
 
 
-def asked(schema: Schema, node: Node | None, filters: Filters) -> Asked:
-    """All acts that `node` and `filters` mean; `node` alone gives them their scores."""
-    parts = [(Occur.Must, scored(schema, node) if node else ALL)]
-    parts += [(Occur.Must, Asked.const_score_query(part, 0.0)) for part in narrowed(schema, filters)]
-    return parts[0][1] if len(parts) == 1 else Asked.boolean_query(parts)
+REMEMBERED = 32  # questions of rereading whose acts are kept
+
+
+def asked(view: View, node: Node | None, filters: Filters) -> Asked:
+    """All acts that `node` and `filters` mean; none has a score from it."""
+    parts = [meaning(view, node)] if node else []
+    parts += narrowed(view.schema, filters)
+    return Asked.const_score_query(all_of(parts), 0.0) if parts else ALL
 
 
 def narrowed(schema: Schema, filters: Filters) -> Iterator[Asked]:
@@ -26,72 +60,87 @@ def narrowed(schema: Schema, filters: Filters) -> Iterator[Asked]:
         if chosen := getattr(filters, name):
             yield any_of([term(schema, "articles" if name == "article" else name, value) for value in chosen])
     if filters.date_from or filters.date_to:
-        low, high = (day and int(f"{day:%Y%m%d}") for day in (filters.date_from, filters.date_to))
-        yield Asked.range_query(schema, "date", FieldType.Unsigned, low, high)
+        yield days(schema, filters.date_from, filters.date_to)
 
 
-def scored(schema: Schema, node: Node) -> Asked:
-    """`node` as a query; what is only a condition scores nothing."""
+def days(schema: Schema, first: date | None, last: date | None) -> Asked:
+    """Acts of these days; both ends count."""
+    if first is None and last is None:
+        return ALL
+    low, high = (day and int(f"{day:%Y%m%d}") for day in (first, last))
+    return Asked.range_query(schema, "date", FieldType.Unsigned, low, high)
+
+
+def meaning(view: View, node: Node) -> Asked:
+    """The acts that `node` means."""
     match node:
-        case Word():
-            return every(schema, (node,))
-        case Prefix(start):
-            return Asked.const_score_query(Asked.regex_query(schema, "exact", re.escape(start) + ".*"), 0.0)
-        case Phrase(words):
-            return Asked.boost_query(phrase(schema, words), ranking.PHRASE)
-        case CaseNumber(number):
-            own = Asked.const_score_query(term(schema, "number", fold(number)), ranking.OWN_NUMBER)
-            named = Asked.const_score_query(term(schema, "numbers", fold(number)), 1.0)
-            return Asked.boolean_query([(Occur.Must, named), (Occur.Should, own)])
-        case Article(key):
-            return Asked.const_score_query(term(schema, "articles", key), 1.0)
         case And(nodes):
-            return every(schema, nodes)
+            excluded = [meaning(view, part.node) for part in nodes if isinstance(part, Not)]
+            return all_of([meaning(view, part) for part in nodes if not isinstance(part, Not)], excluded)
         case Or(nodes):
-            return some(schema, nodes)
-        case Not():
-            return every(schema, (node,))
+            return any_of([meaning(view, part) for part in nodes])
+        case Not(part):
+            return none_of(meaning(view, part))
+        case Either(part, others):
+            return any_of([meaning(view, one) for one in (part, *(other for other, _ in others))])
+        case Most(nodes, least):
+            parts = [(Occur.Should, meaning(view, part)) for part in nodes]
+            return Asked.boolean_query(parts, minimum_number_should_match=least) if least <= len(parts) else Asked.empty_query()
+        case InPart(part, And(nodes)):
+            return meaning(view, And(tuple(InPart(part, one) for one in nodes)))
+        case InPart(part, Or(nodes)):
+            return meaning(view, Or(tuple(InPart(part, one) for one in nodes)))
+        case InPart(part, Not(one)):
+            return none_of(meaning(view, InPart(part, one)))
+        case Near() | Together() | InPart():
+            return beside(view, node)
+    return of_act(view, node)
 
 
-def every(schema: Schema, nodes: tuple[Node, ...]) -> Asked:
-    """All of `nodes`; exclusions alone exclude from all acts."""
-    parts = [
-        (Occur.MustNot, scored(schema, node.node)) if isinstance(node, Not) else (Occur.Must, any_of(conditions(schema, node)))
-        for node in nodes
-    ]
-    if all(occur == Occur.MustNot for occur, _ in parts):
-        parts.append((Occur.Must, ALL))
-    return Asked.boolean_query(parts + raising(schema, nodes))
+def of_act(view: View, node: Node) -> Asked:
+    """The acts that have a word, or are described so."""
+    schema = view.schema
+    match node:
+        case Word(_, lemmas):
+            return any_of([term(schema, "sentences", lemma) for lemma in lemmas])
+        case Prefix(start):
+            return Asked.regex_query(schema, "row", "=" + re.escape(start) + ".*")
+        case Phrase(forms):
+            return phrase(schema, "row", [(2 * place, f"={form}") for place, form in enumerate(forms)])
+        case CaseNumber(number):
+            return term(schema, "numbers", fold(number))
+        case Article(key):
+            return term(schema, "articles", key)
+        case Named("court", words):
+            return all_of([any_of([term(schema, "court_words", lemma) for lemma in word.lemmas]) for word in words])
+        case Named("judge", words):
+            return tantivy_proximity.at_one_place(schema, "judge_words", [word.lemmas for word in words])
+        case Value(name, values):
+            return any_of([term(schema, name, value) for value in values])
+        case Years(first, last):
+            return days(schema, first and date(first, 1, 1), last and date(last, 12, 31))
+        case Dates(first, last):
+            return days(schema, first, last)
+    raise AssertionError(node)
 
 
-def some(schema: Schema, nodes: tuple[Node, ...]) -> Asked:
-    """Any of `nodes`."""
-    condition = any_of([part for node in nodes for part in conditions(schema, node)])
-    return Asked.boolean_query([(Occur.Must, condition), *raising(schema, nodes)])
+def beside(view: View, node: Proximity) -> Asked:
+    """The acts whose words stand as `node` asks: by their places in the index, or by reading the likely ones again."""
+    by_places = tantivy_proximity.by_places(view.schema, node)
+    if by_places is not None:
+        return by_places
+    if node not in view.reread:
+        if len(view.reread) >= REMEMBERED:
+            view.reread.pop(next(iter(view.reread)))
+        view.reread[node] = list(_reread(view, node))
+    return Asked.term_set_query(view.schema, "id", view.reread[node]) if view.reread[node] else Asked.empty_query()
 
 
-def conditions(schema: Schema, node: Node) -> list[Asked]:
-    """The alternatives under which an act is what `node` means: for a word its lemmas."""
-    return [term(schema, "lemmas", lemma) for lemma in node.lemmas] if isinstance(node, Word) else [scored(schema, node)]
-
-
-def raising(schema: Schema, nodes: tuple[Node, ...]) -> list[tuple[Occur, Asked]]:
-    """What raises the score beyond the lemmas: the very forms of the words, and words in the subject.
-
-    All in one clause with the lemmas, not one clause a word: nested clauses are several times slower."""
-    words = [node for node in nodes if isinstance(node, Word)]
-    raised = [("exact", fold(word.text), ranking.EXACT_FORM) for word in words]
-    raised += [("subject", lemma, ranking.SUBJECT) for word in words for lemma in word.lemmas]
-    return [(Occur.Should, Asked.boost_query(term(schema, field, value), boost)) for field, value, boost in raised]
-
-
-def phrase(schema: Schema, words: tuple[str, ...]) -> Asked:
-    return Asked.phrase_query(schema, "exact", list(words)) if len(words) > 1 else term(schema, "exact", words[0])
-
-
-def term(schema: Schema, field: str, value: str) -> Asked:
-    return Asked.term_query(schema, field, value, index_option=INDEX_OPTIONS.get(field, "basic"))
-
-
-def any_of(queries: list[Asked]) -> Asked:
-    return queries[0] if len(queries) == 1 else Asked.boolean_query([(Occur.Should, query) for query in queries])
+def _reread(view: View, node: Proximity) -> Iterator[str]:
+    parts = node.nodes if isinstance(node, Together) else (node.left, node.right) if isinstance(node, Near) else (node.node,)
+    likely = all_of([*(meaning(view, part) for part in parts), *tantivy_proximity.likely(view.schema, view.searcher, node)])
+    found: list[tuple[float, DocAddress]] = view.searcher.search(likely, limit=max(view.searcher.num_docs, 1), count=False).hits
+    for _, place in found:
+        stored = view.searcher.doc(place)
+        if holds(unpacked(bytes(stored["words"][0])), node):
+            yield stored["id"][0]

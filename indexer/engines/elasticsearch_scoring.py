@@ -1,0 +1,28 @@
+"""What raises an act, in Elasticsearch's terms."""
+from indexer.engines.elasticsearch_proximity import Asked, beside, spaced
+from indexer.engines.scoring import Best, Clause, Close, Has, InRow, Term
+from models.query import Near
+
+
+def scored(condition: Asked, raising: tuple[Clause, ...]) -> Asked:
+    """The acts of `condition`, which scores nothing, raised by all of `raising` that hold."""
+    return {"bool": {"filter": [condition], "should": [raised(clause) for clause in raising]}}
+
+
+def raised(clause: Clause) -> Asked:
+    """One clause as a query."""
+    match clause:
+        case Term(field, value, weight):
+            return {"term": {field: {"value": value, "boost": weight}}}
+        case Has(field, values, weight):
+            return _worth({"terms": {field: list(values)}}, weight)
+        case Close(left, right, distance, weight):
+            return _worth(beside(Near(left, right, distance)), weight)
+        case InRow(forms, weight):
+            return _worth({"match_phrase": {"exact": spaced(forms)}}, weight)
+        case Best(ways):
+            return {"dis_max": {"queries": [{"bool": {"should": [raised(part) for part in way]}} for way in ways]}}
+
+
+def _worth(clause: Asked, weight: float) -> Asked:
+    return {"constant_score": {"filter": clause, "boost": weight}}

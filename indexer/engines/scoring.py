@@ -1,0 +1,146 @@
+"""What raises an act's score, in terms of fields that both engines have: they add up the same clauses.
+
+Conditions (which acts are found) are apart from this: nothing here finds or loses an act."""
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from indexer.engines import ranking
+from language.tokens import fold
+from models.query import And, CaseNumber, Either, InPart, Most, Near, Node, Or, Order, Phrase, Query, Together, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a field, by BM25."""
+
+    field: str
+    value: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """A value of a field, or one of several: worth the same wherever it is."""
+
+    field: str
+    values: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Two words with at most `distance` between them, in any order, worth the same wherever they are."""
+
+    left: Word
+    right: Word
+    distance: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class InRow:
+    """Exact forms in a row, worth the same wherever they are."""
+
+    forms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Of several ways to say one thing the one that scores best: whoever says it twice does not say more."""
+
+    ways: tuple[tuple["Clause", ...], ...]
+
+
+Clause = Term | Has | Close | InRow | Best
+ZONES = {"sentences": "text", "row": "form", "subject": "subject", "phrases": "key_phrase"}  # fields by what they are to a reader
+
+
+def clauses(query: Query, today: date) -> tuple[Clause, ...]:
+    """What raises an act for `query`; empty when nothing in it ranks."""
+    found = tuple(_of(query.node, 1.0)) if query.node else ()
+    return (*found, *_beside(query.node), *_mild(today)) if found else ()
+
+
+def _of(node: Node, weight: float) -> Iterator[Clause]:
+    match node:
+        case Word(text, lemmas):
+            for lemma in lemmas:
+                yield Term("sentences", lemma, weight)
+                yield Term("subject", lemma, weight * ranking.SUBJECT)
+                yield Term("phrases", lemma, weight * ranking.KEY_PHRASE)
+            yield Term("row", f"={fold(text)}", weight * ranking.EXACT_FORM)
+        case Phrase(forms):
+            yield InRow(forms, weight * ranking.PHRASE)
+            for form in dict.fromkeys(forms):
+                yield Term("row", f"={form}", weight / len(forms))
+        case CaseNumber(number):
+            yield Has("number", (fold(number),), weight * ranking.OWN_NUMBER)
+        case And(nodes) | Or(nodes) | Most(nodes) | Together(nodes):
+            for part in nodes:
+                yield from _of(part, weight)
+        case Near(left, right):
+            yield from _of(left, weight)
+            yield from _of(right, weight)
+        case InPart(_, part):
+            yield from _of(part, weight)
+        case Either(part, others):
+            ways = [tuple(_of(part, weight)), *(tuple(_of(other, weight * share)) for other, share in others)]
+            if any(ways):
+                yield Best(tuple(way for way in ways if way))
+
+
+def _beside(node: Node | None) -> Iterator[Clause]:
+    """Words typed beside each other that stand beside each other in the act: in a row, or near."""
+    words = list(_typed(node.nodes)) if isinstance(node, And | Most) else []
+    for left, right in list(pairwise(words))[: ranking.PAIRS]:
+        if set(left.lemmas).isdisjoint(right.lemmas):
+            yield Close(left, right, 0, ranking.BESIDE)
+            yield Close(left, right, ranking.NEAR_WORDS, ranking.NEAR)
+
+
+def _typed(nodes: Iterable[Node]) -> Iterator[Word]:
+    for node in nodes:
+        word = node.node if isinstance(node, Either) else node
+        if isinstance(word, Word):
+            yield word
+
+
+def _mild(today: date) -> Iterator[Clause]:
+    """Higher courts and fresh acts a little first: it decides between acts that are nearly as good."""
+    for level, weight in ranking.LEVELS.items():
+        yield Has("level", (level.value,), weight)
+    for age, weight in ranking.FRESH:
+        yield Has("year", tuple(str(today.year - years) for years in range(age)), weight)
+
+
+def order_of(query: Query, raising: tuple[Clause, ...]) -> Order:
+    """The newest first when nothing in the query makes one act more relevant than another.
+
+    >>> order_of(Query(), ())
+    <Order.NEWEST: 'newest'>
+    """
+    return query.order if raising or query.order is not Order.RELEVANCE else Order.NEWEST
+
+
+def explained(raising: tuple[Clause, ...], score_of: Callable[[Clause], float]) -> tuple[tuple[str, float], ...]:
+    """What raised one act and by how much, the most first; `score_of` says what a clause gives it."""
+    scores = [found for clause in raising for found in _explained(clause, score_of)]
+    return tuple(sorted(((what, score) for what, score in scores if score > 0), key=lambda found: (-found[1], found[0])))
+
+
+def _explained(clause: Clause, score_of: Callable[[Clause], float]) -> list[tuple[str, float]]:
+    match clause:
+        case Best(ways):
+            found = [[one for part in way for one in _explained(part, score_of)] for way in ways]
+            return max(found, key=lambda way: sum(score for _, score in way))
+        case Term(field, value):
+            return [(f"{ZONES[field]}:{value.removeprefix('=')}", score_of(clause))]
+        case Has(field, values):
+            return [(f"{field}:{values[-1]}", score_of(clause))]
+        case Close(left, right, distance):
+            return [(f"{'near' if distance else 'beside'}:{left.text} {right.text}", score_of(clause))]
+        case InRow(forms):
+            return [("phrase:" + " ".join(forms), score_of(clause))]
