@@ -42,7 +42,7 @@ def search() -> Response:
     size = whole_number("size", arguments, DEFAULT_SIZE, LARGEST_SIZE, "bad_size")
     start = place(arguments.get("cursor", ""))
     query = parse(question(arguments), filters(arguments), order(arguments), start, size, SHOWN)
-    found = find(sources().shelf, sources().engine, query)
+    found = find(sources().shelf, sources().engine, query, sources().words(), arguments.get("synonyms") != "no")
     return jsonify(shapes.answer(found, query, next_cursor(found, start, size)))
 
 

@@ -1,12 +1,15 @@
 """A question put to the engine, and its answer joined with the acts on the shelf and the snippets to show."""
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archive_store.published import Shelf
 from indexer.engines.protocol import Engine
 from language.marks import Snippet, marks, snippets
+from language.spelling.correction import Correction
+from language.spelling.vocabulary import Vocabulary
 from models.act import PartKind, PublicAct
-from models.query import And, FacetValue, Not, Or, Query
+from models.query import FacetValue, Query
+from search_app.public.asking import ask
 from search_app.public.text import Piece
 
 OPENING = 240  # characters of an act that is found by filters alone
@@ -22,42 +25,29 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of the answer; `relaxed` when nothing held all the words and some of them were enough."""
+    """One page of the answer; `relaxed`, `correction` and `did_you_mean` as in Answer."""
 
     total: int
     rows: tuple[Row, ...]
     facets: dict[str, tuple[FacetValue, ...]]
     took_ms: float
-    relaxed: bool
+    relaxed: bool = False
+    correction: Correction | None = None
+    did_you_mean: str = ""
 
 
-def find(shelf: Shelf, engine: Engine, query: Query) -> Found:
-    """Ask the engine; when nothing is found, ask again for any of the words. Raises SearchUnavailable."""
-    results = engine.search(query)
-    looser = None if results.total else loosened(query)
-    relaxed = looser is not None
-    if looser is not None:
-        took, query, results = results.took_ms, looser, engine.search(looser)
-        results = replace(results, took_ms=took + results.took_ms)
-    rows = tuple(Row(act, tuple(tuple(pieces(act.text, one)) for one in excerpts(act, query)))
+def find(shelf: Shelf, engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) -> Found:
+    """One page of the answer with the acts and their passages. Raises SearchUnavailable."""
+    answer = ask(engine, query, words, synonyms)
+    results = answer.results
+    rows = tuple(Row(act, tuple(tuple(pieces(act.text, one)) for one in excerpts(act, answer.query)))
                  for act in shelf.many(hit.id for hit in results.hits))
-    return Found(results.total, rows, results.facets, results.took_ms, relaxed and bool(results.total))
-
-
-def loosened(query: Query) -> Query | None:
-    """The same question asking for any of its words instead of all; None when it has but one.
-
-    What the reader excluded stays excluded."""
-    if not isinstance(query.node, And):
-        return None
-    wanted = tuple(node for node in query.node.nodes if not isinstance(node, Not))
-    excluded = tuple(node for node in query.node.nodes if isinstance(node, Not))
-    return replace(query, node=And((Or(wanted), *excluded)) if excluded else Or(wanted)) if len(wanted) > 1 else None
+    return Found(results.total, rows, results.facets, results.took_ms, answer.relaxed, answer.correction, answer.did_you_mean)
 
 
 def excerpts(act: PublicAct, query: Query) -> tuple[Snippet, ...]:
     """Where the words stand; without words, how the operative part begins."""
-    spans = marks(act.text, query.node)
+    spans = marks(act.text, query.node, act.parts)
     if spans:
         return snippets(act.text, spans)
     start = next((part.start for part in act.parts if part.kind is PartKind.OPERATIVE), 0)

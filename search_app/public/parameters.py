@@ -52,6 +52,7 @@ class Asked:
     filters: Filters = Filters()
     order: Order = Order.RELEVANCE
     page: int = 1
+    synonyms: bool = True  # whether a plain question is widened by the thesaurus
 
     @property
     def anything(self) -> bool:
@@ -61,7 +62,7 @@ class Asked:
 
 def asked(arguments: MultiDict[str, str]) -> Asked:
     """The question in `arguments`; raises BadParameter. Parameters that we do not know are passed over."""
-    return Asked(question(arguments), filters(arguments), order(arguments), page(arguments))
+    return Asked(question(arguments), filters(arguments), order(arguments), page(arguments), arguments.get("synonyms") != "no")
 
 
 def question(arguments: MultiDict[str, str]) -> str:
@@ -137,6 +138,8 @@ def pairs(what: Asked) -> list[tuple[str, str]]:
             found.append((name, value.isoformat()))
     if what.order is not Order.RELEVANCE:
         found.append(("sort", what.order.value))
+    if not what.synonyms:
+        found.append(("synonyms", "no"))
     return found
 
 

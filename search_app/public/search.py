@@ -1,9 +1,14 @@
 """The page of results."""
+from dataclasses import replace
+
 from flask import Blueprint, Response, make_response, render_template, request
 
 from language.query import parse
+from models.query import Query
 from search_app import names
 from search_app.public import addresses
+from search_app.public.asking import ask
+from search_app.public.chart import bars
 from search_app.public.facets import SHOWN, groups
 from search_app.public.finding import Found, find
 from search_app.public.hints import explained
@@ -30,13 +35,18 @@ def view(what: Asked) -> dict[str, object]:
     """What the template of the results needs. Raises SearchUnavailable."""
     start = (what.page - 1) * PAGE_SIZE
     query = parse(what.text, what.filters, what.order, start, PAGE_SIZE, SHOWN)
-    found = find(sources().shelf, sources().engine, query)
+    found = find(sources().shelf, sources().engine, query, sources().words(), what.synonyms)
+    sources().tally.note(what.text, found.total, found.took_ms)
     return {
         "asked": what,
         "found": found,
         "chips": addresses.chips(what),
         "groups": groups(found.facets, what.filters, value_name),
         "understood": explained(what, query),
+        "bars": bars(found.facets.get("year", ())),
+        "list_address": lambda form: addresses.address(what, path=f"/search/list.{form}"),
+        "asking": lambda text: addresses.asking(what, text),
+        "with_synonyms": lambda on: addresses.address(replace(what, synonyms=on)),
         "pages": addresses.pages_shown(what.page, last_page(found)),
         "page_address": lambda number: addresses.address(what, number),
         "act_address": lambda act_id: addresses.address(what, what.page, f"/acts/{act_id}"),
@@ -44,6 +54,12 @@ def view(what: Asked) -> dict[str, object]:
         "without_filters": addresses.without_filters(what),
         "value_name": value_name,
     }
+
+
+def understood(what: Asked) -> Query:
+    """The query in the form that finds something, as the page shows it. Raises SearchUnavailable."""
+    query = parse(what.text, what.filters, what.order, 0, 1)
+    return ask(sources().engine, query, sources().words(), what.synonyms).query
 
 
 def last_page(found: Found) -> int:

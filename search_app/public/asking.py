@@ -1,0 +1,66 @@
+"""How a question is put to the engine: strictly and widened; mended when nothing is found; content with less when too little is."""
+from dataclasses import dataclass, replace
+
+from indexer.engines.protocol import Engine
+from language.expansion import expanded, relaxed
+from language.query import parse
+from language.spelling.correction import Correction, corrected
+from language.spelling.vocabulary import Vocabulary
+from models.query import Query, Results
+
+ENOUGH = 10  # acts: a plain question that finds fewer is also asked for acts that have most of its words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the engine found for `query`, the question in the form that found it.
+
+    `relaxed`: acts with most of the words are among them; `correction`: how the question was mended because nothing was found
+    otherwise; `did_you_mean`: a question that finds more, offered and not applied, or ""."""
+
+    query: Query
+    results: Results
+    relaxed: bool = False
+    correction: Correction | None = None
+    did_you_mean: str = ""
+
+
+def ask(engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) -> Answer:
+    """The answer to a parsed question; what was typed with operators finds its exact set and nothing else.
+
+    Raises SearchUnavailable."""
+    wide = expanded(query, thesaurus=synonyms)
+    found = Answer(wide, engine.search(wide))
+    if not query.plain:
+        return found
+    guess = corrected(query.text, words)
+    if guess and not found.results.total:
+        mended = expanded(_again(query, guess.text), thesaurus=synonyms)
+        found = Answer(mended, engine.search(mended), correction=guess)
+    found = _with_less(engine, found)
+    if found.correction and not found.results.total:
+        found = _with_less(engine, Answer(wide, engine.search(wide)))
+    offered = guess.text if guess and not found.correction and _finds_more(engine, query, guess.text, found) else ""
+    return replace(found, did_you_mean=offered)
+
+
+def _with_less(engine: Engine, found: Answer) -> Answer:
+    """The same, and acts that have most of the words, when few have all; whether they are few does not depend on the page."""
+    looser = relaxed(found.query) if found.results.total < ENOUGH else None
+    if looser is None:
+        return found
+    results = engine.search(looser)
+    if results.total <= found.results.total:
+        return found
+    took = found.results.took_ms + results.took_ms
+    return replace(found, query=looser, results=replace(results, took_ms=took), relaxed=True)
+
+
+def _finds_more(engine: Engine, query: Query, text: str, found: Answer) -> bool:
+    counted = replace(expanded(_again(query, text)), start=0, size=0, facets=())
+    return found.relaxed or engine.search(counted).total > found.results.total
+
+
+def _again(query: Query, text: str) -> Query:
+    """Another text with the same filters, order and page."""
+    return parse(text, query.filters, query.order, query.start, query.size, query.facets)
