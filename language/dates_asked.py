@@ -1,14 +1,17 @@
 """Years, months and days that a plain question names: «2022 год», «март 2023», «14.03.2023», «2023 жылғы 14 наурыз»."""
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from language.lemmas import lemmas
 from language.particular_words import FORMS_OF_YEAR, MONTHS
 from language.tokens import fold
-from models.query import And, Either, Near, Node, Phrase, Word, Years
+from models.query import And, Dates, Either, Node, Phrase, Word, Years
 
 FIRST_YEAR, LAST_YEAR = 1991, 2099  # of the republic's courts
-BETWEEN = 2  # words between a month and its year: «2023 жылғы 14 наурыз»
+IN_TEXT = 0.7  # a date that the text has, beside the act's own
+Weighed = tuple[Node, float]
 # A letter a word: Y a year, M a month's name, d a day or a month in digits, f «года», «жылғы». The fullest first.
 SHAPE = re.compile("(?P<day>dMY|ddY|Yf?dM)f?|(?P<month>MY|Yf?M)f?|(?P<year>Y)f?")
 
@@ -23,7 +26,7 @@ def dates(words: Sequence[Word]) -> Iterator[tuple[range, Node]]:
     for match in SHAPE.finditer("".join(_sign(word.text) for word in words)):
         said = words[match.start() : match.end()]
         named = [word for word in said if _sign(word.text) != "f"]
-        yield range(*match.span()), Either(_all(named), tuple((node, 1.0) for node in WAYS[match.lastgroup](named)))
+        yield range(*match.span()), Either(_all(named), tuple(WAYS[match.lastgroup](named)))
 
 
 def _sign(word: str) -> str:
@@ -53,29 +56,32 @@ def _month_of(words: Sequence[Word]) -> int:
     return next((month for word in words if (month := _month(word.text))), numbers[1] if len(numbers) > 1 and numbers[1] <= 12 else 0)
 
 
-def _year(words: Sequence[Word]) -> list[Node]:
+def _year(words: Sequence[Word]) -> list[Weighed]:
     year = _year_of(words)
-    return [Years(year, year)]
+    return [(Years(year, year), 1.0)]
 
 
-def _months(words: Sequence[Word]) -> list[Node]:
-    """Both languages' names of the month near the year, or the month in digits before it."""
+def _months(words: Sequence[Word]) -> list[Weighed]:
+    """Acts of the month; the month in digits, or by its name in the other language."""
     year, month = _year_of(words), _month_of(words)
-    russian, _, kazakh = MONTHS[month - 1]
-    return [Near(Word(russian, (russian, kazakh)), _number(year), BETWEEN), Phrase((f"{month:02}", str(year)))]
+    of_month = Dates(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    return [(of_month, 1.0), (Phrase((f"{month:02}", str(year))), IN_TEXT), (And((_named(month), _number(year))), IN_TEXT)]
 
 
-def _day(words: Sequence[Word]) -> list[Node]:
-    """The ways courts write a day."""
+def _day(words: Sequence[Word]) -> list[Weighed]:
+    """Acts of the day; the day in digits, or with the month's name in either language. A day that there is not leaves its year."""
     year, month = _year_of(words), _month_of(words)
     day = next(int(word.text) for word in words if _sign(word.text) == "d")
-    if not month:
-        return [Years(year, year)]
-    _, genitive, kazakh = MONTHS[month - 1]
-    found: list[Node] = [Near(Phrase((str(year), "жылғы", str(day))), Word(kazakh, (kazakh,)), 0)]
-    for written in dict.fromkeys((str(day), f"{day:02}")):
-        found += [Phrase((written, *rest, str(year))) for rest in ((genitive,), (f"{month:02}",), (kazakh,))]
-    return found
+    if not month or day > monthrange(year, month)[1]:
+        return _year(words)
+    digits = Phrase((f"{day:02}", f"{month:02}", str(year)))
+    of_day = Dates(date(year, month, day), date(year, month, day))
+    return [(of_day, 1.0), (digits, IN_TEXT), (And((_number(day), _named(month), _number(year))), IN_TEXT)]
+
+
+def _named(month: int) -> Word:
+    russian, _, kazakh = MONTHS[month - 1]
+    return Word(russian, (russian, kazakh))
 
 
 def _number(number: int) -> Word:

@@ -13,7 +13,6 @@ from language.kin import kin
 from language.lemmas import lemma
 from language.light_words import FUNCTION_WORDS, TELLING, is_light
 from language.particulars import particulars
-from language.query_signs import AND_WORDS, shouted
 from language.thesaurus import Thesaurus, Weighed, standard
 from language.tokens import fold
 from models.act import Language
@@ -23,19 +22,16 @@ KIN = 0.8  # a word of one root instead of the word itself
 LEAST_SHARE = 0.5  # the many words of a long alternative weigh less each, but not less than this
 MOST_PART = 0.6  # of a question's concepts must hold when no act has all
 REFERENCES = (Article, CaseNumber)
-SIGNS = frozenset('&|()"«»“”„*')
 
 
 def is_plain(query: Query) -> bool:
-    """Whether a query, widened or not, is words side by side (articles and case numbers among them) without any operator.
+    """Whether a query, widened or not, is of words side by side, with articles and case numbers among them: what may be widened.
 
     >>> from language.query import parse
     >>> [is_plain(parse(text)) for text in ("взыскание долга", '"взыскание долга"', "долг AND пеня", "взыска*", "188 УК кража")]
     [True, False, False, False, True]
     """
-    if set(query.text) & SIGNS or not shouted(query.text) and not set(query.text.split()).isdisjoint(AND_WORDS):
-        return False
-    return query.node is not None and all(isinstance(node, (Word, Either, *REFERENCES)) for node in _parts(query.node))
+    return query.plain and all(isinstance(node, (Word, Either, *REFERENCES)) for node in _parts(query.node))
 
 
 def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = None) -> Query:

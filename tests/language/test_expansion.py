@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from language.expansion import expanded, is_plain, relaxed
 from language.query import parse
 from language.thesaurus import standard
-from models.query import And, Article, Either, Most, Named, Near, Node, Or, Phrase, Value, Word, Years
+from models.query import And, Article, Dates, Either, Most, Named, Node, Or, Phrase, Value, Word, Years
 
 CASES = Path(__file__).parent / "cases/widened_questions.txt"
 LINES = [line for line in CASES.read_text("utf-8").splitlines() if line and line[0] != "#"]
@@ -55,8 +55,8 @@ def said(node: Node) -> str:
             return f"{first}..{last}"
         case Phrase(words):
             return '"' + " ".join(words) + '"'
-        case Near(left, right):
-            return f"{said(left)} ~ {said(right)}"
+        case Dates(first, last):
+            return f"{first}..{last}"
     raise AssertionError(node)
 
 
