@@ -88,7 +88,7 @@ def partings(word: str) -> list[Parted]:
     found: list[Parted] = []
     harmony, tables = _harmony(), ()
     for at, letter in enumerate(word, 1):
-        tables = harmony["и"] if word.endswith(CLUSTERS, 0, at) else harmony.get(letter, tables)
+        tables = harmony["и"] if letter in "кт" and word.endswith(CLUSTERS, 0, at) else harmony.get(letter, tables)
         if at == 1:
             continue
         rest = word[at:]
@@ -97,8 +97,12 @@ def partings(word: str) -> list[Parted]:
                 continue
             stem = _joined(word[:at])
             for ending in table[rest] if at > 2 or letter not in OPEN or stem in SHORT else ():
-                if letter in ending.after:
-                    found += _stems(stem, rest, ending) if ending.changes else (Parted(stem, ending, 0.0, ""),)
+                if letter not in ending.after:
+                    continue
+                if ending.changes:
+                    found += _stems(stem, rest, ending)
+                else:
+                    found.append(Parted(stem, ending, 0.0, ""))
     return found
 
 
