@@ -23,7 +23,7 @@ _FRONT = str.maketrans("аыққғ", "еіккг")
 class Ending(NamedTuple):
     """What a row of letters after a stem may be."""
 
-    after: frozenset[str]  # letters the stem may end in
+    after: str  # letters the stem may end in
     verb: bool  # whether the stem is a verb's root
     tags: str  # its kind and parts: "n.pl.p3.gen"
     case: int  # letters of the case at its end
@@ -139,13 +139,13 @@ def endings() -> tuple[Endings, Endings]:
     """What each row of letters may be after a stem with back vowels, and after one with front vowels."""
     back: dict[str, dict[Ending, None]] = {"": {}}
     for verb, start in ((False, "noun"), (True, "verb")):
-        back[""][Ending(frozenset(VOICED + VOICELESS), verb, start[0], 0, False, 0, False)] = None
+        back[""][Ending(VOICED + VOICELESS, verb, start[0], 0, False, 0, False)] = None
         for letters, tags, after, case in _chains(start, "", start[0], ""):
             kept = (2 if letters.startswith("шы") else 3) if tags.split(".")[1] in _DERIVED else 0
-            ending = Ending(frozenset(after), verb, tags, case, False, kept, bool(kept) or letters[0] in MOVING)
+            ending = Ending(after, verb, tags, case, False, kept, bool(kept) or letters[0] in MOVING)
             back.setdefault(letters, {})[ending] = None
             for merged in _merged(letters) if verb else ():
-                back.setdefault(merged, {})[ending._replace(after=frozenset(CONSONANTS), lost=True, changes=True)] = None
+                back.setdefault(merged, {})[ending._replace(after=CONSONANTS, lost=True, changes=True)] = None
     front = {letters.translate(_FRONT): tuple(found) for letters, found in back.items()}
     return {letters: tuple(found) for letters, found in back.items()}, front
 
