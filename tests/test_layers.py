@@ -15,8 +15,8 @@ MAY_IMPORT = {
     "archive_store": ("models", "archive_store"),
     "anonymizer": ("models", "language", "anonymizer"),
     "indexer": ("models", "language", "archive_store", "anonymizer", "indexer"),
-    "search_app/public": ("models", "language", "archive_store.published", "archive_store.database", "archive_store.log",
-                          "archive_store.searches", "indexer.engines", "search_app"),
+    "search_app/public": ("models", "language", "archive_store.published", "archive_store.chains", "archive_store.database",
+                          "archive_store.log", "archive_store.searches", "indexer.engines", "search_app"),
     "search_app/api": ("models", "language", "archive_store.published", "archive_store.log", "indexer.engines", "search_app"),
     "search_app/office": ("models", "language", "archive_store", "anonymizer", "indexer", "search_app"),
 }

@@ -5,6 +5,8 @@ from models.mention import Category
 from models.query import Order
 from models.regions import REGIONS
 from search_app.public.parameters import LONGEST_QUESTION
+from search_app.public.practice.counting import BY
+from search_app.public.practice.fates import Fate
 
 Schema = dict[str, object]
 
@@ -47,6 +49,7 @@ PARTICULARS = {
     "instance": either(Instance), "outcome": either(Outcome),
 }
 PLACE = {"start": COUNT, "stop": COUNT}
+FIGURE = {"count": COUNT, "address": {"type": ["string", "null"], "description": "The page that lists exactly these acts."}}
 
 SCHEMAS: dict[str, Schema] = {
     "Answer": record(
@@ -73,6 +76,17 @@ SCHEMAS: dict[str, Schema] = {
         hidden=by_name(COUNT), verdict=either(CheckVerdict), doubts=by_name(COUNT), risk=CHANCE, chances=by_name(CHANCE),
         edits=by_name(COUNT), approvals=row_of(record(account=TEXT, at=MOMENT)),
     ),
+    "Practice": record(
+        acts=record(**FIGURE),
+        outcomes=row_of(record(outcome=either(Outcome), **FIGURE, acts=row_of(record(**PARTICULARS)))),
+        tables={"type": "object", "additionalProperties": False, "properties": {name: row_of(named("OutcomesOf")) for name in BY}},
+        pairs=row_of(record(
+            left=record(**PARTICULARS), right=record(**PARTICULARS), facts=CHANCE, reasons=CHANCE,
+            alike=row_of(record(left=named("Passage"), right=named("Passage"))), decided=row_of(named("Passage")))),
+        fates=record(told=COUNT, first=COUNT, fates=row_of(record(fate=either(Fate), **FIGURE))),
+    ),
+    "OutcomesOf": record(value=TEXT, **FIGURE, outcomes=row_of(record(outcome=either(Outcome), **FIGURE))),
+    "Passage": record(act=ID, **PLACE, paragraph=COUNT, text=TEXT, cut=FLAG),
     "LogHead": record(size=COUNT, timestamp=COUNT, root=HEX, signature=HEX, public_key=HEX),
     "Problem": {
         "type": "object", "required": ["type", "title", "status", "detail", "code"], "additionalProperties": False,
@@ -126,6 +140,13 @@ DOCUMENT: Schema = {
     },
     "paths": {
         "/api/v1/search": {"get": {"summary": "Search", "parameters": SEARCH, "responses": answers("Answer", 400, 503)}},
+        "/api/v1/practice": {"get": {
+            "summary": "How acts were decided",
+            "description": "The acts that a question finds, or those like one act: by outcome, court, region and year; pairs that are near in "
+                           "facts and reasons (cosines from 0 to 1) but ended oppositely; `fates` of acts of the first instance on appeal.",
+            "parameters": [parameter("act", ID, "Id of an act; the other parameters are passed over then."),
+                           *(one for one in SEARCH if one["name"] not in ("size", "cursor"))],
+            "responses": answers("Practice", 400, 404, 410, 503)}},
         "/api/v1/acts/{id}": {"get": {
             "summary": "One act", "parameters": [parameter("id", ID, "Id of the act.", "path")],
             "responses": answers("Act", 404, 410)}},

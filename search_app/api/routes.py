@@ -13,6 +13,7 @@ from language.query import LAST_HIT, parse
 from models.errors import NotFound, SearchUnavailable
 from search_app.api import shapes
 from search_app.api.openapi import DOCUMENT
+from search_app.api.practice import answered
 from search_app.public.acts import read
 from search_app.public.facets import SHOWN
 from search_app.public.finding import Found, find
@@ -44,6 +45,12 @@ def search() -> Response:
     query = parse(question(arguments), filters(arguments), order(arguments), start, size, SHOWN)
     found = find(sources().shelf, sources().engine, query, sources().words(), arguments.get("synonyms") != "no")
     return jsonify(shapes.answer(found, query, next_cursor(found, start, size)))
+
+
+@api.get("/v1/practice")
+def practice() -> Response:
+    """Raises BadParameter, NotFound and SearchUnavailable."""
+    return jsonify(answered(request.args))
 
 
 @api.get("/v1/acts/<act_id>")
