@@ -17,7 +17,7 @@ from language.particular_words import (
     COURTS_IN_SHORT,
     JUDGES,
     LOOSE,
-    SUPREME,
+    OF_REPUBLIC,
     UNWRITTEN,
 )
 from language.tokens import fold
@@ -75,7 +75,7 @@ def court(words: Sequence[Word], at: int) -> Particular | None:
 def _names(words: Sequence[Word]) -> tuple[tuple[Node, float], ...]:
     """What is asked of courts' names: all words, or those of this court alone; nothing when it has none of its own."""
     whole = tuple(named for word in words if (named := _written_out(word)))
-    own = tuple(word for word in words if not _court(word) and not (_common(word) and SUPREME.isdisjoint(word.lemmas)))
+    own = tuple(word for word in words if not _court(word) and not (_common(word) and OF_REPUBLIC.isdisjoint(word.lemmas)))
     asked = [(Named("court", whole), 1.0), (Named("court", own), OWN_WORDS_ALONE)]
     return tuple(asked[: 1 if own == whole else 2]) if own else ()
 
@@ -95,7 +95,7 @@ def _court(word: Word) -> bool:
 
 def _common(word: Word) -> bool:
     """Whether many courts have the word in their names; a court's number is none of its own."""
-    common = COURT_LEVELS | SUPREME
+    common = COURT_LEVELS | OF_REPUBLIC
     return not common.isdisjoint(word.lemmas) or fold(word.text) in COURT_JOINTS or word.text.isdigit() and len(word.text) < 3
 
 
