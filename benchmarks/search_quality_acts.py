@@ -2,11 +2,12 @@
 from hashlib import sha256
 from pathlib import Path
 
-from archive_store import keys
+from archive_store import keys, words
 from archive_store.catalogue import Catalogue, Particulars
 from archive_store.database import connect, migrate
 from archive_store.originals import Originals
 from archive_store.publishing import publish
+from indexer.catch_up import counted
 from indexer.describe import describe
 from indexer.engines import open_engine
 from models.act import PublicAct
@@ -70,5 +71,6 @@ def publish_all(settings: Settings, published: list[PublicAct]) -> None:
 
 
 def index_all(settings: Settings, published: list[PublicAct]) -> None:
-    """Build the index of the engine that `settings` name."""
+    """Build the index of the engine that `settings` name, and count the words, as `indexer reindex` does."""
     open_engine(settings, writing=True).rebuild(published)
+    words.replace(connect(settings.database_url), counted(published))
