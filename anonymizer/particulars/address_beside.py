@@ -4,6 +4,7 @@ from re import compile
 
 from anonymizer.particulars.address_edges import grown
 from anonymizer.particulars.place_words import INITIALS, WORD, S
+from anonymizer.text.cues import begun, beside, opening
 from models.mention import Category, Mention
 
 _NUMBER = r"\d{1,3}[а-яА-Я]?(?:\s?/\s?\d{1,3}[а-я]?)?(?:\s?[-–]\s?\d{1,4}(?!\d))?"
@@ -14,14 +15,17 @@ _BESIDE = (
 )
 _MEASURE = r"(?!\w|\s?(?:год|лет|жыл|тыс|млн|тенге|теңге|тг|дн|мес|раз|ай(?!\w)|бала|дет|человек|адам|%|\.\d))"
 _DWELLING = r"(?:(?:участок|участк\w|уч\.|дом\w?|д\.|кв\.|квартир\w|комнат\w|ком\.|дач\w)\s?№?\s?\d{1,4}[а-я]?(?:/\d{1,3})?(?!\w|[.]\d)|\d{1,4}[а-я]?-?\s?(?:пәтер|үй|учаске|бөлме|саяжай)(?!\w))"
-_PATTERNS = (
+_LIVING = opening("тұр|тур")
+_BEFORE_LIVING = (
     compile(rf"(?<![\w.«-])({_SECOND}(?:-?(?:де|да|те|та|дағы|дегі|тағы|тегі))?)\s(?:\w{{3,15}}\s)?(?:тұрғын|тұра(?:ды|тын)|тұрып|тұрған|туратын|турады)"),
     compile(r"(?<![\w-])(\d{1,4}-?\s?(?:(?:ші|шы|інші|ыншы)\s)?(?:бөлме|пәтер|үй|учаске|блок)(?:сі)?н?(?:де|да|те|та|дегі|дағы))\s(?:[\w-]{3,15}\s){0,2}?тұр(?:ады|атын|ған|ып)(?!\w)"),
-    compile(rf"(?i:жив[её]т|живут|прожива\w+|прожив\.|жил[аи]?)\s(?:\w+\s)?({_BESIDE},?\s(?:(?:на|по)\s)?{_SHORT}){_MEASURE}"),
-    compile(rf"(?i:(?<!\w)(?:сосед\w*|көрші\w*))[^.;()\n\d]{{0,60}}?[,(–—-]\s?((?i:{_DWELLING}))"),
-    compile(rf"(?<!\w)(?i:квартир\w{{0,2}}|комнат\w|дол\w\sв\sквартире|жиль[её]\w?)\s(?:[а-яё]{{3,15}}\s)?(?:по|на)\s(?:(?:адресу:?|ул\.|улице)\s)?((?:{INITIALS})?{WORD}(?:{S}{WORD})?,?{S}\d{{1,3}}[а-я]?(?:/\d{{1,2}})?\s?[-–—]\s?\d{{1,4}})(?!\w)"),
-    compile(rf"(?<!\w)(?i:житель|жительниц\w|прожив\.|прож\.)\s(?:по\s|на\s|дома\s|ул\.?\s)?({_SHORT}){_MEASURE}"),
-    compile(r"(?<!\w)(?i:там\sже|сол\sжерде|осы\sжерде),?\s((?i:(?:кв\.|квартир\w|комн\w*\.?|дом\w?|д\.|участок|уч\.)\s?№?\s?\d{1,4}[а-я]?(?!\w)|\d{1,4}-?\s?(?:пәтер|үй|бөлме)\w{0,4}))"),
+)
+_PATTERNS = (  # the words that can open a pattern, and the pattern
+    (opening("жив|жил|прож|заж|дож|переж"), compile(rf"(?i:(?:до|за)?жив[её]т|живут|прожива\w+|прожив\.|(?:про|за|до|пере)?жил[аи]?)\s(?:\w+\s)?({_BESIDE},?\s(?:(?:на|по)\s)?{_SHORT}){_MEASURE}")),
+    (opening("сосед|көрші"), compile(rf"(?i:(?<!\w)(?:сосед\w*|көрші\w*))[^.;()\n\d]{{0,60}}?[,(–—-]\s?((?i:{_DWELLING}))")),
+    (opening("квартир|комнат|дол|жиль"), compile(rf"(?<!\w)(?i:квартир\w{{0,2}}|комнат\w|дол\w\sв\sквартире|жиль[её]\w?)\s(?:[а-яё]{{3,15}}\s)?(?:по|на)\s(?:(?:адресу:?|ул\.|улице)\s)?((?:{INITIALS})?{WORD}(?:{S}{WORD})?,?{S}\d{{1,3}}[а-я]?(?:/\d{{1,2}})?\s?[-–—]\s?\d{{1,4}})(?!\w)")),
+    (opening("жител|прож"), compile(rf"(?<!\w)(?i:житель|жительниц\w|прожив\.|прож\.)\s(?:по\s|на\s|дома\s|ул\.?\s)?({_SHORT}){_MEASURE}")),
+    (opening("там$|сол$|осы$"), compile(r"(?<!\w)(?i:там\sже|сол\sжерде|осы\sжерде),?\s((?i:(?:кв\.|квартир\w|комн\w*\.?|дом\w?|д\.|участок|уч\.)\s?№?\s?\d{1,4}[а-я]?(?!\w)|\d{1,4}-?\s?(?:пәтер|үй|бөлме)\w{0,4}))")),
 )
 
 
@@ -32,6 +36,7 @@ def address_beside(text: str) -> Iterator[Mention]:
     >>> [text[m.start:m.stop] for m in address_beside(text)]
     ['Навои 12-де', 'участок 216']
     """
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            yield Mention(*grown(text, *match.span(1)), Category.ADDRESS, "address_beside")
+    before = (match for pattern in _BEFORE_LIVING for match in beside(_LIVING, pattern, text, before=160, after=20))
+    after = (match for words, pattern in _PATTERNS for match in begun(words, pattern, text))
+    for match in (*before, *after):
+        yield Mention(*grown(text, *match.span(1)), Category.ADDRESS, "address_beside")

@@ -10,7 +10,7 @@ from re import Match, compile
 from anonymizer.particulars.address_edges import MEASURE
 from anonymizer.particulars.companies import among_companies, is_of_company
 from anonymizer.particulars.place_words import TOWNS
-from anonymizer.text.cues import opened
+from anonymizer.text.cues import begun, opening
 from anonymizer.wordlist import lines
 from models.mention import Category, Mention
 
@@ -29,7 +29,7 @@ _NAME_NEXT = compile(rf"[ ]?[{_CAPITAL}][\w’'-]{{2}}")
 _NUMBERED = compile(r"\s?№?\s?\d")
 _JUBILEE = compile(rf"\s(?:лет|жыл\w{{0,4}})\s[{_CAPITAL}]")  # «ул. 30 лет Победы»
 _OTHER_FIELD = compile(r"(?:ИИН|ЖСН|БИН|БСН|IIN|BIN|ТОО|АО|ЖШС|АҚ|ИП|МВД|ІІМ|ҚК|УК|ГК|АК|ГПК|Тел\w*|Email|E-mail|Жауапкер|Талапкер|Талап|Борышкер|Куә|Истец|Ответчик|Должник|Свидетель)\.?$")
-_CUES = compile(r"прож|жив|жил|обита|зарегистрирован|прописан|прописк|адрес|рег\.|мест[аоу] жит|мекен|мек\.|тұрғ|тұр\.|тұра|тіркелген|снима|времянк|квартир|общежит|дач[еау]")
+_CUES = opening(r"прож|жив|жил|обита|зарегистрирован|прописан|прописк|адрес|рег|мест[аоу]|мек|тұр|тіркелген|снима|времянк|квартир|общежит|на$|дач[еау]")
 _FILLER = (
     r"(?:\s{1,2}(?:по|в|на|у|адресу|адрес|месту|место|жительства|проживания|прописки|регистрации|его|её|ее|своего|по-прежнему|постоянно|временно|сейчас|ныне|фактически|"
     r"один|одна|вместе|матери|отца|родителей|мужа|жены|супруг[аи]|прежнему|с\s(?:семь[её]й|матерью|отцом|родителями|мужем|женой|детьми|братом|сестрой|бабушкой)|квартиру|комнату|дом|жиль[её]|жері|мекен-?\s?жайы?|орны|бойынша|қазір|уақытша|тұрақты)(?!\w)){0,5}"
@@ -216,11 +216,11 @@ def address_run(text: str) -> Iterator[Mention]:
     """
     if among_companies(text):
         return
-    for cue in opened(_CUES, _LIVES, text):
+    for cue in begun(_CUES, _LIVES, text):
         read, office = read_run(text, cue.end()), _ADDRESS.match(cue[0]) and _NOT_HOME.search(text[max(0, cue.start() - 70) : cue.start()])
         if read.is_home and not (office or is_of_company(text, cue.end())):
             yield Mention(_first(text, cue.end()), read.stop, Category.ADDRESS, "address_run")
-    for cue in opened(_AFTER, _LIVES_AFTER, text):
+    for cue in begun(_AFTER, _LIVES_AFTER, text):
         for start in run_starts(text, cue.start(), FARTHEST):
             read = read_run(text, start)
             if read.is_plain and read.stop >= cue.start() - 2:
@@ -235,7 +235,7 @@ def _first(text: str, at: int) -> int:
     return named.end() if named else at
 
 
-_AFTER = compile(r"тұр|тур|мекен|бойынша тіркел|тіркел")
+_AFTER = opening(r"тұр|тур|мекен|тіркел")
 _LIVES_AFTER = compile(r"(?<!\w)(?i:т[ұу]ра(?:ды|тын)|тұрып|тұрғын(?!\sүй)|тұрған|мекен-?\s?жай(?:ы\sбойынша|ында|ынан)|тіркелген)(?!\s(?:орналас|жұмыс\sіст))")
 _START = compile(rf"(?<![\w.«-])(?=[{_CAPITAL}«№\d])")
 

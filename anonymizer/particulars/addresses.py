@@ -7,6 +7,7 @@ from anonymizer.particulars.address_reach import labelled_lines, widened
 from anonymizer.particulars.companies import among_companies, is_of_company
 from anonymizer.particulars.place_words import INITIALS, NUMBER, TOWNS, WORD, S
 from anonymizer.particulars.places import Place, places
+from anonymizer.text.cues import begun, beside, near, opening
 from models.mention import Category, Mention
 
 _LIVES = compile(
@@ -146,13 +147,22 @@ _BARE = compile(
 )
 _FLAT_IN = compile(rf"(?<!\w)(?i:квартир\w{{1,2}}|пәтер\w*)\s((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-яА-Я]?\s?[-–]\s?\d{{1,4}})(?!\w)")
 _STREET_IN = compile(
-    rf"(?<!\w)(?i:квартир\w{{0,2}}|дом\w{{0,2}}|комнат\w{{0,2}}|прож\w+|жив\w{{2,4}}|жил\w{{0,2}}|снима\w+)(?:\s[а-яё]{{2,15}}){{0,2}}?\s(?:на|по)\s({WORD}(?:\s{WORD})?,?{S}\d{{1,3}}[а-яА-Я]?(?:/\d{{1,2}})?\s?[-–]\s?\d{{1,4}})(?!\w)|"
+    rf"(?<!\w)(?i:квартир\w{{0,2}}|дом\w{{0,2}}|комнат\w{{0,2}}|прож\w+|жив\w{{2,4}}|жил\w{{0,2}}|снима\w+)(?:\s[а-яё]{{2,15}}){{0,2}}?\s(?:на|по)\s({WORD}(?:\s{WORD})?,?{S}\d{{1,3}}[а-яА-Я]?(?:/\d{{1,2}})?\s?[-–]\s?\d{{1,4}})(?!\w)"
+)
+_STREET_BEFORE = compile(
     rf"(?<![\w.])((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-я]?\s?[-–]\s?\d{{1,4}})(?=\s(?:мекен|үй))|(?<![\w.])({WORD}{S}\d{{1,3}}[а-я]?(?:-(?:де|да|те|та))?)(?=\s(?:тұра(?:ды|тын)|тұрғын))"
 )
 _TOWN_CALLED = compile(rf"(?<!\w)(?i:место\s+жительства|прож\.|тұрғылықты\s+жері|тұратын\s+жері|мекен-?жайы|адрес\w{{0,2}})\s?[:–-]\s?((?:{'|'.join(TOWNS.split())})(?!\w))")
 _SAME_STREET = compile(r"(?i:(?:на\s|по\s)?(?:той|этой)\s(?:же\s)?улиц\w,?\s(?:в\s)?(?:дом\w?|д\.)\s?№?\s?\d{1,4}[а-я]?(?:,?\s(?:кв\.|квартир\w{1,2})\s?\d{1,4})?|(?:сол|осы)\s(?:көше|кеше|коше|ықшамаудан|шағын\s?аудан|ауыл)\w*,?\s\d{1,4}[а-я]?[ -]?[үу]й\w*(?:,?\s\d{1,4}[ -]?п[әа]тер\w*)?)")
 _QUARTER = compile(r"(?<![\w.«-])([А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{3,20}-\d{1,2},?\s\d{1,3}[а-я]?(?:/\d{1,2})?\s?[-–]\s?\d{1,4})(?![\w-])")  # «Восток-2, 14б-59»
 _SAME_HOUSE = compile(r"(?<!\w)то\sже,\s(?:кв\.|квартира)\s?\d{1,4}|(?i:(?:тот|том|этот|этом)\s+же\s+дом\w?|сол\s+үй\w*|дәл\s+сол\s+үй\w*)(?:,?\s{1,2}(?:кв\.|квартир\w+)\s?\d+|,?\s{1,2}\d+-?\s?(?:пәтер|п\.)\w*)")
+_TOLD = (  # the words that can open a pattern, and the pattern
+    (opening("адрес|мекен|мек$|прож|жив|жил|дом$|үйі|адр$|мест|тұр|прописан|зарегистрирован"), _BARE),
+    (opening("квартир|пәтер"), _FLAT_IN),
+    (opening("квартир|дом|комнат|прож|жив|жил|снима"), _STREET_IN),
+    (opening("место|прож|тұр|мекен|адрес"), _TOWN_CALLED),
+)
+_LIVING, _SAME, _HYPHENED = opening("мекен|үй|тұра|тұрғын"), opening("то$|тот|том|этот|этом|сол|дәл|осы|на$|по$|той|этой"), compile(r"-\d")
 _ADDRESS_CODE = compile(r"(?<!\w)(?:РКА|МЖК)[\s:№–-]{0,4}(\d{12,18})(?!\w)", IGNORECASE)
 
 
@@ -166,11 +176,12 @@ def labelled_address(text: str) -> Iterator[Mention]:
 
 def bare_address(text: str) -> Iterator[Mention]:
     """A name and a number right after the word «address», and «the same house, flat 119»."""
-    for pattern in (_BARE, _FLAT_IN, _STREET_IN, _TOWN_CALLED, _QUARTER):
-        for match in pattern.finditer(text):
-            yield Mention(*grown(text, *match.span(match.lastindex or 1)), Category.ADDRESS, "bare_address")
+    told = (match for words, pattern in _TOLD for match in begun(words, pattern, text))
+    before = beside(_LIVING, _STREET_BEFORE, text, before=140, after=20)
+    for match in (*told, *before, *near(_HYPHENED, _QUARTER, text, before=40, after=40)):
+        yield Mention(*grown(text, *match.span(match.lastindex or 1)), Category.ADDRESS, "bare_address")
     for pattern in (_SAME_HOUSE, _SAME_STREET):
-        for match in pattern.finditer(text):
+        for match in begun(_SAME, pattern, text):
             yield Mention(*match.span(), Category.ADDRESS, "bare_address")
 
 

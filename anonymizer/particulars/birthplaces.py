@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from re import compile
 
 from anonymizer.particulars.places import Place, places
+from anonymizer.text.cues import begun, beside, opening
 from models.mention import Category, Mention
 
 _BEFORE = compile(
@@ -25,6 +26,7 @@ _UNMARKED = compile(
     rf"(?<!\w)(?i:родил(?:ся|ась|ись)|родивш\w{{2,4}})(?:\s(?:\d[\d.]{{0,9}}|года?у?|г\.|[а-я]{{3,8}}|и\s[а-я]+)){{0,5}}?\sв\s({_TOWN})(?=[\s,.;)]|$)|"
     rf"(?<!\w)({_TOWN}(?<=[дт][ае]))\s(?:\d[\d.]{{3,9}}\s(?:жыл\w{{0,3}}\s|ж\.\s)?(?:\d{{1,2}}\s\w+\s)?)?(?:туып|өмірге\s+кел|дүние\s+есіг|туған-өскен|туған(?!\s(?:күн|жер|жыл))|туылған|дүниеге\s+кел)|(?<!\w)({_TOWN}(?<=[ндт][ыі]ң))\sтумасы|(?<!\w)({_TOWN})\sтумасы"
 )
+_BORN, _FROM = opening("родил|родивш|туып|туған|туылған|тумасы|өмірге|дүние"), opening("урож|родом|мест|м$|туған|туган|т$")
 _SHORT_AFTER = compile(r"\s\((?:ныне|қазіргі)\s[^()\n]{3,40}\)")
 _MONTH = compile(r"(?:январ|феврал|март|апрел|ма[йе]|июн|июл|август|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазанда|қараша|желтоқсан)")
 _DATED = compile(  # «(1998 жылғы 31 желтоқсан, Грозный қаласы; ЖСН …», «1985 г.р., г. Семей; ИИН …»
@@ -43,11 +45,11 @@ def birth_place(text: str) -> Iterator[Mention]:
         if not place.kinds & {"house", "number", "flat"} and _is_birth(text, place):
             now = _SHORT_AFTER.match(text, place.stop)
             yield Mention(place.start, now.end() if now else place.stop, Category.BIRTH_PLACE, "birth_place")
-    for match in _UNMARKED.finditer(text):
+    for match in beside(_BORN, _UNMARKED, text, before=140, after=160):
         group = match.lastindex or 1
         if not _MONTH.match(match[group].lower()):
             yield Mention(*match.span(group), Category.BIRTH_PLACE, "birth_place")
-    for match in _FROM_BEFORE.finditer(text):
+    for match in begun(_FROM, _FROM_BEFORE, text):
         if not _NATIONALITY.match(match[1]) and not _PERSON.match(match[1]):
             yield Mention(*match.span(1), Category.BIRTH_PLACE, "birth_place")
 

@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
-from anonymizer.text.cues import cued, once
+from anonymizer.text.cues import begun, cued, near, once, opening
 from anonymizer.text.digits import DIGIT, after, before, digits_of, mostly_digits
 from models.mention import Category, Mention
 
@@ -13,7 +13,7 @@ _AT = r"(?:@|\s?[(\[](?:at|собака|ат)[)\]]\s?)"
 _MAIL_HOST = r"(?:mail|gmail|yandex|ya|inbox|list|bk|rambler|icloud|outlook|hotmail|yahoo|internet|nur|nurmail|proton|protonmail|ukr|мail|mаil|маил|мейл)"
 _DOT = r"[ ]?(?:\.|[(\[](?:dot|точка|нүкте)[)\]]|(?:dot|точка|нүкте)(?=[ ]))[ ]?"
 _EMAIL_SAID = compile(  # «serik собака mail.ru», «serik [at] mail [dot] ru»
-    rf"(?<![\w@.])[A-Za-z\d][\w.+-]{{1,40}}[ ]?(?:@|[(\[](?:at|эт|ат|собака)[)\]]|(?<=[ ])(?:собака|at|эт)(?=[ ]))[ ]?[a-z\d-]{{2,30}}{_DOT}(?:ru|kz|com|net|org|me|ру|кз|ком)(?!\w)", IGNORECASE
+    rf"(?<![\w@.])[A-Za-z\d][\w.+-]{{1,40}}(?:@|[ ]?[(\[](?:at|эт|ат|собака)[)\]]|[ ](?:собака|at|эт)(?=[ ]))[ ]?[a-z\d-]{{2,30}}{_DOT}(?:ru|kz|com|net|org|me|ру|кз|ком)(?!\w)", IGNORECASE
 )
 _EMAIL_LOOSE = compile(  # «serik @mail. ru», «serik(at)mail.ru», «serik@mail,ru»: a known host tells it
     rf"(?<![\w@.])(?:(?<![-\w])[a-z]{{1,3}}[ ])?[a-z\d][a-z\d_-]{{0,30}}(?:[ ]?\.[ ]?[a-z\d_-]{{1,30}}){{0,3}}[ ]?@[ ]?{_MAIL_HOST}[ ]?[.,][ ]?(?:ru|kz|com|net|me)(?!\w)|"
@@ -34,15 +34,21 @@ _NAMED = compile(
 )
 _BESIDE = compile(  # «раб. 25-15-16», «исп. Ли Ольга, 56-88-20», «8 705 ***-**-42», «номер 7015551842»
     r"(?:(?<!\w)(?:раб|дом|служ)\.\s?|(?<!\w)(?:исп|орынд)\.[^\n\d;]{2,50}?)(\d{1,3}-\d\d-\d\d)(?![\w-])|"
-    r"(?<![\w+])(?=[\d +()-]{3,14}[*•])((?:\+\s?7|8)[ (-]{0,2}\d{3}[) -]{0,2}[*•\d][*•\d -]{4,9}[*•\d])(?!\w)|"
     r"(?<!\w)(?:номер|тел\w*|абонент\w*)\s((?:\+?7|8)?[ (-]{0,2}7\d\d[) -]{0,2}(?=[\d -]{0,8}[*•ХхXx])[*•ХхXx\d][*•ХхXx\d -]{4,9}[*•ХхXx\d])(?!\w)|"
     r"(?<!\w)(?:тел|номер|абонент|нөмір)\w{0,5}\.?,?\s(?:[^.\n;\d]{0,40}\s)?(?:оканчива|заканчива|аяқтал)\w+\sна\s[«\"]?(\d\d-?\d\d)(?![\w-])|"
     r"(?<!\w)(?:тел|моб|сот)\w{0,5}\.?(?:\s[а-яёәіңғүұқөһ]{2,14}){1,2}\s?[:–-]?\s((?:8\s?)?(?:\(\d{3,5}\)\s?)?\d{1,3}[- ]\d\d-\d\d)(?![\w-])|"
+    r"(?<!\w)(?:номер\w{0,3}|нөмір\w{0,4})\s(7[0-7]\d{8}|77\d{9})(?!\w)",
+    IGNORECASE,
+)
+_BESIDE_WORDS = opening("раб$|дом$|служ$|исп$|орынд$|номер|тел|абонент|нөмір|моб|сот")
+_BY_FORM = compile(
+    r"(?<![\w+])(?=[\d +()-]{3,14}[*•])((?:\+\s?7|8)[ (-]{0,2}\d{3}[) -]{0,2}[*•\d][*•\d -]{4,9}[*•\d])(?!\w)|"
     r"(?<![\w-])(7[0-7]\d[ -]?\d{3}[ -]?\d\d[ -]?\d\d)\s(?:нөмірлі|нөмірінен|ұялы|телефон)|"
     r"(?<![\w/.,-])(7[0-7]\d{8})(?=/7[0-7]\d{8}(?!\d))|(?<=7\d{9}/)(7[0-7]\d{8})(?!\d)|"
-    r"(?<![\w/])(\+7/\d{3}/?\s?\d{3}[ .-]?\d\d[ .-]?\d\d)(?!\d)|(?<![\w.,+-])(7[0-7](?:\s\d\d){4})(?!\s?\d|,\d|\s?(?:тенге|теңге|тг))|(?<![\w)])(\(7[0-7OО][\dOО]\)\s?\d{3}[ .-]\d\d[ .-]\d\d)(?!\d)|"
-    r"(?<!\w)(?:номер\w{0,3}|нөмір\w{0,4})\s(7[0-7]\d{8}|77\d{9})(?!\w)"
+    r"(?<![\w/])(\+7/\d{3}/?\s?\d{3}[ .-]?\d\d[ .-]?\d\d)(?!\d)|(?<![\w.,+-])(7[0-7](?:\s\d\d){4})(?!\s?\d|,\d|\s?(?:тенге|теңге|тг))|(?<![\w)])(\(7[0-7OО][\dOО]\)\s?\d{3}[ .-]\d\d[ .-]\d\d)(?!\d)",
+    IGNORECASE,
 )
+_FORMS = compile(r"[*•]|7[0-7]\s?\d|7/\d|\(7[0-7oо]")
 _INNER = compile(r",?\s?\(?(?:доб|вн|ішкі|қос)\w{0,8}\.?\s?\d{1,5}(?!\d)|\s?/\s?\d{4}(?!\d)|\s\((?:үй|дом|раб|жұмыс|сот|моб)\w{0,3}\.?\)")
 _KOPECKS = compile(r",\d\d(?!\d)")
 _DATE = compile(r"\d{1,2}\)? ?\d\d\.\d\d\.\d{4}|\d\d\.\d\d\.(?:19|20)\d\d")
@@ -91,7 +97,7 @@ def foreign_phone(text: str) -> Iterator[Mention]:
 @once
 def named_phone(text: str) -> Iterator[Mention]:
     """A number of any length that the text calls a telephone: «тел. 52-17-30», «вн. 1-44»."""
-    for match in _BESIDE.finditer(text):
+    for match in (*begun(_BESIDE_WORDS, _BESIDE, text), *near(_FORMS, _BY_FORM, text, before=40, after=60)):
         yield Mention(*match.span(match.lastindex or 1), Category.PHONE, "named_phone")
     for match in _NAMED.finditer(text):
         long_enough = len(digits_of(match[1])) >= 5 or "-" in match[1]  # «т. 1» is a volume of the case

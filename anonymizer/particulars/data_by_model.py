@@ -1,21 +1,32 @@
-"""Addresses, workplaces, birth places and by-names that the models see where no rule looks: taken when the model is sure and the words fit."""
+"""Addresses, workplaces, places and dates of birth, by-names, papers and plates that the models see where no rule looks: taken when the model is
+sure and the words fit."""
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
 from anonymizer.ner.persons import seen
+from anonymizer.ner.pieces import together
 from anonymizer.ner.reader import Seen
 from anonymizer.particulars.companies import among_companies, is_of_company
 from anonymizer.particulars.workplaces import parties
 from anonymizer.text.words import Page
 from models.mention import Category, Mention
 
-_SURE = {Category.ADDRESS: 0.5, Category.WORKPLACE: 0.35, Category.BIRTH_PLACE: 0.5, Category.HANDLE: 0.7}
+_SURE = {
+    Category.ADDRESS: 0.5, Category.WORKPLACE: 0.35, Category.BIRTH_PLACE: 0.45, Category.HANDLE: 0.6,
+    Category.BIRTH_DATE: 0.6, Category.DOC_ID: 0.6, Category.PLATE: 0.6,
+}
 _NAME = r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w’'-]{2,}"
+# A house or a flat whose number is in words.
+_COUNTED = (r"\b(?:один|одна|дв[ае]|три|четыр|пят|шест|сем|вос[еь]м|девят|десят|сорок|двадцат|тридцат|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|"
+            r"жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)\w{0,9}(?:,?\s(?:кв|пәт|үй)|\b)")
 _LIKE = {
-    Category.ADDRESS: compile(rf"(?=.*{_NAME}|.*\d\s?-?\s?(?:кв|пәт|үй|дом)|.*(?:кв|дом\w?|д|үй|пәтер)\.?\s?№?\s?\d)(?=.*\d)"),
+    Category.ADDRESS: compile(rf"(?=.*{_NAME}|.*\d\s?-?\s?(?:кв|пәт|үй|дом)|.*(?:кв|дом\w?|д|үй|пәтер)\.?\s?№?\s?\d)(?=.*\d|.*{_COUNTED})"),
     Category.WORKPLACE: compile(rf".*(?:[«\"№]|\s{_NAME}|{_NAME}\s|[А-ЯӘІҢҒҮҰҚӨҺ]{{3,}})"),
     Category.BIRTH_PLACE: compile(rf".*{_NAME}"),
     Category.HANDLE: compile(r"[^<>]{3,40}$"),
+    Category.BIRTH_DATE: compile(r"(?=.*(?:19|20)\d\d|.*\d[./-]\s?\d{1,2}[./-]\s?\d\d|.*(?:тысяч|мың)).{4,60}$"),
+    Category.DOC_ID: compile(r"(?=(?:\D{0,4}\d){5,14}\D{0,3}$).{5,24}$"),
+    Category.PLATE: compile(r"(?=(?:\D{0,5}\d){2,6}\D{0,5}$).{4,14}$"),
 }
 _OFFICE = compile(
     r"суд(?!им)|сот(?!талу)|прокур|полиц|департамент|министр|акимат|әкімдік|администрац|маслихат|мәслихат|прокуратур|нотариус|контор|кеңсе|юридическ|заңды\s+мекен|колони|мекемесі|тоо|жшс|филиал|л\.\s?д\.|бет|листы",
@@ -25,13 +36,14 @@ _BODY = compile(r"[»\"]?[\s-]{1,2}(?:парти|банк|компан|газе�
 _MEASURE = compile(r"\.?\s?(?:м(?!\w)|м²|метр|тенге|теңге)")
 _LISTED = compile(r"(?:\d{1,3}[,;]\s?){3}|[А-Я]\.,?\s?[А-Я]\.,|\d\s?(?:кв\.?\s?м|м²|га\b|тенге|теңге|%|г\.)")
 _OPENS = compile(r"(?:(?<!\w)(?:ТОО|АО|НАО|ИП|КХ|КГУ|ГКП|КГП|ГККП|РГП|РГУ|ГУ|ООО|СОШ|СШ)\s)?[«\"]$")
+_REGION = compile(r"[ -]?\d{2}(?!\w)")
 _SHUTS = compile(r"[»\"]{1,2}(?:\s(?:ЖШС|АҚ|КММ|МКК|МКҚК|РММ|ЖК|ШҚ|ПИК)(?:-\w{1,5})?(?!\w))?")
 
 
 def data_by_model(page: Page) -> Iterator[Mention]:
     """What the models see on `page` and the words around do not gainsay; wider by the quotation marks and forms of companies beside."""
     named = parties(page.text)
-    for one in seen(page):
+    for one in together(page.text, seen(page)):
         category = Category(one.label) if one.label in Category.__members__ else None
         if category in _SURE and one.chance >= _SURE[category] and _fits(page.text, one, category, named):
             yield Mention(*whole(page.text, one), category, "model")
@@ -50,7 +62,7 @@ def _fits(text: str, one: Seen, category: Category, named: set[str]) -> bool:
 
 
 def whole(text: str, one: Seen) -> tuple[int, int]:
-    """The borders with an opening «ТОО «» before and a closing «» ЖШС» after, when the model left them out.
+    """The borders with an opening «ТОО «» before and a closing «» ЖШС» after, or the region of a plate, when the model left them out.
 
     >>> text = "работает в ТОО «Алтын Дән»."
     >>> start, stop = whole(text, Seen(16, 25, "WORKPLACE", 0.9))
@@ -60,6 +72,6 @@ def whole(text: str, one: Seen) -> tuple[int, int]:
     start, stop = one.start, one.stop
     if (opens := _OPENS.search(text[max(0, start - 8) : start])) and "»" not in text[start : stop - 1]:
         start -= len(opens[0])
-    if shuts := _SHUTS.match(text, stop):
-        stop = shuts.end()
+    if ends := (_REGION if one.label == "PLATE" else _SHUTS).match(text, stop):
+        stop = ends.end()
     return start, stop

@@ -1,6 +1,7 @@
 """Days of birth and death: a date, and the words, the brackets or the IIN beside it that make it one."""
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from re import IGNORECASE, Match, compile, search
 
 from anonymizer.particulars.numbers import iin, named_iin
@@ -139,6 +140,7 @@ def _iins(text: str) -> set[str]:
     return {digits_of(text[m.start : m.stop]) for rule in (named_iin, iin) for m in rule(text)} - {""}
 
 
+@lru_cache(maxsize=1)  # births and deaths ask for the same text
 def _dates(text: str) -> list[_Date]:
     return [d for m in _DATE.finditer(text) if (d := _read(m)) is not None]
 

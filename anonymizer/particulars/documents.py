@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, Match, compile
 
+from anonymizer.text.cues import begun, beside, opening
 from anonymizer.text.digits import DIGIT, SPACE, after, before, mostly_digits
 from models.mention import Category, Mention
 
@@ -26,6 +27,12 @@ _LINK = (
     r"на\s+имя\s+[^\d\n№]{1,40}|серии|серия|сериясы|за(?!\w)|номер\w*|нөмір\w*|отца|матери|отчима|(?!(?-i:[IVXІХПШУЛl1]{1,5}[-–][А-ЯӘ]{2}\s|[А-ЯA-Z]{2,3}\s?№?\s?\d{6}))[А-ЯӘІҢҒҮҰҚӨҺ][\w-]{2,20})){0,3}"
 )
 _AFTER_PAPER = compile(rf"(?<!\w){_PAPER}{_LINK}[\s:,.(№–-]{{0,40}}(?:N[\s.:]{{1,3}}(?=\d\d\d\s?\d\d\d\s?\d\d\d))?({_NUMBER})", IGNORECASE)
+_PAPERS = opening(  # the words that can open it
+    "уд|у$|ж$|ул$|ву$|жк$|вод|документ|id|сери|паспорт|төлқұжат|жеке|св|туу|неке|қайтыс|өлім|ажырасу|көлік|в$|вид|внж|рвп|справк|ықтиярхат|тұруға|стс|сртс|техпаспорт|акт|"
+    "запис|военн|миграц|құжат|әскери|пенсион|куәлі|загран|диплом|трудов|еңбек|студен|аттестат|приписн|личность|жүргізуші|права"
+)
+_AFTER_NUMBER = opening("жеке|туу|неке|қайтыс|жүргізуші|төлқұжат|паспорт|куәлі|акт")
+_SHORT_PAPERS = opening("паспорт|служебн|пенсионн|удостоверени|зейнеткер|мүгедек|студенческ")
 _BEFORE_PAPER = compile(
     rf"(?<![\w/-])({_NUMBER})(?:\s+(?:және|и|мен)\s+(?:{_NUMBER}))?(?:\s+нөмірлі)?\s+(?=(?:жеке\s+куәлі|туу\s+туралы|неке\s+туралы|қайтыс\s+болу|жүргізуші\s+куәлі|төлқұжат|паспорт|куәлі[кг]|акт(?:і)?\s+жазба))",
     IGNORECASE,
@@ -40,12 +47,12 @@ _LIST = compile(rf"\s*(?:и|және|мен|,)\s*№?\s?({_NUMBER})(?!\s?(?:те
 
 def identity_paper(text: str) -> Iterator[Mention]:
     """The number after or before the name of a paper; «№» before it stays outside."""
-    for match in _AFTER_PAPER.finditer(text):
+    for match in begun(_PAPERS, _AFTER_PAPER, text):
         if sum("0" <= c <= "9" for c in match[1]) >= 3 and not _YEARS.fullmatch(match[1]):
             yield from _with_following(text, match, "identity_paper")
-    for match in _SHORT.finditer(text):
+    for match in begun(_SHORT_PAPERS, _SHORT, text):
         yield Mention(*match.span(1), Category.DOC_ID, "identity_paper")
-    for match in _BEFORE_PAPER.finditer(text):
+    for match in beside(_AFTER_NUMBER, _BEFORE_PAPER, text, before=120, after=20):
         yield from _with_following(text, match, "identity_paper")
 
 

@@ -1,8 +1,9 @@
 """What a form, a table or a list of particulars says after the name of a field: «Место работы: …», «Туған жері    …»."""
 from collections.abc import Iterator
 from functools import cache
-from re import IGNORECASE, MULTILINE, Match, Pattern, compile, escape
+from re import IGNORECASE, MULTILINE, Match, Pattern, compile, escape, split
 
+from anonymizer.text.cues import Words, begun, opening
 from anonymizer.wordlist import lines
 from models.mention import Category, Mention
 
@@ -57,6 +58,13 @@ def _told() -> Pattern[str]:
 
 
 @cache
+def _first_words() -> Words:
+    """The words that a field's name begins with."""
+    first = {split(r"\W", name, maxsplit=1)[0].replace("е", "[её]") for name in _names()}
+    return opening(rf"(?:{'|'.join(sorted(first))})(?!\w)")
+
+
+@cache
 def _next() -> Pattern[str]:
     """Where another field begins within the same line."""
     others = r"конт\.|сот\.|байланыс\w*|мекен-?жай\w*|адрес\w*|фактически|и\s(?-i:[А-ЯӘ])|ИИН|ЖСН|БИН|БСН|удостоверени|уд\.\s?л|паспорт|жеке\s?куәл|төлқұжат|гражд|гр-н|азаматт|национальн|ұлты|образовани|образ\.|білімі|семейн|отбасы|ранее|бұрын|судим|сотты|e-?mail|эл\.|холост|женат|замуж|үйленген|тұрмыс"
@@ -73,7 +81,7 @@ def announced_field(text: str) -> Iterator[Mention]:
     rows = {match.start("value"): match for match in _row().finditer(text)}
     for match in rows.values():
         yield from _value(text, match, _with_further_lines(text, match))
-    for match in _told().finditer(text):
+    for match in begun(_first_words(), _told(), text):
         if match.start("value") not in rows and _category(match["name"]) not in _IN_ROWS_ALONE:
             yield from _value(text, match, _closing(text, *match.span("value")))
 

@@ -1,9 +1,10 @@
 """Institutions set beside a person with no verb: «Скляр Т. О. (повар, д/с № 12)», «Сары Болат, «Манкент» паркінің күзетшісі»."""
 from collections.abc import Iterator
 from functools import cache
-from re import IGNORECASE, Pattern, compile, escape
+from re import IGNORECASE, Pattern, compile, escape, split
 
 from anonymizer.particulars.workplace_words import JOB
+from anonymizer.text.cues import Words, begun, opening
 from anonymizer.wordlist import lines
 from models.mention import Category, Mention
 
@@ -70,6 +71,13 @@ def _nouns() -> Pattern[str]:
     return compile(rf"(?<![\w/])(?:(?i:(?:{long})(?!{_TRADE}){_SMALL}{{0,6}}(?:-(?:гимнази|лице|интернат|сад|колледж){_SMALL}{{0,6}})?)|(?:{'|'.join(stems['short'])})(?:-{_SMALL}{{2,6}})?)(?![\w/])")
 
 
+@cache
+def _first_words() -> Words:
+    """The words that a noun of an institution begins with."""
+    words = [word.strip() for line in lines("institutions") for word in line.partition(":")[2].split(";")]
+    return opening("|".join(sorted({escape(split(r"[\W_]", word, maxsplit=1)[0]) for word in words})))
+
+
 def institution(text: str) -> Iterator[Mention]:
     """Where somebody works or learns, set beside the name, the kinship or the trade; institutions that act, or that are a party, stay.
 
@@ -78,7 +86,7 @@ def institution(text: str) -> Iterator[Mention]:
     ['д/с № 12', 'Левобережного депо']
     """
     last = -1
-    for noun in _nouns().finditer(text):
+    for noun in begun(_first_words(), _nouns(), text):
         if noun.start() < last:
             continue
         start, stop = _phrase(text, *noun.span())

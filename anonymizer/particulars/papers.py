@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
+from anonymizer.text.cues import begun, opening
 from anonymizer.text.digits import DIGIT, mostly_digits
 from models.mention import Category, Mention
 
@@ -14,6 +15,9 @@ _PAPER = (
 )
 _BETWEEN = r"((?:[^\d\n;.№:]|\d\d\.\d\d\.\d{2,4}(?:\s?[гж]\.)?|\d{4}\s(?:года|г\.|жыл\w{0,3}|ж\.)|(?<=[а-яәіңғүұқөһ]{2})\.(?=\s?[а-яәіңғүұқөһ№N])){0,90}?)"
 _LOOSE = compile(rf"(?<!\w){_PAPER}{_BETWEEN}(?:№{{1,2}}|(?<!\w)номер\w{{0,3}}|(?<!\w)нөмір\w{{0,3}}|(?<!\w)N(?=\s))\s?[:–-]?\s?({_NUMBER})", IGNORECASE)
+_PAPERS = opening(
+    "удостоверени|паспорт|төлқұжат|куәлі|свидетельств|билет|виз|ықтиярхат|рұқсат|вид|разрешени|справк|мүгедектік|медиц|страхов|студен|охотнич|зач|трудов|еңбек|аттестат"
+)
 _OTHER_MATTER = compile(
     r"прав\w{0,2}\s(?:на\s|собственн|наслед)|құқы|меншік|мұрагерлік|договор|шарт|дел[оауе](?!\w)|решени|шешім|приказ|бұйрық|лиценз|протокол|хаттама|судебн|адвокат|нотари|ордер|полици|прокур|проживает|тұрады|индивидуальн\w+\sпредпр|"
     r"юридическ|заңды\sтұлға|лист|реестр|тізілім|доверенн|сенімхат|счет|сч[её]т|шот|статьи|школ|лот\w*|проездн|авиа|железнодорож|рейс|банк|газет|карт|телефон|мектеп|войсков|ИИН|ЖСН|в\sсуд\w*|заявлени",
@@ -28,7 +32,7 @@ def paper_further_on(text: str) -> Iterator[Mention]:
     >>> [text[m.start : m.stop] for m in paper_further_on(text)]
     ['041234567']
     """
-    for match in _LOOSE.finditer(text):
+    for match in begun(_PAPERS, _LOOSE, text):
         before = text[max(0, match.start() - 24) : match.start(2)].rsplit("\n", 1)[-1]
         if not _OTHER_MATTER.search(before) and mostly_digits(match[2]):
             yield Mention(*match.span(2), Category.DOC_ID, "paper_further_on")
@@ -48,6 +52,9 @@ _RARE = compile(  # what no word precedes is asked once, not by each form
 )
 
 
+_RARE_PAPERS = opening("снилс|пинфл|жшшир|пин$|инн|куәлі|св|птс|псм|кқт|прав|құқығ|паспорт|төлқұжат|id|удостоверени|военн|әскери|диплом")
+
+
 def rare_paper(text: str) -> Iterator[Mention]:
     """Numbers in the forms of rarer papers: insurance, tax and vehicle papers of other states, a series and a number apart.
 
@@ -55,7 +62,7 @@ def rare_paper(text: str) -> Iterator[Mention]:
     >>> [text[m.start : m.stop] for m in rare_paper(text)]
     ['AC', '2123456', '123-456-789 01']
     """
-    for match in _RARE.finditer(text):
+    for match in begun(_RARE_PAPERS, _RARE, text):
         for group, found in enumerate(match.groups(), 1):
             if found:
                 yield Mention(*match.span(group), Category.DOC_ID, "rare_paper")

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, Match, compile
 
+from anonymizer.text.cues import begun, opening
 from anonymizer.text.digits import after, before, mostly_digits
 from models.mention import Category, Mention
 
@@ -26,6 +27,7 @@ _NAMED_PLATE = compile(
     r"(?:гос\w*\.?|регистрационн\w+|мемлекеттік|тіркеу|мем\.|көлік|автокөлік)\s?(?:регистрационн\w+\s)?(?:(?:номер|нөмір)н?\w{0,4}\s)?(?:номер\w{0,3}|нөмір\w{0,3}|знак\w{0,3}|белгі\w{0,3}|№))(?i:\s(?:транзит|РФ|РК))?"
     r"[\s:№«(–-]{1,4}((?=[A-ZА-Яl ]{0,6}\d)(?=[\d ]{0,7}[A-ZА-Яl])[0-9A-ZА-Яl]{1,9}(?:[ /|-]{1,2}(?!VIN|ТС|\d{4}|ВАЗ|ГАЗ|ЗИЛ|КАМАЗ|УАЗ|РФ|BMW|AUDI|LADA)[0-9A-ZА-Я]{1,6}){0,4}|\d{3}[a-z]{2,3}\d{2})(?!\w)"
 )
+_PLATED = opening(r"г\w{0,3}$|гос|м$|мтн|прицеп|тіркеме|тіркеу|узб|кырг|российск|транзитн|дипломатическ|номерн|регистрационн|мем|көлік|автокөлік")
 _FOREIGN_PLATE = compile(  # of Kyrgyzstan and Uzbekistan
     r"(?<![\w-])(?:\d\d\s?KG\s?\d{3}\s?[A-Z]{2,3}|\d\d\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d\d\s\d{3}\s?[A-Z]{3})(?![\w-])"
 )
@@ -45,7 +47,7 @@ def plate(text: str) -> Iterator[Mention]:
         if _LATIN_FORM.fullmatch(match[0]) or _is_vehicles(text, match):
             state = 3 if text[max(0, match.start() - 3) : match.start()] == "KZ " else 0
             yield Mention(match.start() - state, match.end(), Category.PLATE, "plate")
-    for match in _NAMED_PLATE.finditer(text):
+    for match in begun(_PLATED, _NAMED_PLATE, text):
         if not _UNIT.match(match[1]) and sum(c.isdigit() for c in match[1]) >= 3:
             yield Mention(*match.span(1), Category.PLATE, "plate")
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from re import IGNORECASE, Match, compile
 
 from anonymizer.particulars.workplace_words import CAPITAL, FORM, JOB, KK_FARM, KK_FORM, KK_NOUN, PLACE_OF_WORK
+from anonymizer.text.cues import begun, beside, near, opening
 from models.mention import Category, Mention
 
 _NOT_WORK = r"(?!\s*(?:«?(?:хорошо|отлично|удовл)|суд[аеу]?\b|прокуратур|полици|ДП\b|УП\b|ОП\b|ряд(?:ах|ы)(?!\w)|должност|звани|качеств|состав[еу]|отношени|период|врем|течени|результат|департамент|министерств|акимат|соты?\b))"
@@ -16,6 +17,10 @@ _WORKS = compile(
     rf"(?:в\s|на\s)?(?={FORM}\s[«№]|(?:(?!класс|курс)[а-яё-]{{4,20}}\s)?{PLACE_OF_WORK}\s(?:№|«|имени|им\.|г\.|для\s|ст\.\s|{CAPITAL}(?!\w{{1,20}}\s?{CAPITAL}\.))|{_LOCAL}\s(?:[а-яё-]{{4,20}}\s){{0,2}}?{PLACE_OF_WORK}(?!\w)|{CAPITAL}[а-яё]+(?:ого|ой)\s{PLACE_OF_WORK}(?!\w)|{CAPITAL}\w+ск\w{{2,3}}\s[а-яё\s]{{0,30}}{PLACE_OF_WORK}|(?-i:[А-Я]\w{{1,20}}(?:У|НУ|ГУ|ТУ))\b|кафедр\w\s))"
     + _NOT_WORK,
     IGNORECASE,
+)
+_WORKS_FIRST = opening(  # the words that can open it
+    rf"работ|подрабат|труд|служ|устро|обуча|препода|учи|увол|состоит|посеща|окончил|коллег|по$|заработн|зарплат|проход|мест[оа]$|справк|ход|помест|помещ|определ|принят|характеристик|торгу|заним|воспитыва|наход|содерж|выдан|"
+    rf"должност|тренер|начальник|руководител|глав|класс|курс|(?:зав|зам|нач|зубной|помощник)|{JOB}"
 )
 _FROM_HERE = compile(  # words of an organization's name, up to what ends it
     rf"(?P<core>(?=(?:[а-яё-]{{2,20}}\s{{1,2}}){{0,4}}(?:{FORM}|{PLACE_OF_WORK}|{CAPITAL}|[«№]))(?:«[^«»]{{1,110}}»|[^,;:()\n|]){{2,100}})"
@@ -35,6 +40,7 @@ _KK_ORGANIZATION = compile(
     rf"(?<![\w.])(?:{CAPITAL}\.\s?){{0,2}}{CAPITAL}[\w-]{{2,20}}\s(?:атындағы\s)(?:[\w-]{{3,20}}\s){{0,3}}?(?:{KK_NOUN}|{_KK_UNIVERSITY})(?!\w)|(?<!\w){_KK_UNIVERSITY}(?!\w)|(?<!\w)(?:аудандық|қалалық|облыстық|орталық|ауылдық|республикалық)\s(?:[а-яәіңғүұқөһ-]{{4,20}}\s){{0,2}}?{KK_NOUN}(?!\w)|"
     rf"(?<![\w.])(?!\w{{1,28}}[нтд][ыі]ң\s){CAPITAL}[\w-]{{1,30}}(?:\s(?:би|батыр|ата|хан))?(?:\s(?!сот|прокур|\w{{1,20}}[нтд][ыі]ң\s)[\w-]{{3,20}}){{0,2}}?\s{{1,2}}{KK_NOUN}"
 )
+_KK_WORDS = opening(rf"{KK_NOUN}|балалар|сауда|кен$|қызмет|әскери|орта$|жалпы|бала$|{KK_FARM}|{KK_FORM}|шаруа|аппаратын|локомотив|вагон|теміржол|\w{{1,12}}[уұ]т?(?!\w)")
 _KK_WORKS_AFTER = compile(
     r"^[»)]?,?\s{1,2}(?:[^.;:\n()]{0,50}?(?<!\w))?(?:жұмыс\s+(?:істе|жаса)\w+|істе(?:йді|п|ген|йтін)\w*|еңбек\s+ет\w+|қызмет(?:кер\w*|\s+(?:ет|атқар)\w+)|оқиды|оқып|оқитын\w*|оқыған|оқуда|студент\w*|оқушы\w*|курсант\w*|мұғалім\w*|тәрбиеші\w*|"
     r"тәрбиелен\w*|жұмыстан\s+(?:шық|босат)|сабақ\s+бер|жаттықтыр|аспаз|санитар|магистрант|докторант|сауда\s+жаса|сарбаз|дәрігер\w*|медбике\w*|мейіргер\w*|слесар\w*|токар\w*|жүргізуші\w*|дәнекерлеуші\w*|сантехник\w*|сатушы\w*|күзетші\w*|кітапханашы\w*|инженер\w*|есепші\w*|бухгалтер\w*|кассир\w*|бұрғылаушы\w*|аспазшы\w*|"
@@ -64,7 +70,7 @@ _ABROAD = compile(r"(?<!\w)[А-ЯӘІҢҒҮҰҚӨҺ]{2,5}-[дт][ае]\s")
 
 def parties(text: str) -> set[str]:
     """The names, in small letters, of the companies that are a party to the case."""
-    return {next(g for g in m.groups() if g).lower() for m in _PARTY.finditer(text)}
+    return {next(g for g in m.groups() if g).lower() for m in near(_NUMBERED, _PARTY, text, before=60, after=120)}
 
 
 def workplace(text: str) -> Iterator[Mention]:
@@ -88,7 +94,7 @@ _COMMERCIAL = compile(r"(?:ТОО|АО|НАО|ООО|ИП|КХ|ПК)(?!\w)")
 
 
 def _russian(text: str) -> Iterator[tuple[int, int]]:
-    for cue in _WORKS.finditer(text):
+    for cue in begun(_WORKS_FIRST, _WORKS, text):
         if (name := _FROM_HERE.match(text, cue.end())) and (span := _name(name)):
             if _MANAGES.match(cue[0]) and _COMMERCIAL.match(text, span[0]) and not _is_told_of(text, cue.start(), span[1]):
                 continue  # who acts for a company, not who is known by it
@@ -96,9 +102,9 @@ def _russian(text: str) -> Iterator[tuple[int, int]]:
             yield (span[0], branch.end() if branch else span[1])
             if (another := _AND_ORGANIZATION.match(text, span[1])) and (span := _name(another)):
                 yield span
-    for match in _THEN_JOB.finditer(text):
+    for match in near(_NUMBERED, _THEN_JOB, text, before=70, after=150):
         yield match.span(match.lastindex or 1)
-    for match in _AFTER_COMMA.finditer(text):
+    for match in near(_NUMBERED, _AFTER_COMMA, text, before=40, after=90):
         if _JOB_BEFORE.search(text[max(0, match.start() - 50) : match.start()]):
             yield match.span(1)
 
@@ -118,6 +124,7 @@ _KK_MANAGES = compile(r"\s(?:бас\s)?(?:директор|басшы|өкіл|�
 _KK_COMMERCIAL = compile(r"(?:ЖШС|АҚ|ЖК|ШҚ)$")
 _PAUSE = compile(r"[.,;)]")
 _MILITARY = compile(r"(?<!\w)(?:(?:войсков|воинск)\w{2}\sчаст\w{1,2}|в/ч)\s№?\s?\d{3,6}|(?<!\w)\d{4,6}(?:-?ш[іы])?\sәскери\sбөлім\w*|№\s?\d{3,6}\sәскери\sбөлім\w*", IGNORECASE)
+_MILITARY_CUE, _BRACKET = compile(r"част|в/ч|әскери"), compile(r"\(")
 _AFTER_COMMA = compile(rf",\s((?:{FORM}\s«[^»\n]{{2,60}}»|{PLACE_OF_WORK}\s(?:№\s?\d{{1,3}}|«[^»\n]{{2,40}}»)))", IGNORECASE)
 _JOB_BEFORE = compile(rf"(?<!\w){JOB}(?:\s[а-яё]{{4,20}})?$", IGNORECASE)
 _THEN_JOB = compile(
@@ -135,6 +142,7 @@ _NOWHERE = compile(r"не\s|нет(?!\w)|безраб|жоқ|жұмыссыз|п
 _ORGANIZATION = compile(
     rf"(?:{FORM}\s)?(?:[а-яё]{{3,20}}\s)?[«\"][^»\"\n]{{2,60}}[»\"]{{1,2}}(?:\s(?:{KK_NOUN}|{KK_FARM}|{KK_FORM}))?|{PLACE_OF_WORK}\s№\s?\d{{1,4}}|№\s?\d{{1,4}}\s{KK_NOUN}"
 )
+_GONE = opening("вахт|заработк|смен")
 _GONE_TO = compile(rf"(?<!\w)(?:вахт\w{{1,2}}|заработк\w|смен\w)\s(?:в|на)\s((?:{FORM}\s)?«[^»\n]{{2,60}}»)", IGNORECASE)
 
 
@@ -144,10 +152,11 @@ def _labelled(text: str) -> Iterator[tuple[int, int]]:
         if not _NOWHERE.match(match[1]) and (name := _ORGANIZATION.search(text, *match.span(1))):
             branch = _BRANCH.match(text, name.end())
             yield (name.start(), branch.end() if branch else name.end())
-    for match in _GONE_TO.finditer(text):
+    for match in begun(_GONE, _GONE_TO, text):
         yield match.span(1)
 
 
+_NUMBERED = compile("[«№]")
 _ACRONYM = compile(r"[А-ЯҚЕҰ]{2,4}У$")
 _LOCAL_WORD = compile(rf"{_LOCAL}$", IGNORECASE)
 _OF_PERSON = compile(rf"{CAPITAL}[а-яё-]+\s{CAPITAL}\.")
@@ -170,7 +179,7 @@ def _name(match: Match[str]) -> tuple[int, int] | None:
 
 
 def _kazakh(text: str) -> Iterator[tuple[int, int]]:
-    for match in _KK_ORGANIZATION.finditer(text):
+    for match in beside(_KK_WORDS, _KK_ORGANIZATION, text, before=190, after=110):
         before = text[max(0, match.start() - 40) : match.start()].lower()
         after = text[match.end() : match.end() + 90].lower()
         if _KK_SCHOOL.search(match[0]) and _PAUSE.match(after):
@@ -182,7 +191,7 @@ def _kazakh(text: str) -> Iterator[tuple[int, int]]:
             continue  # a sentence begins with the word, which need not be a name
         if _KK_WORKS_AFTER.search(after) or _KK_TRADE_AFTER.search(after) or _KK_WORKS_BEFORE.search(before):
             yield match.span()
-    for match in _MILITARY.finditer(text):
+    for match in near(_MILITARY_CUE, _MILITARY, text):
         yield match.span()
-    for match in _BRACKETED.finditer(text):
+    for match in near(_BRACKET, _BRACKETED, text):
         yield match.span("core" if match["core"] else "who")

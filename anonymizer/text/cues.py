@@ -1,47 +1,119 @@
-"""Cheap tests before dear ones: a pattern reads a text only if a word stands there that it cannot do without."""
+"""Cheap tests before dear ones: a pattern reads only where a word stands that it cannot do without.
+
+Each of these finds what `pattern.finditer` finds, and reads less: the words of a text are listed once, and a pattern is asked only at the words
+that can open it (`begun`), or near the words or pieces that every match holds (`beside`, `near`, `cued`)."""
 from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
-from re import Match, Pattern
+from re import IGNORECASE, Match, Pattern, compile, escape
 
 from models.mention import Mention
 
+Words = Callable[[str], bool]
 Rule = Callable[[str], Iterator[Mention]]
+WIDEST = 260  # characters of a match, and around a piece of it; a pattern whose matches may be longer asks for more
+_WORD = compile(r"[^\W\d_]\w*")
 
 
-@lru_cache(maxsize=1)  # the rules read the same text one after another
+@lru_cache(maxsize=2)  # the rules read the same text one after another, the fields in between as it was written
 def _small(text: str) -> str:
     return text.lower()
 
 
-def cued(cues: str, pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
-    """The matches of `pattern` in a text that holds one of the `cues`, pieces in small letters apart by spaces; none in another.
+@lru_cache(maxsize=2)
+def _words(text: str) -> dict[str, list[int]]:
+    """Where every word of the text begins, by the word in small letters."""
+    places: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        places.setdefault(word[0].lower(), []).append(word.start())
+    return places
 
-    >>> from re import compile
-    >>> [m[0] for m in cued("карт card", compile(r"КАРТ\\w+"), "КАРТА *9105")], list(cued("card", compile(r"\\w"), "нет"))
-    (['КАРТА'], [])
+
+def opening(first: str) -> Words:
+    """Whether a word in small letters begins as the pattern `first` says; every word is asked once.
+
+    >>> opening("карт|card")("карта"), opening("карт|card")("открытка")
+    (True, False)
     """
-    small = _small(text)
-    return pattern.finditer(text) if any(cue in small for cue in cues.split()) else iter(())
+    begins = compile(first, IGNORECASE).match
+    return lru_cache(maxsize=50_000)(lambda word: begins(word) is not None)
 
 
-def opened(opens: Pattern[str], pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
-    """The matches of `pattern` that begin where `opens`, a cheap pattern of words in small letters, begins in the text in small letters.
+def _places(words: Words, text: str) -> list[int]:
+    return sorted(place for word, places in _words(text).items() if words(word) for place in places)
 
-    `opens` names every beginning that a match can have; literals without a look behind let the search jump from one to the next.
+
+def begun(words: Words, pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """The matches of `pattern` that begin at one of the `words`.
 
     >>> from re import compile
-    >>> [m[0] for m in opened(compile(r"карт|card"), compile(r"(?i:карт\\w+\\s\\*)\\d+"), "КАРТА *91, карта")]
+    >>> [m[0] for m in begun(opening("карт|card"), compile(r"(?i:карт\\w+\\s\\*)\\d+"), "КАРТА *91, карта")]
     ['КАРТА *91']
+    """
+    end = -1
+    for place in _places(words, text):
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match
+
+
+def near(cue: Pattern[str], pattern: Pattern[str], text: str, before: int = WIDEST, after: int = WIDEST) -> Iterator[Match[str]]:
+    """The matches of `pattern` no farther from a `cue`, which reads small letters, than so many characters before and after it.
+
+    >>> from re import compile
+    >>> [m[0] for m in near(compile("№"), compile(r"\\w+ № \\d+"), "школа № 12", before=20, after=20)]
+    ['школа № 12']
     """
     small = _small(text)
     if len(small) != len(text):  # a letter that becomes two
         yield from pattern.finditer(text)
         return
-    end = -1
-    for cue in opens.finditer(small):
-        if cue.start() >= end and (match := pattern.match(text, cue.start())):
+    yield from _within(pattern, text, _windows((found.span() for found in cue.finditer(small)), before, after))
+
+
+def beside(words: Words, pattern: Pattern[str], text: str, before: int = WIDEST, after: int = WIDEST) -> Iterator[Match[str]]:
+    """The matches of `pattern` no farther from one of the `words` than so many characters before and after its beginning.
+
+    >>> from re import compile
+    >>> [m[0] for m in beside(opening("школ"), compile(r"№ \\d+ \\w+"), "в № 12 школе", before=20, after=20)]
+    ['№ 12 школе']
+    """
+    return _within(pattern, text, _windows(((place, place) for place in _places(words, text)), before, after))
+
+
+def _within(pattern: Pattern[str], text: str, windows: Iterator[tuple[int, int]]) -> Iterator[Match[str]]:
+    end = 0
+    for start, stop in windows:
+        for match in pattern.finditer(text, max(start, end), stop):
             end = match.end()
             yield match
+
+
+def _windows(cues: Iterator[tuple[int, int]], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """The stretches around the cues, those that touch as one."""
+    start = stop = -1
+    for begins, ends in cues:
+        if begins - before > stop:
+            if stop >= 0:
+                yield start, stop
+            start = max(0, begins - before)
+        stop = ends + after
+    if stop >= 0:
+        yield start, stop
+
+
+@lru_cache(maxsize=256)
+def _any_of(cues: str) -> Pattern[str]:
+    return compile("|".join(map(escape, sorted(cues.split(), key=len, reverse=True))))
+
+
+def cued(cues: str, pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """The matches of `pattern` near one of the `cues`, pieces in small letters apart by spaces; none in a text without them.
+
+    >>> from re import compile
+    >>> [m[0] for m in cued("карт card", compile(r"КАРТ\\w+"), "КАРТА *9105")], list(cued("card", compile(r"\\w"), "нет"))
+    (['КАРТА'], [])
+    """
+    return near(_any_of(cues), pattern, text)
 
 
 def once(rule: Rule) -> Rule:
