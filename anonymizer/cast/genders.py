@@ -1,5 +1,4 @@
 """Whether a man or a woman is meant where a lone name stands: by case, verb, participle, word of kinship or of address."""
-from functools import partial
 from re import compile
 
 from anonymizer.cast.persons import Person
@@ -36,6 +35,7 @@ _APART = compile(r"(?:\s{2,}|[.:]\s+)\Z")  # a list of signatures
 _OF_GENDER = compile(r".+(?:[ое]в|ин|[сц]ки)")  # bases of surnames that say the gender
 _WIFE_OF = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][\w.-]{1,30},\s(?:[а-яё]{3,14}\s)?[а-яё]{3,12}\s\Z")  # «Пакова Айгуль, нынешняя жена Пакова А.»
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
+FIRST = 4  # mentions of a person that say whether a man or a woman is meant
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
 _GENDERS = {"masc": "m", "femn": "f"}
 
@@ -67,7 +67,7 @@ def apart_by_gender(page: Page, person: Person, mention: Mention, name: Name) ->
     if not any(_OF_GENDER.fullmatch(base) for base in name.surname.bases):  # hands differ on the others: «Югая», «Югай»
         return False
     mine = meant(page, mention, name, person.bases)
-    his = [g for m, n in zip(person.mentions, map(partial(name_of, page), person.mentions), strict=True) if len(g := meant(page, m, n, person.bases)) == 1]
+    his = [g for m in person.mentions[:FIRST] if len(g := meant(page, m, name_of(page, m), person.bases)) == 1]
     return len(mine) == 1 and bool(his) and all(not mine & g for g in his)
 
 

@@ -110,14 +110,14 @@ def _apart_by_role(page: Page, person: Person, mention: Mention, name: Name, sai
         return False
     role, others = said.get(mention.start), {said[m.start] for m in person.mentions if m.start in said}
     if role in OFFICIALS and not others & OFFICIALS:
-        signs = others <= {Role.OTHER} and all(_signs(page, m) for m in person.mentions)
-        return not signs and (bool(others) or any(n.given and n.patronymic for n in person.names))
+        signed = others <= {Role.OTHER} and all(signs(page, m) for m in person.mentions)
+        return not signed and (bool(others) or any(n.given and n.patronymic for n in person.names))
     if role in OFFICIALS or not others & OFFICIALS or others - OFFICIALS - {Role.OTHER} or sued(others, role):
         return False
-    return not _signs(page, mention) and (role is not None or bool(name.given and name.patronymic))
+    return not signs(page, mention) and (role is not None or bool(name.given and name.patronymic))
 
 
-def _signs(page: Page, mention: Mention) -> bool:
+def signs(page: Page, mention: Mention) -> bool:
     """Whether a name stands in a line of its own, or beside the words of an electronic signature."""
     line = page.text[page.text.rfind("\n", 0, mention.start) + 1 : mention.start]
     before = page.text[max(0, mention.start - 120) : mention.start]

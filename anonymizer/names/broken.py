@@ -14,9 +14,9 @@ _REST = compile(rf"[ \u00a0]{{1,4}}(?:(?:[{_CAPITAL}]\.\s?){{1,2}}(?!\w)|[{_CAPI
 TORN = compile(rf"(?<![\w.])([{_CAPITAL}])[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_CAPITAL}]\.)((?: ?[{_CAPITAL}]\.){{1,2}})")
 
 DIGIT_FIRST = compile(rf"(?<![\w.,/№-])([03])([{_SMALL}]{{4,20}})(?![\w])")  # scans read «3айцев» for «Зайцев»
-DIGIT_INSIDE = compile(rf"(?<![\w.,/№-])[{_CAPITAL}][{_SMALL}]{{0,15}}[03][{_SMALL}]{{2,15}}(?!\w)")  # «М0розов»
+DIGIT_INSIDE = compile(rf"(?<![\w.,/№-])[{_CAPITAL}][{_SMALL}]{{0,15}}[013][{_SMALL}]{{2,15}}(?!\w)")  # «М0розов», «Ж1бек»
 _DIGITS = {"0": "О", "3": "З"}
-_DIGITS_INSIDE = str.maketrans("03", "оз")
+_DIGITS_INSIDE = str.maketrans("013", "оіз")
 
 
 def broken_names(page: Page) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ _FOREIGN = {  # small words inside foreign names; in Kazakh «бен» is «and�
     Language.RU: frozenset("ван дер ден вон фон ибн бин бен бинт аль эль ди де ла ле дель делла дос лос лас тер".split()),
     Language.KK: frozenset("ван дер фон ибн бин бинт аль эль әл".split()),
 }
-_BEGIN = {Language.RU: frozenset("фон ван де ди дель делла дос аль эль".split()), Language.KK: frozenset("фон ван аль эль".split())}
+_BEGIN = {Language.RU: frozenset("фон ван де ди дель делла дос аль эль van von de di del della dos bin ibn al el".split()), Language.KK: frozenset("фон ван аль эль".split())}
 _IN_CAPITALS = frozenset("де ла дер фон дель аль эль".split())
 _WITH_FURTHER = frozenset("де ван ден дер ла ле лос лас".split())  # in capitals too where one more follows
 _ARABIC = frozenset("аль эль".split())

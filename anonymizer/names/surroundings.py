@@ -30,6 +30,8 @@ _REGIONS = frozenset("область район округ город село �
 _PROPERTY = compile("(?:есеп)?шот|(?:авто)?көлі|авто|үй|пәтер|жер|учаск|мүлі|карт|телефон|абонент|депозит|қарыз|несие|шарт|сенімхат|куәлі|қолхат|kz|кz")  # «Омарованың атындағы пәтер»
 _FORM = compile(FORM)
 _IN_THE_STREET = frozenset("көше көшеде көшеден көшеге көшені үйде үйге үйден ауылда ауылға ауылдан қалада қалаға қаладан".split())  # a name bears the possessive: «Абай көшесінде»
+_OWNS = compile(r"[ндт][ыі]ң\Z")
+_OF_SOMEBODY = frozenset(stem + end for stem in ("мектебі", "үйі", "лицейі", "гимназиясы", "балабақшасы", "бөбекжайы", "колледжі", "дүкені", "ауылы") for end in ("", "не", "нде", "нен", "н", "нің"))
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
 
@@ -105,6 +107,8 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
         between = page.text[mention.stop : word.start]
         if between.strip(" \t\u00a0\n»\"") or len(between) > 14 or page.language(mention.start) is not Language.KK:
             continue
+        if _OWNS.search(inside[-1].key if inside else "") and not _is_full(page, mention) and word.key in _OF_SOMEBODY:
+            return False  # «Айдардың мектебінде»
         if len(word.key) == 1:
             return page.text[word.stop : word.stop + 1] == "." and word.key in heads and not word.capital
         if word.key in _IN_THE_STREET and role_of(page, mention.start):

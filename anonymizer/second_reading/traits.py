@@ -10,6 +10,7 @@ from re import compile
 from anonymizer.cast.role_words import role_of, says_role
 from anonymizer.names.surroundings import of_a_person, quoted
 from anonymizer.ner.reader import Seen
+from anonymizer.particulars.companies import company_names
 from anonymizer.text.alphabet import russian_letters, skeleton
 from anonymizer.text.lexicon import Kind, can_be_surname, dictionary, is_abbreviation, is_given, kind
 from anonymizer.text.paradigms import bases
@@ -26,6 +27,8 @@ _LABEL_END = compile(r" \d{1,3}(?:-\w{1,6})? ")
 _TITLES = frozenset("би батыр хан ата ана ақын акын тегін сері".split())
 STEM = 6  # letters of a word that the list of Kazakh words knows
 SEEN = 0.8
+_ROMAN = compile(r"[IVXLІХ]{1,6}")  # of chapters and quarters, also in Cyrillic letters
+_STREETS = ("көше", "даңғыл", "шағын", "ықшам")
 SMALL = 4  # letters from which a word in small letters is looked at
 
 
@@ -51,8 +54,21 @@ class Reading:
         for number, word in enumerate(self.page.words):
             if self.shown[word.start] or not 1 < len(word.text) < 40:
                 continue
-            if self._beside_label(number) or (self._may_name(word) or self._is_seen(word)) and not self._in_place(number):
+            if _ROMAN.fullmatch(word.text) or self._in_company(word):
+                continue
+            if self._beside_label(number) and not self._in_street(word) or (self._may_name(word) or self._is_seen(word)) and not self._in_place(number):
                 yield number
+
+    def _in_company(self, word: Word) -> bool:
+        """Whether the word is of the quoted name of a company, which may sound like a person's («ТОО «Серик Ахметович»»)."""
+        quote = quoted(self.page, Mention(word.start, word.stop, Category.PERSON))
+        return quote is not None and self.page.text[slice(*quote)].strip("«»\"„“”").lower() in company_names(self.page.text)[0]
+
+    def _in_street(self, word: Word) -> bool:
+        """Whether a word beside a label is the name of a street («Тұлға 1 Абай көшесінде тұрады»)."""
+        following = self.page.after(word.stop, 1)
+        beside = bool(following) and self.page.text[word.stop : following[0].start] == " " and following[0].key.startswith(_STREETS)
+        return beside and not of_a_person(self.page, Mention(word.start, word.stop, Category.PERSON))
 
     def opinion(self, word: Word) -> float | None:
         """The chance that the networks give to a word; None where nobody asked them."""
@@ -79,6 +95,8 @@ class Reading:
         if not word.capital:
             return len(word.key) >= SMALL and _is_name_in_small(word.text, language)
         what = kind(word.text, language)
+        if what is Kind.ORDINARY and is_place(word.text, language) and not is_given(word.text, language):
+            return False
         if is_abbreviation(word.text) or what is Kind.ORDINARY and not is_given(word.text, language):
             return False
         if what is Kind.COMMON:
