@@ -5,11 +5,32 @@ from re import Match, Pattern
 
 import pytest
 
-from anonymizer.particulars import contacts, handles, numbers
-from anonymizer.text.cues import cued
+from anonymizer.particulars import (
+    address_beside,
+    addresses,
+    contacts,
+    documents,
+    handles,
+    numbers,
+    papers,
+    property,
+    workplaces,
+)
+from anonymizer.text.cues import Words, begun, beside, cued, near
 
 TEXTS = "\n".join(path.read_text("utf-8") for path in sorted(Path(__file__).parent.rglob("*.txt")))
 TABLES = [*numbers._CARD_ENDS, *handles._CALLED, *handles._NETWORKS, *contacts._EMAILS]
+
+
+BEGUN = [
+    *addresses._TOLD,
+    *address_beside._PATTERNS,
+    (documents._PAPERS, documents._AFTER_PAPER),
+    (papers._PAPERS, papers._LOOSE),
+    (papers._RARE_PAPERS, papers._RARE),
+    (property._PLATED, property._NAMED_PLATE),
+    (workplaces._WORKS_FIRST, workplaces._WORKS),
+]
 
 
 def _spans(matches: Iterator[Match[str]]) -> list[tuple[int, int]]:
@@ -22,6 +43,20 @@ def test_what_matches_holds_a_cue(cues: str, pattern: Pattern[str]) -> None:
     for match in pattern.finditer(TEXTS):
         assert any(cue in TEXTS[match.start() : match.end() + 60].lower() for cue in cues.split())
     assert _spans(cued(cues, pattern, TEXTS)) == _spans(pattern.finditer(TEXTS))
+
+
+@pytest.mark.parametrize(("words", "pattern"), BEGUN)
+def test_words_that_open_a_pattern_are_all_named(words: Words, pattern: Pattern[str]) -> None:
+    """Asked at those words alone, the pattern matches where it matches in the whole text."""
+    assert _spans(begun(words, pattern, TEXTS)) == _spans(pattern.finditer(TEXTS))
+
+
+def test_windows_hold_whole_matches() -> None:
+    """What is looked for near a word or a piece of itself is found as in the whole text."""
+    assert _spans(near(workplaces._NUMBERED, workplaces._THEN_JOB, TEXTS)) == _spans(workplaces._THEN_JOB.finditer(TEXTS))
+    assert _spans(beside(workplaces._KK_WORDS, workplaces._KK_ORGANIZATION, TEXTS)) == _spans(workplaces._KK_ORGANIZATION.finditer(TEXTS))
+    for pattern in address_beside._BEFORE_LIVING:
+        assert _spans(beside(address_beside._LIVING, pattern, TEXTS)) == _spans(pattern.finditer(TEXTS))
 
 
 def test_a_rule_asked_twice_says_the_same() -> None:
