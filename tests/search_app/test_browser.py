@@ -9,7 +9,8 @@ from tests.search_app.browsing import FAINT, NAMELESS, PHONE, TWICE, opened
 
 CLAIM = "/acts/00000000000000a1"
 PAGES = ("/", "/search?q=долг", "/search?q=%22нет такого", f"{CLAIM}?q=долг", f"{CLAIM}/signature", f"{CLAIM}/print", "/courts",
-         "/courts/astana-civil", "/articles", "/articles/ГК:715", "/phrases", "/about", "/help", "/api/", "/nowhere")
+         "/courts/astana-civil", "/articles", "/articles/ГК:715", "/phrases", "/practice?category=civil",
+         f"{CLAIM}/practice", "/about", "/help", "/api/", "/nowhere")
 
 
 @pytest.fixture(scope="module")

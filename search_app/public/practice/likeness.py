@@ -5,17 +5,14 @@ from urllib.parse import urlencode
 
 from archive_store.published import Shelf
 from indexer.engines.protocol import Engine
-from models.act import Citation, Instance, PublicAct
+from models.act import Instance, PublicAct
 from models.query import Filters
 from search_app.public.practice import fates
+from search_app.public.practice.claims import comparable
 from search_app.public.practice.counting import BY, Counts, tallied, value_of
 from search_app.public.practice.fates import Fate
-from search_app.public.practice.nearness import weighty
-from search_app.public.practice.pairs import of_one_case
 
 CANDIDATES = 100  # acts with the same significant words, of which those of the same claim are kept
-SAME_CLAIM = 0.5  # share of the words of two subjects that are the same
-PROCEDURE = frozenset({"ГПК", "УПК", "АППК"})  # cited in every act of their kind, so that they tell nothing of the claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +55,6 @@ def likeness(shelf: Shelf, engine: Engine, act: PublicAct, filters: Filters) -> 
     hits = engine.similar(act.id, CANDIDATES)
     kept = (other for other in shelf.many(hit.id for hit in hits) if comparable(act, other) and _passes(other, filters))
     return Likeness(shelf, act, tuple(kept))
-
-
-def comparable(act: PublicAct, other: PublicAct) -> bool:
-    """Whether `other` is of another case, of the same kind of procedure, and of the same articles of substance or the same claim."""
-    if act.category is not other.category or of_one_case(act, other):
-        return False
-    return not articles(act).isdisjoint(articles(other)) or same_claim(act, other)
-
-
-def articles(act: PublicAct) -> frozenset[str]:
-    """The articles of substance that an act cites; their parts and points aside."""
-    return frozenset(Citation(cited.act, cited.article).key for cited in act.citations if cited.act not in PROCEDURE)
-
-
-def same_claim(act: PublicAct, other: PublicAct) -> bool:
-    """Whether the subjects of two acts share most of their words."""
-    one, two = (set(weighty(found.subject, found.language)) for found in (act, other))
-    return bool(one & two) and len(one & two) >= SAME_CLAIM * len(one | two)
 
 
 def _passes(act: PublicAct, filters: Filters) -> bool:

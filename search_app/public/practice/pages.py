@@ -10,8 +10,9 @@ from search_app.public.acts import read
 from search_app.public.addresses import address, pages_shown
 from search_app.public.parameters import LAST_PAGE, LISTS, Asked, asked
 from search_app.public.practice import fates
+from search_app.public.practice.claims import articles
 from search_app.public.practice.fates import Fate
-from search_app.public.practice.likeness import articles, likeness
+from search_app.public.practice.likeness import likeness
 from search_app.public.practice.question import question
 from search_app.public.practice.view import Ground, practice, with_fate
 from search_app.public.search import value_name
@@ -75,11 +76,13 @@ def listed(ground: Ground, what: Asked, fate: Fate | None, back: str) -> str:
 
 def given() -> tuple[Asked, Fate | None]:
     """The question and the fate in the address; what cannot be understood ends in 400."""
-    fate = request.args.get("fate", "")
     try:
-        return asked(request.args), Fate(fate) if fate else None
+        what, fate = asked(request.args), request.args.get("fate", "")
+        if what.page <= LAST_PAGE:
+            return what, Fate(fate) if fate else None
     except ValueError:  # a BadParameter, or no fate
-        abort(400)
+        pass
+    abort(400)
 
 
 @blueprint.app_template_global()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from models.act import Outcome, PartKind, PublicAct
+from search_app.public.practice.claims import comparable
 from search_app.public.practice.nearness import Vector, cosine, vectors, weighty
 from search_app.public.practice.passages import Passage, alike, decided, part_text
 
 COMPARED = 80  # acts: the time grows with the square of their number
-LEAST, LEAST_MEAN = 0.15, 0.25  # nearness of facts and of reasons each, and of both together
+LEAST, LEAST_MEAN = 0.12, 0.18  # nearness of facts and of reasons each, and of both together: acts of one claim by two hands have .2 to .4
 MOST = 5
 MOST_OF_ONE = 2  # pairs in which one act stands, so that it does not fill the page
 OPPOSED = frozenset(map(frozenset, (
@@ -56,7 +57,7 @@ def opposed_pairs(acts: Sequence[PublicAct], about: str = "") -> tuple[Pair, ...
 def _near(acts: Sequence[PublicAct]) -> Iterator[Near]:
     facts, reasons = _vectors(acts, PartKind.FACTS), _vectors(acts, PartKind.REASONS)
     for one, other in combinations(range(len(acts)), 2):
-        if opposed(acts[one], acts[other]) and not of_one_case(acts[one], acts[other]):
+        if opposed(acts[one], acts[other]) and comparable(acts[one], acts[other]):
             found = Near(one, other, cosine(facts[one], facts[other]), cosine(reasons[one], reasons[other]))
             if min(found.facts, found.reasons) >= LEAST and found.mean >= LEAST_MEAN:
                 yield found
@@ -67,13 +68,8 @@ def _vectors(acts: Sequence[PublicAct], kind: PartKind) -> list[Vector]:
 
 
 def opposed(one: PublicAct, other: PublicAct) -> bool:
-    """Whether two acts of one kind of procedure ended oppositely."""
-    return one.category is other.category and frozenset((one.outcome, other.outcome)) in OPPOSED
-
-
-def of_one_case(one: PublicAct, other: PublicAct) -> bool:
-    """Whether one bears or names a number of the other: that is an appeal, not another court's opinion."""
-    return not {one.number, *one.related_numbers}.isdisjoint({other.number, *other.related_numbers} - {""})
+    """Whether two acts ended oppositely."""
+    return frozenset((one.outcome, other.outcome)) in OPPOSED
 
 
 def _spread(near: Sequence[Near]) -> list[Near]:

@@ -8,7 +8,7 @@ from tests.search_app.practice.conftest import texts
 from tests.search_app.test_api import described, problems
 
 ACT = "/acts/0000000000000c01/practice"
-QUESTIONS = ("category=civil", "article=ГК:715&year=2024&year=2025", "q=займ", "q=сумма займа", "outcome=granted&outcome=refused", "instance=appeal", "")
+QUESTIONS = ("category=civil", "article=ГК:715&year=2024&year=2025", "q=займ", "q=расписка соседа", "outcome=granted&outcome=refused", "instance=appeal", "")
 PAGES = (*(f"/practice?{question}" for question in QUESTIONS), ACT)
 LINK = re.compile(r'<a href="((?:/search|/practice/acts|/acts/\w{16}/practice/acts)[^"]*)">([\d,]+)</a>')
 TOTAL = re.compile(r"<h1[^>]*>([\d,]+) acts?</h1>")
@@ -39,7 +39,7 @@ def test_figures_of_a_question(reader) -> None:
 
 def test_figures_open_the_search_itself(reader) -> None:
     """A filter or one word is asked of the search; several words, of which it may be content with some, of a list of our own."""
-    one, several = (figures(reader.get(f"/practice?q={question}").text.partition('id="fates"')[0]) for question in ("займ", "сумма займа"))
+    one, several = (figures(reader.get(f"/practice?q={question}").text.partition('id="fates"')[0]) for question in ("займ", "расписка соседа"))
     assert {"/search"} == {address.partition("?")[0] for address, _ in one}
     assert {"/practice/acts"} == {address.partition("?")[0] for address, _ in several}
 
@@ -72,7 +72,7 @@ def test_the_search_leads_to_practice(reader) -> None:
     assert "Granted: " in re.sub(r"<[^>]+>", "", reader.get(address).text)
 
 
-@pytest.mark.parametrize("address", ["/practice?kind=x", "/practice/acts?fate=x", "/practice?date_from=1", f"{ACT}/acts?year=20", "/practice/acts?page=0"])
+@pytest.mark.parametrize("address", ["/practice?kind=x", "/practice/acts?fate=x", "/practice/acts?page=101&after=x", "/practice?date_from=1", f"{ACT}/acts?year=20", "/practice/acts?page=0"])
 def test_wrong_parameters(reader, address: str) -> None:
     assert 400 == reader.get(address).status_code
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from models.act import CaseCategory, Citation
-from search_app.public.practice.likeness import comparable
+from search_app.public.practice.claims import comparable
 
 CHANGES = {
     "another case of the same article": ({}, True),
