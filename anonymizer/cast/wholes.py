@@ -86,6 +86,10 @@ def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
         yield Mention(mention.start, words[1].stop, Category.PERSON, "divided", mention.sure, mention.role)
         yield Mention(words[2].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
         return
+    if _follows_father(name, words, known) and page.language(mention.start) is Language.KK:  # «Олжас Маратұлы Айшаға айтты»
+        yield Mention(mention.start, words[1].stop, Category.PERSON, "divided", mention.sure, mention.role)
+        yield Mention(words[2].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
+        return
     two = len(words) == 2 == len(name.words) and not name.initials
     three = len(words) == 4 and name.patronymic and len(name.words) == 3
     disagree = two and page.language(mention.start) is Language.RU and all(w.kind is Kind.GIVEN for w in name.words)
@@ -93,7 +97,7 @@ def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
         yield from _apart(mention, words)
         return
     beside = two and _of_another(*name.words, known) and role_of(page, mention.start) in OFFICIALS
-    if two and (beside or _two_people(*name.words, known) or _inflected(name.words[0], known) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
+    if two and (beside or _two_people(*name.words, known) or (_inflected(name.words[0], known) or _object_follows(*name.words, known)) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
         yield from _apart(mention, words)
     else:
         yield mention
@@ -109,6 +113,22 @@ def _father_follows(name: Name, words: Sequence[Word]) -> bool:
     """Whether a surname and a given name stand before another given name and its patronymic."""
     kinds = [w.kind for w in name.words]
     return len(words) == 4 and words[-1].text == (name.patronymic.text if name.patronymic else "") and kinds == [Kind.SURNAME, Kind.GIVEN, Kind.GIVEN]
+
+
+def _follows_father(name: Name, words: Sequence[Word], known: Known) -> bool:
+    """Whether the given name of somebody else stands after a name and patronymic whose surname the act says elsewhere."""
+    if len(words) != 3 or not name.patronymic or words[1].text != name.patronymic.text or len(name.words) != 2:
+        return False
+    first, last = name.words
+    named = any(known.givens.get(base, 0) > 1 for base in first.bases)
+    return named and first.kind is last.kind is Kind.GIVEN and not any(known.surnames.get(base, 0) > 1 for base in last.bases)
+
+
+def _object_follows(first: Piece, second: Piece, known: Known) -> bool:
+    """Whether a name that stands alone elsewhere is the subject, and the given name after it, with an ending, of another («Кәрима Айданаға айтты»)."""
+    bare = any(r.case == "nom" and skeleton(r.base) in known.givens for r in second.readings)
+    named = second.kind is Kind.GIVEN and any(known.givens.get(base, 0) > 1 for base in second.bases)
+    return named and not bare and bool(first.bases & known.lone) and not any(known.surnames.get(base, 0) > 1 for base in first.bases)
 
 
 def _two_people(first: Piece, second: Piece, known: Known) -> bool:
