@@ -27,7 +27,8 @@ blueprint = Blueprint("practice", __name__)
 def of_question() -> str:
     """How acts that a question finds were decided. Raises SearchUnavailable; 400 for wrong parameters."""
     what, _ = given()
-    return shown(question(sources().shelf, sources().engine, what), asked=what, used=in_use(what))
+    ground = question(sources().shelf, sources().engine, what)
+    return shown(ground, asked=ground.what, used=in_use(what))
 
 
 @blueprint.get("/acts/<act_id>/practice")
@@ -43,7 +44,8 @@ def of_act(act_id: str) -> str:
 def acts_of_question() -> str:
     """The acts behind a figure of a question. Raises SearchUnavailable; 400 for wrong parameters."""
     what, fate = given()
-    return listed(question(sources().shelf, sources().engine, what), what, fate, practice_address(what))
+    ground = question(sources().shelf, sources().engine, what)
+    return listed(ground, ground.what, fate, practice_address(ground.what))
 
 
 @blueprint.get("/acts/<act_id>/practice/acts")

@@ -17,6 +17,7 @@ from search_app.public.practice.fates import Fate
 from search_app.public.practice.pairs import COMPARED
 
 ACTS = "/practice/acts"
+LONGEST = 1_000  # characters of a question that are read, since every figure's address repeats them
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +62,6 @@ class Question:
 
 
 def question(shelf: Shelf, engine: Engine, what: Asked) -> Question:
-    """The ground of a question as it was asked by an address."""
+    """The ground of a question as it was asked by an address; `what` of it is what was read."""
+    what = replace(what, text=what.text[:LONGEST])
     return Question(shelf, engine, what, expanded(parse(what.text, what.filters, what.order), thesaurus=what.synonyms))

@@ -82,6 +82,14 @@ def test_unknown_acts(reader, address: str) -> None:
     assert 404 == reader.get(address).status_code
 
 
+@pytest.mark.parametrize("text", ["займ " * 2_000, "(" * 2_000, "*а*", "займ OR", "\x00😀", "и в на", "a" * 10_000, "год:9999 суд:нет", ")" * 50 + '"'])
+def test_hostile_questions(reader, text: str) -> None:
+    """Whatever is asked is answered, and no page grows with the question beyond measure."""
+    for path in ("/practice", "/practice/acts", "/api/v1/practice"):
+        answer = reader.get(path, query_string={"q": text})
+        assert 200 == answer.status_code and len(answer.data) < 2_000_000
+
+
 def test_nothing_found(reader) -> None:
     """A question without acts says so and leads to the search."""
     page = reader.get('/practice?q="нет такого"').text
