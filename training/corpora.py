@@ -10,7 +10,7 @@ from training.samples import Sample
 _KAZNERD = {"PERSON": "PERSON", "GPE": "LOC", "LOCATION": "LOC", "FACILITY": "LOC", "ORGANISATION": "ORG"}
 _FACTRUEVAL = {"Person": "PERSON", "Location": "LOC", "LocOrg": "LOC", "Org": "ORG"}
 _GLUED_BEFORE, _GLUED_AFTER = frozenset(",.;:!?)»%…"), frozenset("(«№")
-SENTENCES = 30  # of KazNERD in a sample
+SENTENCES = 12  # of KazNERD in a sample
 
 
 def kaznerd(path: Path) -> Iterator[Sample]:

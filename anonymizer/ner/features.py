@@ -20,6 +20,10 @@ LONGEST = 60  # characters of a token that are looked at
 PIECES = (("word", 8192, 24), ("prefix3", 4096, 16), ("prefix5", 8192, 24), ("suffix2", 1024, 16), ("suffix3", 4096, 24), ("suffix4", 8192, 24))
 USAGE = 1 << 18  # rows of the table that says how often a word stands in small letters, and with a capital inside a sentence
 _VECTORS = "data/emb/navec_news_v1_1B_250K_300d_100q.tar"
+# The end of a Kazakh word in Russian letters that its case, number or owner may have put there.
+_ENDING = compile(
+    r"(?:(?:н?д|т)[ае]г[ыи]|нд[ае]н?|[ндт][ыи]н|[дтн][ае]н|[мпб]ен|[гкдтн][ае]|[ндт][ыи]|л[ае]р|[дт][ае]р|с[ыи]|[ыи]|л[ыи]к)"
+)
 _SHAPE_IDS = {shape: number for number, shape in enumerate(["<pad>", *SHAPES])}
 
 
@@ -54,10 +58,27 @@ def features(word: str) -> Features:
     """What is known of a word as written."""
     key = fold(word[:LONGEST]).replace("\n", " ")
     vocabulary = vectors().vocab
-    vector = next((vocabulary[w] for w in (key, word.lower(), russian_letters(key)) if w in vocabulary), vocabulary.unk_id)
-    pieces = (key, "^" + key[:3], "^" + key[:5], key[-2:] + "$", key[-3:] + "$", key[-4:] + "$")
+    written = (key, word.lower(), russian_letters(key), *(_stems(russian_letters(key)) if word[:1].isupper() else ()))
+    vector = next((vocabulary[w] for w in written if w in vocabulary), vocabulary.unk_id)
+    pieces = _of_number(key) if key.isdigit() else (key, "^" + key[:3], "^" + key[:5], key[-2:] + "$", key[-3:] + "$", key[-4:] + "$")
     hashed = tuple(crc32(p.encode("utf-8", "replace")) % rows for p, (_, rows, _) in zip(pieces, PIECES, strict=True))
     return Features(vector, _SHAPE_IDS.get(word_shape(russian_letters(word[:LONGEST])), 0), hashed, usage_rows(key))
+
+
+def _stems(key: str) -> list[str]:
+    """A word in Russian letters without one or two Kazakh endings, the longer first: the news know the town, not «Лондонда».
+
+    >>> _stems("лондонда"), _stems("назарбаевпен")
+    (['лондон', 'лондо'], ['назарбаев'])
+    """
+    once = [key[:-n] for n in range(1, 6) if len(key) > n + 2 and _ENDING.fullmatch(key[-n:])]
+    return once + [stem[:-n] for stem in once for n in range(1, 4) if len(stem) > n + 3 and _ENDING.fullmatch(stem[-n:])]
+
+
+def _of_number(key: str) -> tuple[str, ...]:
+    """What is told of a number: how many digits it has, which it begins with, and itself when it is short."""
+    size = f"#{len(key)}"
+    return (key if len(key) < 5 else size, "^" + size, f"^{key[: 3 if len(key) == 4 else 1]}{size}", size, size, size)
 
 
 def usage_rows(key: str) -> tuple[int, int]:

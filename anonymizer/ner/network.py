@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-LABELS = ("PERSON", "OFFICIAL", "ADDRESS", "WORKPLACE", "BIRTH_PLACE", "HANDLE", "LOC", "ORG")
+LABELS = ("PERSON", "OFFICIAL", "ADDRESS", "WORKPLACE", "BIRTH_PLACE", "BIRTH_DATE", "HANDLE", "DOC_ID", "PLATE", "LOC", "ORG")
 TAGS = ("O", *(f"{part}-{label}" for label in LABELS for part in "BI"))
 FAR = (3, 9)  # how many words away the further layers look
 Weights = dict[str, np.ndarray]

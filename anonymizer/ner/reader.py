@@ -12,6 +12,7 @@ from models.act import Language
 _FOLDER = Path(__file__).parent
 _KINDS = ("", "PERSON", *LABELS[2:])
 CHUNK = 8_000  # tokens a pass: memory stays bounded on texts of megabytes
+GAP = "\n\n"  # stands before and after a text, as between the paragraphs of one: its first word opens a sentence
 KEPT = 12_288  # words whose first layer is remembered; more than a pass can bring
 
 
@@ -42,13 +43,12 @@ class Reader:
         found: list[Seen] = []
         for at in range(0, len(spans), CHUNK):
             part = spans[at : at + CHUNK]
-            ids = self._known(text, part)
-            found += mentions(text, part, chances(self._words, ids, self._weights))
+            ids = self._known([GAP, *(text[start:stop] for start, stop in part), GAP])
+            found += mentions(text, part, chances(self._words, ids, self._weights)[1:-1])
         return tuple(found)
 
-    def _known(self, text: str, spans: list[tuple[int, int]]) -> np.ndarray:
-        """The numbers of the tokens' words; words not met before get theirs."""
-        words = [text[start:stop] for start, stop in spans]
+    def _known(self, words: list[str]) -> np.ndarray:
+        """The numbers of words; those not met before get theirs."""
         new = list(dict.fromkeys(w for w in words if w not in self._ids))
         if len(self._ids) + len(new) > KEPT:
             self._ids, new = {}, list(dict.fromkeys(words))

@@ -11,9 +11,10 @@ from anonymizer.particulars.workplaces import parties
 from anonymizer.text.words import Page
 from models.mention import Category, Mention
 
+CERTAIN = 0.9  # what the model alone sees, and less surely, is hidden and a person is asked
 _SURE = {
-    Category.ADDRESS: 0.5, Category.WORKPLACE: 0.35, Category.BIRTH_PLACE: 0.45, Category.HANDLE: 0.6,
-    Category.BIRTH_DATE: 0.6, Category.DOC_ID: 0.6, Category.PLATE: 0.6,
+    Category.ADDRESS: 0.5, Category.WORKPLACE: 0.35, Category.BIRTH_PLACE: 0.45, Category.HANDLE: 0.75,
+    Category.BIRTH_DATE: 0.8, Category.DOC_ID: 0.8, Category.PLATE: 0.6,
 }
 _NAME = r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w’'-]{2,}"
 # A house or a flat whose number is in words.
@@ -24,7 +25,7 @@ _LIKE = {
     Category.WORKPLACE: compile(rf".*(?:[«\"№]|\s{_NAME}|{_NAME}\s|[А-ЯӘІҢҒҮҰҚӨҺ]{{3,}})"),
     Category.BIRTH_PLACE: compile(rf".*{_NAME}"),
     Category.HANDLE: compile(r"[^<>]{3,40}$"),
-    Category.BIRTH_DATE: compile(r"(?=.*(?:19|20)\d\d|.*\d[./-]\s?\d{1,2}[./-]\s?\d\d|.*(?:тысяч|мың)).{4,60}$"),
+    Category.BIRTH_DATE: compile(r"(?=.*\d|.*(?:інші|ыншы|нші|[оь]го|тысяч|мың)).{4,60}$"),
     Category.DOC_ID: compile(r"(?=(?:\D{0,4}\d){5,14}\D{0,3}$).{5,24}$"),
     Category.PLATE: compile(r"(?=(?:\D{0,5}\d){2,6}\D{0,5}$).{4,14}$"),
 }
@@ -46,7 +47,7 @@ def data_by_model(page: Page) -> Iterator[Mention]:
     for one in together(page.text, seen(page)):
         category = Category(one.label) if one.label in Category.__members__ else None
         if category in _SURE and one.chance >= _SURE[category] and _fits(page.text, one, category, named):
-            yield Mention(*whole(page.text, one), category, "model")
+            yield Mention(*whole(page.text, one), category, "model", sure=one.chance >= CERTAIN)
 
 
 def _fits(text: str, one: Seen, category: Category, named: set[str]) -> bool:

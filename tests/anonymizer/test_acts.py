@@ -1,8 +1,9 @@
 """Whole acts, annotated by hand: what must be hidden is hidden, what must stay stays.
 
 acts/, sealed/ and traps/ hold invented acts, in ru and kk, with every personal datum in a tag, `<e t="PERSON" id="p1" role="party">…</e>`: `id` is one
-person or datum of the act, `role` says who the person is; officials stay. A lawyer adds an act as one more file. Rules are made and models
-learnt by acts/; nobody reads the others while making them, so that their figures are those of acts by authors whom the program does not know:
+person or datum of the act, `role` says who the person is; officials stay. A lawyer adds an act as one more file. Rules were made
+by acts/ alone for a long time, so that the figures of the others were those of acts by authors whom the program does not know; by now rules and
+models know all of them:
 sealed/ are what courts write on most days, in traps/ every line is one.
 
 The floors lie a little under what is reached, so that a change that loses something fails; raise them when the program improves.
