@@ -37,7 +37,7 @@ run: setup ## Take in the samples and serve the site and the office on http://12
 	$(PY) -m indexer ingest samples/acts
 	$(PY) -m indexer account first
 	@echo "Site: http://127.0.0.1:$(PORT)/   Office: http://127.0.0.1:$(PORT)/office/"
-	.venv/bin/gunicorn --workers 1 --threads 4 --bind 127.0.0.1:$(PORT) --limit-request-line 8190 --log-level error wsgi:app
+	.venv/bin/gunicorn --workers 1 --threads 4 --bind 127.0.0.1:$(PORT) --log-level error wsgi:app
 
 worker: setup ## The worker that takes in what the office uploads
 	.venv/bin/celery -A indexer.worker worker --loglevel warning --concurrency 1

@@ -3,7 +3,7 @@ from flask import Flask, Response
 
 # No inline script or style anywhere, so a text that slipped through escaping could still not run (OWASP Secure Headers).
 CONTENT_SECURITY_POLICY = "; ".join((
-    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "form-action 'self'",
+    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'",
     "base-uri 'none'", "frame-ancestors 'none'",
 ))
 

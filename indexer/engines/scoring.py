@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from indexer.engines import ranking
 from language.tokens import fold
-from models.query import And, CaseNumber, Either, InPart, Most, Near, Node, Or, Order, Phrase, Query, Together, Word
+from models.query import And, CaseNumber, Either, InPart, Most, Near, Node, Or, Order, Phrase, Query, Together, Value, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
                 yield Term("row", f"={form}", weight / len(forms))
         case CaseNumber(number):
             yield Has("number", (fold(number),), weight * ranking.OWN_NUMBER)
+        case Value("key_phrase", phrases):  # asked for several times, it weighs as many times more
+            yield Has("key_phrase", phrases, weight)
         case And(nodes) | Or(nodes) | Most(nodes) | Together(nodes):
             for part in nodes:
                 yield from _of(part, weight)

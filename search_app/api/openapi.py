@@ -54,10 +54,11 @@ FIGURE = {"count": COUNT, "address": {"type": ["string", "null"], "description":
 SCHEMAS: dict[str, Schema] = {
     "Answer": record(
         total=COUNT, took_ms={"type": "number"}, relaxed=FLAG, did_you_mean={"type": ["string", "null"]},
+        corrected={"type": ["string", "null"]}, hints=row_of(record(code=TEXT, query=TEXT)),
         hits=row_of(named("Hit")), facets={"type": "object", "additionalProperties": row_of(named("FacetValue"))},
         cursor={"type": ["string", "null"]},
     ),
-    "Hit": record(**PARTICULARS, snippets=row_of({"type": "string", "description": "HTML with no tag but <mark>"})),
+    "Hit": record(**PARTICULARS, snippets=row_of({"type": "string", "description": "HTML with no tag but <mark>"}), places=COUNT),
     "FacetValue": record(value=TEXT, count=COUNT),
     "Act": record(
         **PARTICULARS, version=COUNT, published_at=MOMENT, policy_version=TEXT, related_numbers=row_of(TEXT), subject=TEXT,
@@ -112,7 +113,7 @@ def choice(values: object) -> Schema:
 
 
 SEARCH = [
-    parameter("q", {"type": "string", "maxLength": LONGEST_QUESTION}, "The question, as in the search box of the site."),
+    parameter("q", {"type": "string", "maxLength": LONGEST_QUESTION}, "The question, as in the search box of the site; `hints` say what was made of one that is not well formed."),
     parameter("size", {"type": "integer", "minimum": 1, "maximum": 100, "default": 10}, "Acts in one answer."),
     parameter("cursor", TEXT, "The `cursor` of the answer before."),
     parameter("sort", either(Order), "The order of the acts."),

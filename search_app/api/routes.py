@@ -1,7 +1,5 @@
 """The routes of the API: search, one act, the head of the log, the description, and errors as problem details (RFC 9457)."""
-import base64
-import binascii
-import re
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import Blueprint, Response, json, jsonify, render_template, request
@@ -9,19 +7,19 @@ from flask_babel import force_locale
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
-from language.query import LAST_HIT, parse
+from indexer.engines import paging
+from language.query import parse
 from models.errors import NotFound, SearchUnavailable
 from search_app.api import shapes
 from search_app.api.openapi import DOCUMENT
 from search_app.api.practice import answered
 from search_app.public.acts import read
 from search_app.public.facets import SHOWN
-from search_app.public.finding import Found, find
+from search_app.public.finding import find
 from search_app.public.parameters import BadParameter, filters, order, question, whole_number
 from search_app.public.sources import sources
 
 DEFAULT_SIZE, LARGEST_SIZE = 10, 100
-CURSOR = re.compile(r"from:([0-9]{1,5})")
 
 api = Blueprint("api", __name__)
 
@@ -41,10 +39,10 @@ def search() -> Response:
     """Raises BadParameter and SearchUnavailable, which become problem details."""
     arguments: MultiDict[str, str] = request.args
     size = whole_number("size", arguments, DEFAULT_SIZE, LARGEST_SIZE, "bad_size")
-    start = place(arguments.get("cursor", ""))
-    query = parse(question(arguments), filters(arguments), order(arguments), start, size, SHOWN)
+    asked = parse(question(arguments), filters(arguments), order(arguments), 0, size, SHOWN)
+    query = replace(asked, after=cursor(arguments))
     found = find(sources().shelf, sources().engine, query, sources().words(), arguments.get("synonyms") != "no")
-    return jsonify(shapes.answer(found, query, next_cursor(found, start, size)))
+    return jsonify(shapes.answer(found, query))
 
 
 @api.get("/v1/practice")
@@ -76,25 +74,12 @@ def log() -> Response:
     return jsonify(shapes.log_head(head))
 
 
-def place(cursor: str) -> int:
-    """Where the page of a cursor begins; raises BadParameter for one that is not ours."""
-    if not cursor:
-        return 0
-    try:
-        match = CURSOR.fullmatch(base64.b64decode(cursor, altchars=b"-_", validate=True).decode("ascii"))
-    except (binascii.Error, ValueError):
-        match = None
-    if match is None or int(match[1]) >= LAST_HIT:
+def cursor(arguments: MultiDict[str, str]) -> str:
+    """The cursor of the page before, as the engine gave it; raises BadParameter for one that is none."""
+    given = arguments.get("cursor", "")
+    if given and paging.read(given) is None:
         raise BadParameter("cursor", "bad_cursor")
-    return int(match[1])
-
-
-def next_cursor(found: Found, start: int, size: int) -> str | None:
-    """The cursor of the next page; None after the last."""
-    following = start + size
-    if following >= min(found.total, LAST_HIT):
-        return None
-    return base64.urlsafe_b64encode(f"from:{following}".encode()).decode()
+    return given
 
 
 def problem(status: int, detail: str, code: str, **more: str) -> Response:

@@ -14,23 +14,24 @@ from search_app.titles import title
 Shape = dict[str, object]
 
 
-def answer(found: Found, query: Query, cursor: str | None) -> Shape:
-    """The answer of a search; `cursor` leads to the next page."""
+def answer(found: Found, query: Query) -> Shape:
+    """The answer of a search; `cursor` leads to the next page, None is after the last."""
     return {
         "total": found.total,
         "took_ms": round(found.took_ms, 3),
         "relaxed": found.relaxed,
         "did_you_mean": found.did_you_mean or next((hint.query for hint in query.hints if hint.query), None),
         "corrected": found.correction.text if found.correction else None,
+        "hints": [{"code": hint.code, "query": hint.query} for hint in query.hints],
         "hits": [hit(row) for row in found.rows],
         "facets": facets(found.facets),
-        "cursor": cursor,
+        "cursor": found.cursor or None,
     }
 
 
 def hit(row: Row) -> Shape:
     """One found act with its snippets."""
-    return {**particulars(row.act), "snippets": [marked(pieces) for pieces in row.snippets]}
+    return {**particulars(row.act), "snippets": [marked(pieces) for pieces in row.snippets], "places": row.places}
 
 
 def particulars(act: PublicAct) -> Shape:

@@ -23,10 +23,8 @@ from search_app.office import (
     upload,
     words,
 )
-from search_app.protection import CONTENT_SECURITY_POLICY
 
 WORKING_DAY = timedelta(hours=9)  # after which one signs in anew
-POLICY = CONTENT_SECURITY_POLICY + "; connect-src 'self'"  # the script of the reviewing page sends edits
 LARGEST_UPLOAD = 60 * 1024 * 1024  # a file of 50 MB, its detached signature and the form around them
 
 
@@ -53,9 +51,8 @@ def create_app(settings: Settings) -> Flask:
 
 
 def keep_private(response: Response) -> Response:
-    """Pages of the office hold personal data: no cache keeps them, no robot lists them; their script speaks to us alone."""
+    """Pages of the office hold personal data: no cache keeps them, no robot lists them."""
     if not response.direct_passthrough:  # static files are the same for all
         response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Content-Security-Policy"] = POLICY
     return response

@@ -4,15 +4,17 @@ import re
 from flask import Blueprint, render_template, request
 from flask_babel import gettext, ngettext
 
+from language.expansion import expanded
 from language.marks import marks
 from language.query import parse
 from models.act import PublicAct
 from models.errors import NotFound, SearchUnavailable
+from models.mention import Span
 from search_app import names
 from search_app.laws import article_name
 from search_app.public.addresses import address
 from search_app.public.log_entry import inclusion
-from search_app.public.parameters import Asked, BadParameter, asked
+from search_app.public.parameters import Asked, forgiving
 from search_app.public.sources import site_address, sources
 from search_app.public.text import MOST_MARKS, sections
 from search_app.titles import citation
@@ -25,13 +27,15 @@ blueprint = Blueprint("acts", __name__, url_prefix="/acts")
 
 @blueprint.get("/<act_id>")
 def act(act_id: str) -> str:
-    """The act with the words of `?q=` marked; the other parameters of the search keep the way back to it."""
+    """The act with the words of `?q=` marked; the other parameters of the search keep the way back to it.
+
+    Parameters that are wrong are passed over, since the act itself must be shown."""
     found = read(act_id)
-    what = came_from()
-    places = marks(found.text, parse(what.text).node, found.parts)[:MOST_MARKS] if what.text else ()
+    what, _ = forgiving(request.args)
+    places = asked_places(found, what)[:MOST_MARKS] if what.text else ()
     return render_template(
         "public/act.html", **common(found), **beside(found), **words(), sections=sections(found, places), marks=len(places),
-        back=address(what, what.page) if what.anything else "", cited=cited(found), same_case=same_case(found),
+        back=address(what, what.page, after=what.after) if what.anything else "", cited=cited(found), same_case=same_case(found),
         signature_summary=signature_summary(found), replaced=sorted(found.replaced().items(), key=lambda item: -item[1]),
     )
 
@@ -51,12 +55,11 @@ def signature(act_id: str) -> str:
     return render_template("public/signature.html", **shown, inclusion=inclusion(sources(), act_id, shown["version"]))
 
 
-def came_from() -> Asked:
-    """The search that led here; none when its parameters are wrong, since the act itself must be shown."""
-    try:
-        return asked(request.args)
-    except BadParameter:
-        return Asked()
+def asked_places(act: PublicAct, what: Asked) -> tuple[Span, ...]:
+    """What the question means in the act, widened as the search widened it; the search itself need not be asked again.
+
+    Where a question is widened, synonyms are marked beside its own words; a mended one is mended in the address already."""
+    return marks(act.text, expanded(parse(what.text), thesaurus=what.synonyms).node, act.parts)
 
 
 def read(act_id: str) -> PublicAct:

@@ -17,13 +17,13 @@ class Chip:
     address: str
 
 
-def address(what: Asked, page: int = 1, path: str = SEARCH) -> str:
-    """The address of a search; of an act (`path`) that was found by it, which keeps the way back.
+def address(what: Asked, page: int = 1, path: str = SEARCH, after: str = "") -> str:
+    """The address of a search; of an act (`path`) that was found by it, which keeps the way back. `after` is a cursor.
 
     >>> address(Asked("иск"), page=2)
     '/search?q=%D0%B8%D1%81%D0%BA&page=2'
     """
-    query = pairs(what) + ([("page", str(page))] if page > 1 else [])
+    query = pairs(what) + ([("page", str(page))] if page > 1 else []) + ([("after", after)] if after else [])
     return f"{path}?{urlencode(query)}" if query else path
 
 

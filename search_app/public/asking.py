@@ -63,4 +63,4 @@ def _finds_more(engine: Engine, query: Query, text: str, found: Answer) -> bool:
 
 def _again(query: Query, text: str) -> Query:
     """Another text with the same filters, order and page."""
-    return parse(text, query.filters, query.order, query.start, query.size, query.facets)
+    return replace(parse(text, query.filters, query.order, query.start, query.size, query.facets), after=query.after)

@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from models.act import PublicAct
 from models.query import Query
 from search_app import names
-from search_app.public.parameters import Asked, asked
+from search_app.public.parameters import Asked, forgiving
 from search_app.public.search import understood
 from search_app.public.sources import site_address, sources
 from search_app.titles import title
@@ -32,11 +32,14 @@ blueprint = Blueprint("exports", __name__)
 
 @blueprint.get("/search/list.<form>")
 def results(form: str) -> Response:
-    """The acts that the search of the same parameters finds. Raises BadParameter and SearchUnavailable; 404 for another form."""
+    """The acts that the search of the same parameters finds. Raises SearchUnavailable; 404 for another form, 400 for wrong parameters."""
     if form not in FORMS:
         abort(404)
     made = FORMS[form]
-    rows = _rows(asked(request.args), site_address())
+    what, problems = forgiving(request.args)
+    if problems:  # a file cannot say that a filter was left out
+        abort(400)
+    rows = _rows(what, site_address())
     body = made.written(_columns(), rows)
     return Response(body, mimetype=made.mimetype, headers={"Content-Disposition": f'attachment; filename="acts.{form}"'})
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from models.query import FacetValue, Filters
 
-SHOWN = ("category", "instance", "kind", "outcome", "region", "court", "article", "judge", "year", "language")
+SHOWN = ("category", "instance", "kind", "outcome", "region", "court", "article", "key_phrase", "judge", "year", "language")
 IN_SIGHT = 6  # values of a filter before «more»
 MOST = 30
 IN_ORDER = {"year": lambda choice: choice.value}  # read as a row of years, newest first, not by number of acts

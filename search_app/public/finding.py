@@ -13,19 +13,21 @@ from search_app.public.asking import ask
 from search_app.public.text import Piece
 
 OPENING = 240  # characters of an act that is found by filters alone
+PASSAGES = 3  # of one act
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One found act with what to show of its text."""
+    """One found act with what to show of its text; `places`: in how many places it is what was asked for."""
 
     act: PublicAct
     snippets: tuple[tuple[Piece, ...], ...]
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of the answer; `relaxed`, `correction` and `did_you_mean` as in Answer."""
+    """One page of the answer; `query`, `relaxed`, `correction` and `did_you_mean` as in Answer, `cursor` as in Results."""
 
     total: int
     rows: tuple[Row, ...]
@@ -34,22 +36,28 @@ class Found:
     relaxed: bool = False
     correction: Correction | None = None
     did_you_mean: str = ""
+    cursor: str = ""
+    query: Query = Query()
 
 
 def find(shelf: Shelf, engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) -> Found:
     """One page of the answer with the acts and their passages. Raises SearchUnavailable."""
     answer = ask(engine, query, words, synonyms)
     results = answer.results
-    rows = tuple(Row(act, tuple(tuple(pieces(act.text, one)) for one in excerpts(act, answer.query)))
-                 for act in shelf.many(hit.id for hit in results.hits))
-    return Found(results.total, rows, results.facets, results.took_ms, answer.relaxed, answer.correction, answer.did_you_mean)
+    rows = tuple(row(act, answer.query) for act in shelf.many(hit.id for hit in results.hits))
+    return Found(results.total, rows, results.facets, results.took_ms, answer.relaxed, answer.correction, answer.did_you_mean,
+                 results.cursor, answer.query)
 
 
-def excerpts(act: PublicAct, query: Query) -> tuple[Snippet, ...]:
-    """Where the words stand; without words, how the operative part begins."""
+def row(act: PublicAct, query: Query) -> Row:
+    """The passages where the words stand; without words, how the operative part begins."""
     spans = marks(act.text, query.node, act.parts)
-    if spans:
-        return snippets(act.text, spans)
+    found = snippets(act.text, spans, PASSAGES) if spans else opening(act)
+    return Row(act, tuple(tuple(pieces(act.text, one)) for one in found), len(spans))
+
+
+def opening(act: PublicAct) -> tuple[Snippet, ...]:
+    """How the operative part begins; how the act does, when it has none."""
     start = next((part.start for part in act.parts if part.kind is PartKind.OPERATIVE), 0)
     return tuple(Snippet(start + s.start, start + s.stop, ()) for s in snippets(act.text[start : start + 2 * OPENING], ()))
 

@@ -11,13 +11,14 @@ from models.query import Filters, Order
 from models.regions import REGIONS
 from search_app.names import VALUES
 
-LONGEST_QUESTION = 1_000  # in Cyrillic 6,000 bytes of an address; servers take some 8,000
+LONGEST_QUESTION = 10_000  # characters that are read; the rest of a longer one is passed over, and the page says so
 LONGEST_VALUE = 200
 MOST_VALUES = 50
-LAST_PAGE = 100
+LAST_PAGE = 100  # that is opened by its number; what follows it is reached page by page
+DEEPEST_PAGE = 100_000
+LONGEST_CURSOR = 400
 
 PROBLEMS = {
-    "too_long": _l("The question is longer than 1,000 characters."),
     "unknown_value": _l("There is no such value."),
     "too_many": _l("There are too many values at once."),
     "bad_date": _l("The date must be written as 2025-10-14."),
@@ -46,13 +47,14 @@ class BadParameter(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question as asked; `page` counts from 1."""
+    """The question as asked; `page` counts from 1, `after` is the cursor of the page before, by which it is reached."""
 
     text: str = ""
     filters: Filters = Filters()
     order: Order = Order.RELEVANCE
     page: int = 1
     synonyms: bool = True  # whether a plain question is widened by the thesaurus
+    after: str = ""
 
     @property
     def anything(self) -> bool:
@@ -62,15 +64,30 @@ class Asked:
 
 def asked(arguments: MultiDict[str, str]) -> Asked:
     """The question in `arguments`; raises BadParameter. Parameters that we do not know are passed over."""
-    return Asked(question(arguments), filters(arguments), order(arguments), page(arguments), arguments.get("synonyms") != "no")
+    after = arguments.get("after", "")[:LONGEST_CURSOR]
+    page = whole_number("page", arguments, 1, DEEPEST_PAGE if after else LAST_PAGE, "bad_page")
+    return Asked(question(arguments), filters(arguments), order(arguments), page, arguments.get("synonyms") != "no", after)
+
+
+def forgiving(arguments: MultiDict[str, str]) -> tuple[Asked, tuple[BadParameter, ...]]:
+    """The question without what of it cannot be understood, and what that is.
+
+    >>> what, problems = forgiving(MultiDict([("q", "долг"), ("date_from", "2025-02-30")]))
+    >>> what.text, what.filters.date_from, [problem.code for problem in problems]
+    ('долг', None, ['bad_date'])
+    """
+    left, problems = arguments.copy(), []
+    while True:
+        try:
+            return asked(left), tuple(problems)
+        except BadParameter as problem:
+            problems.append(problem)
+            left.poplist(problem.parameter)
 
 
 def question(arguments: MultiDict[str, str]) -> str:
-    """`q` without control characters."""
-    text = CONTROL.sub(" ", arguments.get("q", "")).strip()
-    if len(text) > LONGEST_QUESTION:
-        raise BadParameter("q", "too_long")
-    return text
+    """`q` without control characters; of a longer one LONGEST_QUESTION characters, and one more by which it is told to be longer."""
+    return CONTROL.sub(" ", arguments.get("q", "")).strip()[: LONGEST_QUESTION + 1]
 
 
 def filters(arguments: MultiDict[str, str]) -> Filters:
@@ -114,16 +131,12 @@ def order(arguments: MultiDict[str, str]) -> Order:
         raise BadParameter("sort", "bad_order") from None
 
 
-def page(arguments: MultiDict[str, str]) -> int:
-    return whole_number("page", arguments, 1, LAST_PAGE, "bad_page")
-
-
 def whole_number(name: str, arguments: MultiDict[str, str], default: int, last: int, code: str) -> int:
     """A number from 1 to `last`, `default` when it is not given; raises BadParameter with `code`."""
     text = arguments.get(name, "").strip()
     if not text:
         return default
-    if not re.fullmatch(r"[0-9]{1,4}", text) or not 1 <= int(text) <= last:
+    if not re.fullmatch(r"[0-9]{1,6}", text) or not 1 <= int(text) <= last:
         raise BadParameter(name, code)
     return int(text)
 

@@ -42,7 +42,7 @@ def impersonal(question: str) -> str:
     >>> impersonal("Долг  по 850412350121, a@b.kz, дело 7119-25-00-2/1")
     'долг по …, … дело 7119-25-00-2/1'
     """
-    return " ".join(ADDRESS.sub("…", LONG_NUMBER.sub("…", question.lower())).split())[:LONGEST]
+    return " ".join(ADDRESS.sub("…", LONG_NUMBER.sub("…", question[: 2 * LONGEST].lower())).split())[:LONGEST]
 
 
 def _write(database: Database, bundle: list[Search]) -> None:

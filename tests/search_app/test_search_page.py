@@ -93,20 +93,20 @@ def test_hints(site, query: str, explanation: str, repair: str) -> None:
 def test_relaxed(site) -> None:
     """When no act holds all words, those that hold some are shown, and the page says so."""
     page = site.get("/search?q=долг кража").text
-    assert "No act holds all of these words" in page
+    assert "Few acts hold all of these words" in page
     assert {CLAIM, APPEAL, SENTENCE} == set(re.findall(r'href="(/acts/[0-9a-f]{16})', page))
 
 
 @pytest.mark.parametrize("query", [
     "page=0", "page=101", "page=x", "page=١", "kind=verdict", "region=atlantis", "year=20", "date_from=14.10.2025", "date_from=2025-02-30",
     "date_from=20251014", "date_to=2025-W42-2", "date_to=20250-1-1", "date_to=٢٠٢٥-10-14",
-    "sort=best", "date_from=2025-02-01&date_to=2025-01-01", "q=" + "а" * 1001, "court=" + "x" * 201,
+    "sort=best", "date_from=2025-02-01&date_to=2025-01-01", "court=" + "x" * 201,
     "&".join(f"court=c{n}" for n in range(51)),
 ])
 def test_wrong_parameters(site, query: str) -> None:
-    """What cannot be understood is said in the page with 400, and the box is there to go on."""
+    """What cannot be understood in an address is left out and said in the page, which answers the rest."""
     answer = site.get(f"/search?{query}")
-    assert 400 == answer.status_code
+    assert 200 == answer.status_code
     assert 'role="alert"' in answer.text
     assert 'name="q"' in answer.text
 
