@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from indexer.engines import ranking
 from indexer.engines.words import Words, words_of
 from language.keyphrases import key_phrases
-from language.lemmas import lemma, lemmas
+from language.lemmas import lemma, readings
 from language.numbers import known_as
 from language.stopwords import STOP_WORDS
 from language.tokens import fold, tokens
 from models.act import Citation, PartKind, PublicAct
 
-SCHEMA = 2  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
+SCHEMA = 3  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
 KEY_PHRASES = 12  # of an act: what its page can show at a glance
 TERMS = 40  # lemmas of an act that are kept to find similar ones
 
-Unit = tuple[str, ...]  # lemmas of a sentence, a paragraph, a name: their order does not matter
+Unit = tuple[str, ...]  # lemmas of a sentence, a paragraph, a name, and forms after «=»: their order does not matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +85,27 @@ def _sentences(words: Words, row: list[str]) -> Iterator[Unit]:
         weighed: dict[str, int] = {}
         for place in sentence:
             weighed[row[place]] = max(weights[place], weighed.get(row[place], 0))
-        yield tuple(word for word, weight in weighed.items() for _ in range(weight))
+        yield (*(word for word, weight in weighed.items() for _ in range(weight)), *_forms(words, sentence))
 
 
 def _paragraphs(words: Words, row: list[str]) -> Iterator[Unit]:
     whole = set(words.sentences)
     for places in words.paragraphs:
         if places not in whole:
-            yield tuple(dict.fromkeys(row[places.start : places.stop]))
+            yield (*dict.fromkeys(row[places.start : places.stop]), *_forms(words, places))
+
+
+def _forms(words: Words, places: range) -> Iterator[str]:
+    """The exact forms of a unit, by which beginnings are sought in it."""
+    return (f"={form}" for form in dict.fromkeys(words.forms[places.start : places.stop]))
 
 
 def _in_part(words: Words, row: list[str], kind: PartKind) -> set[str]:
-    return {word for part, places in words.parts if part is kind for word in row[places.start : places.stop]}
+    """Lemmas and forms of the words in all parts of the kind."""
+    found: set[str] = set()
+    for places in (places for part, places in words.parts if part is kind):
+        found.update(row[places.start : places.stop], _forms(words, places))
+    return found
 
 
 def _lemmas(text: str, act: PublicAct) -> str:
@@ -106,7 +115,7 @@ def _lemmas(text: str, act: PublicAct) -> str:
 
 def _name(text: str) -> Unit:
     """The lemmas of a name in both languages: it declines as the one who asks speaks."""
-    return tuple(sorted({one for token in tokens(text) for one in lemmas(fold(token.text))}))
+    return tuple(sorted({one for token in tokens(text) for one in readings(fold(token.text))}))
 
 
 def _levels(citation: Citation) -> Iterator[str]:

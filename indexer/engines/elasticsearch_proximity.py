@@ -50,10 +50,12 @@ def beside(node: Proximity) -> Asked:
             pairs = [pair for one in _alternatives(left) for other in _alternatives(right) for pair in ((one, other), (other, one))]
             return _intervals(_any([_all([_place(first), _place(then)], max_gaps=2 * distance + 1, ordered=True) for first, then in pairs]))
         case Together(nodes, within):
-            places = [_place(part) for part in dict.fromkeys(nodes)]
+            places = _each_once([_place(part) for part in nodes])
             return _intervals(_all(places, filter={"not_containing": _junction(within)}))
         case InPart(part, Word(_, lemmas)):
             return {"terms": {f"part_{part.value}": list(lemmas)}}
+        case InPart(part, Prefix(start)):
+            return {"prefix": {f"part_{part.value}": f"={start}"}}
         case InPart(part, one):
             others = [_term("part_marks", kind) for kind in (*PartKind, IN_NO_PART) if kind != part]
             inside = _all([_place(one)], filter={"not_containing": _any(others)})
@@ -63,7 +65,7 @@ def beside(node: Proximity) -> Asked:
 
 def in_one_name(words: tuple[Word, ...]) -> Asked:
     """Every word is of the name of one judge."""
-    places = [_any([{"match": {"query": lemma}} for lemma in word.lemmas]) for word in dict.fromkeys(words)]
+    places = _each_once([_any([{"match": {"query": lemma}} for lemma in word.lemmas]) for word in words])
     return {"intervals": {"judge_words": _all(places, max_gaps=BETWEEN_NAMES // 2)}}
 
 
@@ -87,6 +89,11 @@ def _place(node: Node) -> Asked:
         case Phrase(forms):
             return {"match": {"query": spaced(forms), "use_field": "exact", "max_gaps": 0, "ordered": True}}
     raise AssertionError(node)
+
+
+def _each_once(rules: list[Asked]) -> list[Asked]:
+    """Equal rules once: of a rule given twice Lucene wants two places."""
+    return [rule for number, rule in enumerate(rules) if rule not in rules[:number]]
 
 
 def _junction(within: Unit) -> Asked:

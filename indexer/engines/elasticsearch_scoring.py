@@ -14,8 +14,8 @@ def raised(clause: Clause) -> Asked:
     match clause:
         case Term(field, value, weight):
             return {"term": {field: {"value": value, "boost": weight}}}
-        case Has(field, values, weight):
-            return _worth({"terms": {field: list(values)}}, weight)
+        case Has(field, value, weight):
+            return _worth({"term": {field: value}}, weight)
         case Close(left, right, distance, weight):
             return _worth(beside(Near(left, right, distance)), weight)
         case InRow(forms, weight):

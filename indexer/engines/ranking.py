@@ -19,9 +19,9 @@ PHRASE = 2.0
 OWN_NUMBER = 10.0  # the act with this number before those that name it
 BESIDE, NEAR = 1.0, 0.5  # two words typed beside each other that stand so in the text, or nearly
 NEAR_WORDS = 5  # between two words that are still near
-PAIRS = 4  # of neighbouring words that are looked at; the time of a long question stays bounded
+PAIRS = 2  # of neighbouring words that are looked at: each costs as much as two words more
 LEVELS = {CourtLevel.REGIONAL: 0.1, CourtLevel.CASSATION: 0.15, CourtLevel.SUPREME: 0.2}
-FRESH = ((1, 0.05), (3, 0.05), (10, 0.1))  # acts of this year, of the last three, of the last ten: they add up
+FRESH = (0.1, 0.05)  # acts of this year, of the last one: every year more would cost the search as much as a word
 
 SIMILAR_TERMS = 25  # words of an act by which similar ones are sought (as usual for «more like this»)
 COMMON = 0.5  # share of all acts above which a word distinguishes nothing

@@ -8,7 +8,22 @@ from itertools import pairwise
 
 from indexer.engines import ranking
 from language.tokens import fold
-from models.query import And, CaseNumber, Either, InPart, Most, Near, Node, Or, Order, Phrase, Query, Together, Value, Word
+from models.query import (
+    And,
+    CaseNumber,
+    Either,
+    InPart,
+    Most,
+    Near,
+    Node,
+    Or,
+    Order,
+    Phrase,
+    Query,
+    Together,
+    Value,
+    Word,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +37,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Has:
-    """A value of a field, or one of several: worth the same wherever it is."""
+    """A value of a field, worth the same wherever it is."""
 
     field: str
-    values: tuple[str, ...]
+    value: str
     weight: float
 
 
@@ -77,9 +92,9 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
             for form in dict.fromkeys(forms):
                 yield Term("row", f"={form}", weight / len(forms))
         case CaseNumber(number):
-            yield Has("number", (fold(number),), weight * ranking.OWN_NUMBER)
+            yield Has("number", fold(number), weight * ranking.OWN_NUMBER)
         case Value("key_phrase", phrases):  # asked for several times, it weighs as many times more
-            yield Has("key_phrase", phrases, weight)
+            yield from (Has("key_phrase", phrase, weight) for phrase in phrases)
         case And(nodes) | Or(nodes) | Most(nodes) | Together(nodes):
             for part in nodes:
                 yield from _of(part, weight)
@@ -113,9 +128,9 @@ def _typed(nodes: Iterable[Node]) -> Iterator[Word]:
 def _mild(today: date) -> Iterator[Clause]:
     """Higher courts and fresh acts a little first: it decides between acts that are nearly as good."""
     for level, weight in ranking.LEVELS.items():
-        yield Has("level", (level.value,), weight)
-    for age, weight in ranking.FRESH:
-        yield Has("year", tuple(str(today.year - years) for years in range(age)), weight)
+        yield Has("level", level.value, weight)
+    for age, weight in enumerate(ranking.FRESH):
+        yield Has("year", str(today.year - age), weight)
 
 
 def order_of(query: Query, raising: tuple[Clause, ...]) -> Order:
@@ -140,8 +155,8 @@ def _explained(clause: Clause, score_of: Callable[[Clause], float]) -> list[tupl
             return max(found, key=lambda way: sum(score for _, score in way))
         case Term(field, value):
             return [(f"{ZONES[field]}:{value.removeprefix('=')}", score_of(clause))]
-        case Has(field, values):
-            return [(f"{field}:{values[-1]}", score_of(clause))]
+        case Has(field, value):
+            return [(f"{field}:{value}", score_of(clause))]
         case Close(left, right, distance):
             return [(f"{'near' if distance else 'beside'}:{left.text} {right.text}", score_of(clause))]
         case InRow(forms):

@@ -10,28 +10,25 @@ from itertools import product
 from math import prod
 
 from tantivy import Query as Asked
-from tantivy import Schema, Searcher
+from tantivy import Schema
 
 from indexer.engines.rereading import Proximity
 from indexer.engines.tantivy_folder import PARTS
 from indexer.engines.tantivy_terms import any_of, phrase, term
-from language.lemmas import lemmas
 from models.query import InPart, Near, Node, Or, Phrase, Prefix, Together, Unit, Word
 
 SPELT_OUT = 6  # phrases that are asked for each; more alternatives are left to one regular expression
 MOST_PHRASES = 300  # of one Near; beyond that acts are read again
-MOST_FORMS = 200  # words of one beginning whose lemmas narrow where acts are read again
 
-Group = tuple[str, ...]  # alternatives at one place
+Group = tuple[str, ...]  # alternatives at one place: lemmas, forms after «=»; one that ends in «*» is a beginning
 
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """What can stand as one operand: words in a row at their offsets in `row`, each with its alternatives; a beginning is a pattern."""
+    """What can stand as one operand: words in a row, each with its alternatives."""
 
     groups: tuple[Group, ...]
-    first: int  # 1 of a lemma, 0 of forms
-    pattern: bool = False
+    first: int  # 1 of a lemma, 0 of forms: where in the pair of a word's tokens it stands
 
     @property
     def length(self) -> int:
@@ -44,30 +41,31 @@ def by_places(schema: Schema, node: Proximity) -> Asked | None:
         case Near(left, right, distance):
             return _near(schema, list(_atoms(left)), list(_atoms(right)), distance)
         case Together(nodes, within):
-            groups = [_lemmas(part) for part in nodes]
+            groups = [_single(part) for part in nodes]
             return None if None in groups else _together(schema, within, [group for group in groups if group])
-        case InPart(part, Word(_, alternatives)):
-            return any_of([term(schema, PARTS[part], lemma) for lemma in alternatives])
+        case InPart(part, one):
+            group = _single(one)
+            return None if group is None else at_one_place(schema, PARTS[part], [group])
     return None
 
 
-def likely(schema: Schema, searcher: Searcher, node: Proximity) -> Iterator[Asked]:
-    """What holds of every act that is as `node` asks, to read few acts again: lemmas in one sentence, paragraph or part."""
+def likely(schema: Schema, node: Proximity) -> Iterator[Asked]:
+    """What holds of every act that is as `node` asks, so that few acts are read again: words in one sentence, paragraph or part."""
     if isinstance(node, Together):
-        groups = [group for part in node.nodes for group in _possible(searcher, part)]
+        groups = [group for part in node.nodes for group in _needed(part)]
         if groups:
             yield _together(schema, node.within, groups)
-    elif isinstance(node, InPart):
-        for group in _possible(searcher, node.node):
-            yield any_of([term(schema, PARTS[node.part], lemma) for lemma in group])
+    elif isinstance(node, InPart) and isinstance(node.node, Phrase):
+        for form in node.node.words:
+            yield term(schema, PARTS[node.part], f"={form}")
 
 
 def at_one_place(schema: Schema, field: str, groups: list[Group]) -> Asked:
     """One of every group, all at one place."""
     groups = list(dict.fromkeys(groups))
     if len(groups) == 1:
-        return any_of([term(schema, field, word) for word in groups[0]])
-    if prod(map(len, groups)) <= SPELT_OUT:
+        return any_of([_alone(schema, field, word) for word in groups[0]])
+    if prod(map(len, groups)) <= SPELT_OUT and not any(map(_has_beginning, groups)):
         return any_of([phrase(schema, field, [(0, word) for word in dict.fromkeys(words)]) for words in product(*groups)])
     return Asked.regex_phrase_query(schema, field, [(0, _pattern(group)) for group in groups])
 
@@ -79,29 +77,31 @@ def _together(schema: Schema, within: Unit, groups: list[Group]) -> Asked:
     return any_of(found)
 
 
-def _lemmas(node: Node) -> Group | None:
-    """The lemmas of a word or of alternative words; None for what is known by its form."""
-    if isinstance(node, Or):
-        found = [_lemmas(part) for part in node.nodes]
-        return None if None in found else tuple(dict.fromkeys(lemma for group in found for lemma in group or ()))
-    return node.lemmas if isinstance(node, Word) else None
+def _alone(schema: Schema, field: str, word: str) -> Asked:
+    return Asked.regex_query(schema, field, _pattern((word,))) if word.endswith("*") else term(schema, field, word)
 
 
-def _possible(searcher: Searcher, node: Node) -> list[Group]:
-    """Lemmas of which one of every group must be there, whatever the language, for `node` to be there; none: nothing is known."""
+def _single(node: Node) -> Group | None:
+    """The alternatives of an operand whose every one is a single word; None for what has a phrase."""
     match node:
-        case Word(_, alternatives):
-            return [alternatives]
-        case Phrase(forms):
-            return [lemmas(form) for form in forms]
-        case Prefix(start):
-            found = searcher.terms_with_prefix("row", f"={start}", limit=MOST_FORMS)
-            return [tuple(dict.fromkeys(lemma for form, _ in found for lemma in lemmas(form[1:])))] if 0 < len(found) < MOST_FORMS else []
         case Or(nodes):
-            groups = [_possible(searcher, part) for part in nodes]
-            if all(groups):
-                return [tuple(dict.fromkeys(lemma for first in groups for lemma in first[0]))]
-    return []
+            found = [_single(part) for part in nodes]
+            return None if None in found else tuple(dict.fromkeys(word for group in found for word in group or ()))
+        case Word(_, alternatives):
+            return alternatives
+        case Prefix(start):
+            return (f"={start}*",)
+        case Phrase((form,)):
+            return (f"={form}",)
+    return None
+
+
+def _needed(node: Node) -> list[Group]:
+    """Groups of which each has a word in every unit that holds `node`; none when nothing is known."""
+    if isinstance(node, Phrase):
+        return [(f"={form}",) for form in node.words]
+    group = _single(node)
+    return [group] if group else []
 
 
 def _atoms(node: Node) -> Iterator[Atom]:
@@ -112,7 +112,7 @@ def _atoms(node: Node) -> Iterator[Atom]:
         case Word(_, alternatives):
             yield Atom((alternatives,), 1)
         case Prefix(start):
-            yield Atom((("=" + start,),), 0, pattern=True)
+            yield Atom(((f"={start}*",),), 0)
         case Phrase(forms):
             yield Atom(tuple((f"={form}",) for form in forms), 0)
 
@@ -124,7 +124,7 @@ def _near(schema: Schema, left: list[Atom], right: list[Atom], distance: int) ->
     return any_of([query for words, slop in sought for query in _in_row(schema, words, slop)])
 
 
-Placed = tuple[int, Group, bool]  # offset in `row`, alternatives, whether they are beginnings
+Placed = tuple[int, Group]  # offset in `row`, alternatives
 
 
 def _pair(one: Atom, other: Atom, distance: int) -> Iterator[tuple[list[Placed], int]]:
@@ -146,12 +146,13 @@ def _pair(one: Atom, other: Atom, distance: int) -> Iterator[tuple[list[Placed],
 
 def _differ(one: Atom, other: Atom) -> bool:
     """Whether no word can be both."""
-    return one.first == other.first and not one.pattern and not other.pattern and set(one.groups[0]).isdisjoint(other.groups[0])
+    beginning = any(map(_has_beginning, (*one.groups, *other.groups)))
+    return one.first == other.first and not beginning and set(one.groups[0]).isdisjoint(other.groups[0])
 
 
 def _placed(atom: Atom, at: int) -> Iterator[Placed]:
     for number, group in enumerate(atom.groups):
-        yield at + atom.first + 2 * number, group, atom.pattern
+        yield at + atom.first + 2 * number, group
 
 
 def _offset(placed: Placed) -> int:
@@ -159,14 +160,18 @@ def _offset(placed: Placed) -> int:
 
 
 def _in_row(schema: Schema, words: list[Placed], slop: int) -> Iterator[Asked]:
-    offsets = [offset for offset, _, _ in words]
-    if not any(beginning for _, _, beginning in words) and prod(len(group) for _, group, _ in words) <= SPELT_OUT:
-        for chosen in product(*(group for _, group, _ in words)):
+    offsets, groups = [offset for offset, _ in words], [group for _, group in words]
+    if not any(map(_has_beginning, groups)) and prod(map(len, groups)) <= SPELT_OUT:
+        for chosen in product(*groups):
             yield phrase(schema, "row", list(zip(offsets, chosen, strict=True)), slop)
         return
-    patterns = [_pattern(group) + (".*" if beginning else "") for _, group, beginning in words]
-    yield Asked.regex_phrase_query(schema, "row", list(zip(offsets, patterns, strict=True)), slop)
+    yield Asked.regex_phrase_query(schema, "row", list(zip(offsets, map(_pattern, groups), strict=True)), slop)
+
+
+def _has_beginning(group: Group) -> bool:
+    return any(word.endswith("*") for word in group)
 
 
 def _pattern(group: Group) -> str:
-    return "|".join(map(re.escape, group)) if len(group) > 1 else re.escape(group[0])
+    """A group as a regular expression of tantivy's."""
+    return "|".join(re.escape(word[:-1]) + ".*" if word.endswith("*") else re.escape(word) for word in group)

@@ -138,7 +138,7 @@ def beside(view: View, node: Proximity) -> Asked:
 
 def _reread(view: View, node: Proximity) -> Iterator[str]:
     parts = node.nodes if isinstance(node, Together) else (node.left, node.right) if isinstance(node, Near) else (node.node,)
-    likely = all_of([*(meaning(view, part) for part in parts), *tantivy_proximity.likely(view.schema, view.searcher, node)])
+    likely = all_of([*(meaning(view, part) for part in parts), *tantivy_proximity.likely(view.schema, node)])
     found: list[tuple[float, DocAddress]] = view.searcher.search(likely, limit=max(view.searcher.num_docs, 1), count=False).hits
     for _, place in found:
         stored = view.searcher.doc(place)

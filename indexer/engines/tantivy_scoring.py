@@ -19,8 +19,8 @@ def raised(schema: Schema, clause: Clause) -> Asked:
     match clause:
         case Term(field, value, weight):
             return Asked.boost_query(term(schema, field, value), weight)
-        case Has(field, values, weight):
-            return Asked.const_score_query(any_of([term(schema, field, value) for value in values]), weight)
+        case Has(field, value, weight):
+            return Asked.const_score_query(term(schema, field, value), weight)
         case Close(left, right, distance, weight):
             return Asked.const_score_query(by_places(schema, Near(left, right, distance)) or Asked.empty_query(), weight)
         case InRow(forms, weight):

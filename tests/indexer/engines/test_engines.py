@@ -9,7 +9,7 @@ from indexer.engines import open_engine
 from indexer.engines.protocol import Engine
 from language.query import parse
 from models.errors import SearchUnavailable
-from models.query import FacetValue, Filters, Order, Query
+from models.query import Either, FacetValue, Filters, Most, Order, Query
 from models.settings import Settings
 from tests.indexer.engines.acts import ACTS, act
 
@@ -96,6 +96,51 @@ def test_equal_ranks_follow_the_id_on_every_page(engine: Engine) -> None:
     pages = [found(engine, parse("иск", start=start, size=7)) for start in range(0, 60, 7)]
     assert sorted(number for page in pages for number in page) == [number for page in pages for number in page]
     assert 60 == sum(map(len, pages)) == engine.search(parse("иск")).total
+
+
+@pytest.mark.parametrize("order", Order)
+def test_pages_by_cursor_hold_every_act_once(engine: Engine, order: Order) -> None:
+    """Following the cursors shows all acts in the order of one long page, the total does not move, and the last page has no cursor."""
+    engine.add(act(number, "Иск о долге." + " Долг." * (number % 3), date=date(2020, 1, 1 + number % 4)) for number in range(1, 40))
+    query = parse("долг", order=order, size=7)
+    pages = [engine.search(query)]
+    while pages[-1].cursor:
+        pages.append(engine.search(replace(query, after=pages[-1].cursor)))
+    assert [39] * 6 == [page.total for page in pages]
+    assert [hit.id for page in pages for hit in page.hits] == [hit.id for hit in engine.search(replace(query, size=100)).hits]
+
+
+def test_a_page_goes_on_where_the_last_one_ended(engine: Engine) -> None:
+    """Acts that come or go between two pages neither repeat a hit nor hide one; a cursor of nobody shows the first page."""
+    engine.add(act(number, "Иск.", date=date(2020, 1, number)) for number in range(1, 29))
+    query = parse("", size=5)
+    first = engine.search(query)
+    engine.add([act(99, "Иск.", date=date(2021, 1, 1))])
+    engine.remove([first.hits[0].id])
+    assert [23, 22, 21, 20, 19] == found(engine, replace(query, after=first.cursor))
+    assert found(engine, query) == found(engine, replace(query, after="nobody's"))
+
+
+def test_an_act_is_explained(engine: Engine) -> None:
+    """What raised an act, by word and zone, adds up to its score; an act that is not found has no reasons."""
+    engine.add((act(1, "Взыскать долг. Долг по займу.", subject="о долге"), act(2, "Кража. Долги и сумма: взыскать."), act(3, "Развод.")))
+    query = parse("взыскать долг")
+    for hit in engine.search(query).hits:
+        reasons = engine.explain(query, hit.id)
+        assert hit.score == pytest.approx(sum(score for _, score in reasons), rel=0.001)
+    names = [what for what, _ in engine.explain(query, f"{1:016x}")]
+    assert {"text:долг", "subject:долг", "form:долг", "beside:взыскать долг"} <= set(names)
+    assert () == engine.explain(query, f"{3:016x}") == engine.explain(parse("-развод"), f"{1:016x}")
+
+
+def test_synonyms_weigh_less_than_what_was_typed(engine: Engine) -> None:
+    """Of acts that say a thing alike the one in the words typed comes first, then the weightier synonym; saying it twice adds nothing."""
+    debt, loan, arrears = (parse(word).node for word in ("долг", "заём", "задолженность"))
+    engine.add((act(1, "Просит вернуть задолженность."), act(2, "Просит вернуть заём."), act(3, "Просит вернуть долг."), act(4, "Просит иное.")))
+    widened = Either(debt, ((loan, 0.6), (arrears, 0.2)))
+    assert [3, 2, 1] == found(engine, Query(node=widened))
+    assert {1, 2, 3} == set(found(engine, Query(node=Most((widened, parse("кража").node), 1))))
+    assert [] == found(engine, Query(node=Most((widened, parse("кража").node), 2)))
 
 
 def test_relevance(engine: Engine) -> None:
