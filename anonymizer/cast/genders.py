@@ -66,6 +66,9 @@ def apart_by_gender(page: Page, person: Person, mention: Mention, name: Name) ->
         return False
     if not any(_OF_GENDER.fullmatch(base) for base in name.surname.bases):  # hands differ on the others: «Югая», «Югай»
         return False
+    head = role_head(page, mention.start)
+    if head and says_role(head.text) in (Role.REPRESENTATIVE, Role.LAWYER):  # «представитель Пакова А.С.» may be another's
+        return False
     mine = meant(page, mention, name, person.bases)
     his = [g for m in person.mentions[:FIRST] if len(g := meant(page, m, name_of(page, m), person.bases)) == 1]
     return len(mine) == 1 and bool(his) and all(not mine & g for g in his)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from re import compile
 
 from anonymizer.cast.role_words import role_of, says_role
-from anonymizer.names.parts import Name, Piece, begins, name_of
+from anonymizer.names.parts import DIGITS, Name, Piece, begins, name_of
 from anonymizer.text.alphabet import skeleton
 from anonymizer.text.joined import joined
 from anonymizer.text.lexicon import Kind
@@ -180,7 +180,8 @@ def _joined(page: Page, mentions: Sequence[Mention], known: Known) -> Iterator[M
         beside = "divided" not in (last.rule, mention.rule) and _SPACE.fullmatch(page.text, last.stop, mention.start)
         if not beside or not _one_name(name_of(page, last), name_of(page, mention), known):
             return None
-        return Mention(last.start, mention.stop, Category.PERSON, "joined", last.sure and mention.sure, last.role)
+        rule = DIGITS if DIGITS in (last.rule, mention.rule) else "joined"  # by which its name is read
+        return Mention(last.start, mention.stop, Category.PERSON, rule, last.sure and mention.sure, last.role)
 
     return joined(mentions, together)
 

@@ -52,5 +52,15 @@ def _with_digits(page: Page) -> Iterator[Mention]:
             yield Mention(match.start(), rest.end() if rest else match.end(), Category.PERSON, "digit_in_name")
 
 
+def repaired(text: str) -> str:
+    """A name as it was before a scan read letters as digits.
+
+    >>> repaired("3айцев Игорь"), repaired("М0розов А.А.")
+    ('Зайцев Игорь', 'Морозов А.А.')
+    """
+    first = _DIGITS.get(text[0], text[0])
+    return first + text[1:].translate(_DIGITS_INSIDE)
+
+
 def _is_name(page: Page, joined: str, at: int) -> bool:
     return kind(joined, page.language(at)) >= Kind.SURNAME and not is_common_word(fold(joined))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from re import compile
 
-from anonymizer.names.broken import LETTERS_APART, TORN
+from anonymizer.names.broken import LETTERS_APART, TORN, repaired
 from anonymizer.text.alphabet import fold, russian_letters, skeleton
 from anonymizer.text.lexicon import PARTICLE, Kind, is_given, kind
 from anonymizer.text.paradigms import RU_CASES, Reading, readings
@@ -26,7 +26,8 @@ _MANS = compile(r".+(?:[оеё]в|[сц]кий|кин)")  # in Kazakh, where a w
 _OF_FATHER = compile(r"(?:[оеи]вич|ич|[оеи]вн[аи]|иничн[аи]|ичн[аи]|у?ули|к?изи|г?изи|[оу]?гли|[оу]глу)\Z")
 _OF_FAMILY = compile(r"(?:[оеи]в[аи]?|ин[аи]?|ули|тег[иы]|ски[ий]?|скаиа)\Z")
 _EVERY_FORM = frozenset((c, g) for c in ("nom", "gen", "dat", "acc", "ins", "loc", "abl") for g in "mf")
-_BROKEN = ("letters_apart", "torn_letter")
+DIGITS = "digit_in_name"
+_BROKEN = ("letters_apart", "torn_letter", DIGITS)
 _PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтлғқгк]\w{1,3}|мен)?)")
 
 
@@ -124,6 +125,10 @@ def name_of(page: Page, mention: Mention) -> Name:
 
 
 def _read(page: Page, mention: Mention) -> Name:
+    if mention.rule == DIGITS:
+        read = Page(repaired(page.text[mention.start : mention.stop]))
+        pieces = [piece_of(w.text, page.language(mention.start)) for w in read.words if len(w.text) > 1]
+        return _arrange(pieces, "".join(letter(w.text) for w in read.words if w.initial), "")
     words = _apart(page.words_in(mention.start, mention.stop)[:MOST])
     language = page.language(mention.start)
     spaced = [w for w in words if w.initial]

@@ -18,8 +18,10 @@ def test_people(line: str) -> None:
     """Mentions with one letter are one person, with different letters are different people."""
     text, marks = unmarked(line)
     cast = cast_of(Page(text))
-    owners = {letters: {p.number for p in cast.people for m in p.mentions if m.start < stop and start < m.stop and not p.others}
-              for start, stop, letters in marks}
+    owners: dict[str, set[int]] = {}
+    for start, stop, letters in marks:
+        found = {p.number for p in cast.people for m in p.mentions if m.start < stop and start < m.stop and not p.others}
+        owners.setdefault(letters, set()).update(found)
     for letters, numbers in owners.items():
         if len(letters) == 1:
             assert 1 == len(numbers), letters
