@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from models.act import CourtLevel
@@ -62,5 +63,5 @@ def grounds(found: tuple[tuple[str, float], ...]) -> list[Ground]:
 
 def ground(what: str, score: float, whole: float) -> Ground:
     kind, _, value = what.partition(":")
-    shown = str(names.LEVELS[CourtLevel(value)]) if kind == "level" else "" if kind == "year" else value
+    shown = str(names.LEVELS[CourtLevel(value)]) if kind == "level" else gettext("since %(year)s", year=value) if kind == "year" else value
     return Ground(str(GROUNDS.get(kind, kind)), shown, score, round(100 * score / whole))
