@@ -11,6 +11,7 @@ from archive_store.published import CourtCount, Shelf
 from indexer.engines import open_engine
 from indexer.engines.protocol import Engine
 from language.spelling.vocabulary import Vocabulary
+from language.thesaurus import standard
 from models.act import Court
 from models.errors import NotFound
 from models.settings import Settings
@@ -52,7 +53,7 @@ class Sources:
         if self._words is None or monotonic() - self._words_read > FRESH:
             counts = self.shelf.words()
             if self._words is None or counts != self._words.counts:
-                self._words = Vocabulary(counts)
+                self._words = Vocabulary(counts, standard().words())
             self._words_read = monotonic()
         return self._words
 

@@ -8,11 +8,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from playwright.sync_api import Browser, sync_playwright
 
-from archive_store import keys
+from archive_store import keys, words
 from archive_store.catalogue import Catalogue, Particulars
 from archive_store.database import connect, migrate
 from archive_store.originals import Originals
 from archive_store.publishing import publish
+from indexer.catch_up import counted
 from indexer.engines import open_engine
 from models.act import PublicAct
 from models.settings import Settings
@@ -50,6 +51,7 @@ def filled(settings: Settings, acts: tuple[PublicAct, ...]) -> Settings:
     migrate(database)
     put(settings, acts)
     open_engine(settings, writing=True).rebuild(acts)
+    words.replace(database, counted(acts))
     return settings
 
 
