@@ -90,9 +90,9 @@ def as_json(columns: Row, rows: list[Row]) -> bytes:
 
 
 def as_xlsx(columns: Row, rows: list[Row]) -> bytes:
-    """One sheet with a fixed heading; every cell is text."""
+    """One sheet with a fixed heading; every cell is text, and none a formula or a link."""
     data = io.BytesIO()
-    with Workbook(data, {"strings_to_formulas": False, "strings_to_numbers": False, "in_memory": True}) as book:
+    with Workbook(data, {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}) as book:
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, len(columns) - 1, 24)

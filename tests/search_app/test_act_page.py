@@ -1,5 +1,8 @@
 """The pages of one act."""
 import re
+from html import unescape
+
+import pytest
 
 CLAIM, APPEAL, LABOUR, SENTENCE = (f"/acts/00000000000000a{n}" for n in (1, 2, 3, 4))
 
@@ -75,3 +78,39 @@ def test_signature_report(site) -> None:
 def test_wrong_parameters_do_not_hide_an_act(site) -> None:
     """A broken way back is no reason to refuse the act."""
     assert 200 == site.get(f"{CLAIM}?page=x&q=долг").status_code
+
+
+@pytest.mark.parametrize(("question", "marked"), [
+    ("вред", {"вреда"}),
+    ('"морального вреда"', {"морального вреда"}),
+    ("мораль*", {"морального"}),
+    ("долг -жалоба", {"долг", "долга"}),
+    ("жалоба OR вред", {"вреда"}),
+    ('возврата NEAR/1 "1 августа"', {"возврата", "1 августа"}),
+    ("срок SENTENCE деньги", set()),  # in two sentences
+    ("расписка SENTENCE тенге", {"расписка", "тенге"}),
+    ("(займ OR расписка) PARAGRAPH тенге", {"расписка", "тенге"}),
+    ("part:facts вред", set()),  # the facts do not speak of it
+    ("займ взыскание", {"займа", "взыскании"}),
+])
+def test_marks_of_every_operator(site, question: str, marked: set[str]) -> None:
+    """What is marked is what the question asks for, where it stands as asked; the anchors are numbered without a gap."""
+    page = site.get(CLAIM, query_string={"q": question, "synonyms": "no"}).text
+    found = re.findall(r'<mark(?: id="m(\d+)")?>(.*?)</mark>', page, re.DOTALL)
+    assert [str(n) for n in range(1, len(found) + 1)] == [number for number, _ in found if number]
+    words = {" ".join(re.sub("<[^>]+>", "", text).lower().split()) for _, text in found}
+    assert marked <= words if marked else not words
+
+
+def test_a_widened_question_is_marked_as_widened(site) -> None:
+    """Where the search looked for other words, they are marked too; and not when it was told not to."""
+    page, strict = (site.get(LABOUR, query_string={"q": "трудовой спор", **more}).text for more in ({}, {"synonyms": "no"}))
+    assert "<mark" in page and "<mark" not in strict
+
+
+def test_the_way_from_the_results_to_the_first_mark(site) -> None:
+    """A hit says in how many places of the act the words stand, and leads to the first of them; there are as many in the act."""
+    page = unescape(site.get("/search?q=долг&instance=first").text)
+    address, places = re.search(r'<a href="(/acts/[^"]+)#m1">(\d+) places in this act', page).groups()
+    assert f"{places} places found" in site.get(address).text
+    assert 3 >= page.count('<p class="snippet"') > 1

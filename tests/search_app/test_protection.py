@@ -102,6 +102,22 @@ def test_acts_are_readable_without_search(tmp_path, acts) -> None:
     assert [200, 200, 200, 200] == [site.get(a).status_code for a in ("/", "/courts", "/articles", "/articles/ГК:715")]
 
 
+def test_search_returns_by_itself(tmp_path, acts) -> None:
+    """While the index cannot be reached the pages say so and acts stay readable; the next question after it is back is answered."""
+    settings = filled(Settings.of({"ARCHIVE_HOME": str(tmp_path)}), acts)
+    away = tmp_path / "away"
+    settings.index.rename(away)
+    reader = create_app(settings).test_client()
+    reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    for address in ("/search?q=долг", "/phrases", "/phrases/search?phrase=долг", f"/search/why/{acts[0].id}?q=долг", "/search/list.csv?q=долг"):
+        answer = reader.get(address)
+        assert 503 == answer.status_code and "Search is not available at the moment" in answer.text
+    assert 503 == reader.get("/api/v1/search?q=долг").status_code
+    assert [200] * 4 == [reader.get(a).status_code for a in ("/", f"/acts/{acts[0].id}?q=долг", "/suggest?q=дог", "/courts")]
+    away.rename(settings.index)
+    assert "2 acts" in reader.get("/search?q=долг").text
+
+
 def test_the_public_process_never_loads_the_office(tmp_path) -> None:
     """`wsgi:public` answers a search and an act without a module that opens originals, keys or recognizers."""
     code = (

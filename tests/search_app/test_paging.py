@@ -1,0 +1,130 @@
+"""Deep lists: pages by number and by cursor, totals that do not move, counts that add up, lists as files in the same order."""
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import timedelta
+from html import unescape
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+
+from models.act import Outcome
+from models.settings import Settings
+from search_app.public.application import create_app
+from tests.search_app.conftest import filled
+
+MANY = 137
+FORMULAS = ("=HYPERLINK(\"http://evil\")", "+1+1", "-2+3", "@SUM(A1)")
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory, acts):
+    """A site with many acts that are alike, one a day, some with names of judges that a spreadsheet would compute."""
+    many = tuple(replace(
+        acts[0], id=f"{number:016x}", number=f"7119-25-00-2/{number}", date=acts[0].date + timedelta(number), related_numbers=(),
+        outcome=(Outcome.GRANTED, Outcome.REFUSED, Outcome.SETTLED)[number % 3], judges=(FORMULAS[number % 4],)) for number in range(MANY))
+    site = create_app(filled(Settings.of({"ARCHIVE_HOME": str(tmp_path_factory.mktemp("many"))}), many)).test_client()
+    site.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return site
+
+
+def ids(page: str) -> list[str]:
+    return re.findall(r'<h2 lang="\w+"><a href="/acts/([0-9a-f]{16})', page)
+
+
+@pytest.mark.parametrize("question", ["q=долг", "q=долг займа", "sort=newest", "q=долг&sort=oldest", "q=%22просит решение%22"])
+def test_next_leads_through_all(reader, question: str) -> None:
+    """Going on by «next» shows every act once; the number of all is the same on every page, and so is the order of pages by number."""
+    address, seen, totals = f"/search?{question}", [], set()
+    while address:
+        page = unescape(reader.get(address).text)
+        seen.append(ids(page))
+        totals.add(re.search(r'<h1 id="count">([^<]+)</h1>', page)[1])
+        following = re.search(r'<a href="([^"]+)" rel="next">', page)
+        address = following and following[1]
+    every = [one for page in seen for one in page]
+    assert MANY == len(every) == len(set(every))
+    assert {f"{MANY} acts"} == totals
+    assert seen[3] == ids(reader.get(f"/search?{question}&page=4").text)
+
+
+def test_a_page_deeper_than_numbers_go(reader) -> None:
+    """With a cursor a page may have any number; without one it ends where numbers do, and a cursor that is not ours is the first page."""
+    cursor = re.search(r'after=([^"&]+)" rel="next"', unescape(reader.get("/search?q=долг").text))[1]
+    deep = reader.get(f"/search?q=долг&page=5000&after={cursor}").text
+    assert ids(reader.get("/search?q=долг&page=2").text) == ids(deep)
+    assert "The page must be a number from 1 to 100." not in deep
+    assert "The page must be a number from 1 to 100." in reader.get("/search?q=долг&page=5000").text
+    assert 200 == reader.get("/search?q=долг&page=2&after=zzz").status_code
+
+
+def test_counts_add_up(reader) -> None:
+    """The counts of a filter that every act has once add up to the number of acts; choosing one value finds as many as it says."""
+    answer = reader.get("/api/v1/search?q=долг&size=1").json
+    for name in ("outcome", "instance", "court", "year", "language", "category", "kind"):
+        assert MANY == sum(value["count"] for value in answer["facets"][name])
+    for value in answer["facets"]["outcome"]:
+        narrowed = reader.get("/api/v1/search", query_string={"q": "долг", "outcome": value["value"], "size": 1}).json
+        assert value["count"] == narrowed["total"]
+        assert answer["facets"]["outcome"] == narrowed["facets"]["outcome"]  # a filter does not narrow its own counts
+
+
+def test_bars_by_year_add_up(reader) -> None:
+    """The bars of the chart are of all acts found."""
+    page = reader.get("/search?q=долг").text
+    assert MANY == sum(int(count) for count in re.findall(r"<title>\d{4}: (\d+)</title>", page))
+
+
+def rows(reader, form: str, question: str = "q=долг") -> bytes:
+    answer = reader.get(f"/search/list.{form}?{question}")
+    assert 200 == answer.status_code
+    assert f'filename="acts.{form}"' in answer.headers["Content-Disposition"]
+    return answer.data
+
+
+def order(reader, question: str) -> list[str]:
+    """The ids of the acts as the pages show them."""
+    return [one for page in range(1, 15) for one in ids(reader.get(f"/search?{question}&page={page}").text)]
+
+
+@pytest.mark.parametrize("question", ["q=долг", "q=долг&sort=oldest", "q=долг&outcome=settled"])
+def test_the_order_of_the_file_is_that_of_the_pages(reader, question: str) -> None:
+    """A file holds every act of every page, in the order of the pages."""
+    listed = json.loads(rows(reader, "json", question))
+    assert order(reader, question) == [row["address"].rpartition("/")[2] for row in listed]
+
+
+def test_csv_holds_no_formula(reader) -> None:
+    """No cell begins as a formula does, whatever the act says; Kazakh letters are read right by their mark."""
+    data = rows(reader, "csv")
+    assert data.startswith("\ufeff".encode())
+    heading, *lines = csv.reader(io.StringIO(data.decode("utf-8-sig")))
+    assert MANY == len(lines)
+    assert all(len(line) == len(heading) for line in lines)
+    assert not [cell for line in lines for cell in line if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert any(FORMULAS[0] in cell for cell in lines[0] + lines[1] + lines[2] + lines[3])
+
+
+def test_xlsx_holds_no_formula(reader) -> None:
+    """The sheet has text alone: no element of a formula and no link that opens by itself."""
+    with ZipFile(io.BytesIO(rows(reader, "xlsx"))) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        assert MANY + 1 == sheet.count("<row ")
+        assert "<f>" not in sheet and "<hyperlink" not in sheet
+        assert FORMULAS[0] in unescape(book.read("xl/sharedStrings.xml").decode())
+
+
+def test_docx(reader) -> None:
+    """One paragraph an act, with its title first and its address in it."""
+    paragraphs = Document(io.BytesIO(rows(reader, "docx"))).paragraphs
+    assert MANY == len(paragraphs)
+    assert all("/acts/" in paragraph.text and paragraph.runs[0].bold for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json", "docx"])
+def test_an_empty_list(reader, form: str) -> None:
+    """A search that finds nothing gives a file without rows."""
+    assert rows(reader, form, "q=%22нет таких слов%22")
