@@ -15,7 +15,7 @@ def opened(browser: Browser, address: str, path: str, **options) -> tuple[Page, 
 
 
 NAMELESS = """(() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')]
-  .filter(e => e.offsetParent && !(e.innerText || e.getAttribute('aria-label') || (e.labels && e.labels.length))).map(e => e.outerHTML))()"""
+  .filter(e => e.checkVisibility() && !(e.innerText || e.getAttribute('aria-label') || (e.labels && e.labels.length))).map(e => e.outerHTML))()"""
 
 FAINT = """(() => {
   const parse = c => c.match(/[\\d.]+/g).map(Number);

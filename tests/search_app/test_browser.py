@@ -9,7 +9,8 @@ from tests.search_app.browsing import FAINT, NAMELESS, PHONE, TWICE, opened
 
 CLAIM = "/acts/00000000000000a1"
 PAGES = ("/", "/search?q=долг", "/search?q=%22нет такого", f"{CLAIM}?q=долг", f"{CLAIM}/signature", f"{CLAIM}/print", "/courts",
-         "/courts/astana-civil", "/articles", "/articles/ГК:715", "/phrases", "/practice?category=civil",
+         "/courts/astana-civil", "/articles", "/articles/ГК:715", "/phrases", "/phrases/search?phrase=долг", "/suggest?q=дог", "/search/numbers", "/search?q=7119-25-00-2/3842, 7119-25-00-2/1",
+         f"/search/why/{CLAIM[6:]}?q=долг", "/search?q=долг AND ұрлық&instance=first", "/practice?category=civil",
          f"{CLAIM}/practice", "/about", "/help", "/api/", "/nowhere")
 
 
@@ -34,7 +35,7 @@ def test_a_phone_needs_no_sideways_scroll(browser, address, path: str) -> None:
 def test_search_filter_open(browser, address) -> None:
     """A reader searches, narrows by a box, opens the act, sees the marks and goes from one to the next."""
     page, complaints = opened(browser, address, "/")
-    page.get_by_role("searchbox").fill("долг")
+    page.get_by_role("combobox", name="Words, a case number").fill("долг")
     page.get_by_role("button", name="Find").click()
     assert page.get_by_role("heading", level=1).inner_text() == "2 acts"
     page.get_by_role("checkbox", name="First instance").check()
@@ -75,7 +76,7 @@ def test_skip_link(browser, address) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/search?q=долг&category=civil", f"{CLAIM}?q=долг", "/help"])
+@pytest.mark.parametrize("path", ["/", "/search?q=долг&category=civil", "/suggest?q=дог", "/search?q=7119-25-00-2/3842, 7119-25-00-2/1", f"{CLAIM}?q=долг", "/help"])
 def test_contrast(browser, address, path: str, scheme: str) -> None:
     """Text stands out from its ground by 4.5 to 1 (WCAG 2.2, 1.4.3), by day and by night."""
     page, _ = opened(browser, address, path, color_scheme=scheme)
