@@ -40,12 +40,13 @@ def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = 
     Without `thesaurus` only courts, judges and dates are recognized. `known` stands in for the archive's own thesaurus."""
     if not is_plain(query) or any(isinstance(node, Either) for node in _parts(query.node)):
         return query
-    asked = list(_asked(_words(query), language_of(query.text), (known or standard()) if thesaurus else NOTHING))
+    language = language_of(query.text)
+    asked = list(_asked(_words(query), language, (known or standard()) if thesaurus else NOTHING))
     references = [node for node in _parts(query.node) if isinstance(node, REFERENCES)]
     heaviest = max((one.weight for one in asked), default=0)
     weighty = [one.node for one in asked if one.weight == heaviest and (heaviest == 2 or not references)]
     found = (*references, *weighty)
-    return replace(query, node=_all(found)) if found else query
+    return replace(query, node=_all(found), language=language) if found else query
 
 
 def relaxed(query: Query, part: float = MOST_PART) -> Query | None:

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from models.act import PartKind
+from models.act import Language, PartKind
 
 
 class Order(StrEnum):
@@ -201,6 +201,7 @@ class Query:
     facets: tuple[str, ...] = ()  # names of filters to count
     hints: tuple[Hint, ...] = ()
     plain: bool = False
+    language: Language | None = None  # of a widened question: acts in it come a little first
     after: str = ""
 
     @property

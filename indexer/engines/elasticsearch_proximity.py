@@ -106,7 +106,10 @@ def _term(field: str, value: str) -> Asked:
 
 
 def _any(rules: list[Asked]) -> Asked:
-    return rules[0] if len(rules) == 1 else {"any_of": {"intervals": rules}}
+    """Any of the rules, each once and in one order, so that what means the same is equal."""
+    alone = [one for rule in rules for one in (rule["any_of"]["intervals"] if "any_of" in rule else [rule])]
+    different = sorted(_each_once(alone), key=str)
+    return different[0] if len(different) == 1 else {"any_of": {"intervals": different}}
 
 
 def _all(rules: list[Asked], **options: object) -> Asked:

@@ -1,6 +1,7 @@
 """What raises an act, in Elasticsearch's terms."""
 from indexer.engines.elasticsearch_proximity import Asked, beside, spaced
-from indexer.engines.scoring import Best, Clause, Close, Has, InRow, Term
+from indexer.engines.elasticsearch_query import meaning
+from indexer.engines.scoring import Best, Clause, Close, Has, Holds, InRow, Term
 from models.query import Near
 
 
@@ -16,6 +17,8 @@ def raised(clause: Clause) -> Asked:
             return {"term": {field: {"value": value, "boost": weight}}}
         case Has(field, value, weight):
             return _worth({"term": {field: value}}, weight)
+        case Holds(node, weight):
+            return _worth(meaning(node), weight)
         case Close(left, right, distance, weight):
             return _worth(beside(Near(left, right, distance)), weight)
         case InRow(forms, weight):

@@ -10,10 +10,13 @@ from indexer.engines import ranking
 from language.tokens import fold
 from models.query import (
     And,
+    Article,
     CaseNumber,
+    Dates,
     Either,
     InPart,
     Most,
+    Named,
     Near,
     Node,
     Or,
@@ -23,6 +26,7 @@ from models.query import (
     Together,
     Value,
     Word,
+    Years,
 )
 
 
@@ -41,6 +45,14 @@ class Has:
 
     field: str
     value: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """What the archive knows of an act beside its words: its court, judge, date, outcome, articles."""
+
+    node: Node
     weight: float
 
 
@@ -69,14 +81,14 @@ class Best:
     ways: tuple[tuple["Clause", ...], ...]
 
 
-Clause = Term | Has | Close | InRow | Best
+Clause = Term | Has | Holds | Close | InRow | Best
 ZONES = {"sentences": "text", "row": "form", "subject": "subject", "phrases": "key_phrase"}  # fields by what they are to a reader
 
 
 def clauses(query: Query, today: date) -> tuple[Clause, ...]:
     """What raises an act for `query`; empty when nothing in it ranks."""
     found = tuple(_of(query.node, 1.0)) if query.node else ()
-    return (*found, *_beside(query.node), *_mild(today)) if found else ()
+    return (*found, *_beside(query.node), *_own_language(query), *_mild(today)) if found else ()
 
 
 def _of(node: Node, weight: float) -> Iterator[Clause]:
@@ -107,11 +119,21 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
             ways = [tuple(_of(part, weight)), *(tuple(_of(other, weight * share)) for other, share in others)]
             if any(ways):
                 yield Best(tuple(way for way in ways if way))
+            if known := tuple((Holds(other, share * ranking.KNOWN),) for other, share in others if _known(other)):
+                yield Best(known)
+
+
+def _known(node: Node) -> bool:
+    """Whether `node` asks for nothing of the text."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return all(_known(part) for part in nodes)
+    return isinstance(node, Named | Value | Years | Dates | Article)
 
 
 def _beside(node: Node | None) -> Iterator[Clause]:
     """Words typed beside each other that stand beside each other in the act: in a row, or near."""
-    words = list(_typed(node.nodes)) if isinstance(node, And | Most) else []
+    words = list(_typed(node.nodes)) if isinstance(node, And | Most) else list(_typed((node,))) if node else []
     for left, right in list(pairwise(words))[: ranking.PAIRS]:
         if set(left.lemmas).isdisjoint(right.lemmas):
             yield Close(left, right, 0, ranking.BESIDE)
@@ -120,9 +142,13 @@ def _beside(node: Node | None) -> Iterator[Clause]:
 
 def _typed(nodes: Iterable[Node]) -> Iterator[Word]:
     for node in nodes:
-        word = node.node if isinstance(node, Either) else node
-        if isinstance(word, Word):
-            yield word
+        said = node.node if isinstance(node, Either) else node
+        yield from (word for word in (said.nodes if isinstance(said, And) else (said,)) if isinstance(word, Word))
+
+
+def _own_language(query: Query) -> Iterator[Clause]:
+    if query.language:
+        yield Has("language", query.language.value, ranking.OWN_LANGUAGE)
 
 
 def _mild(today: date) -> Iterator[Clause]:
@@ -155,6 +181,8 @@ def _explained(clause: Clause, score_of: Callable[[Clause], float]) -> list[tupl
             return max(found, key=lambda way: sum(score for _, score in way))
         case Term(field, value):
             return [(f"{ZONES[field]}:{value.removeprefix('=')}", score_of(clause))]
+        case Holds(node):
+            return [(f"known:{type(node).__name__.lower()}", score_of(clause))]
         case Has(field, value):
             return [(f"{field}:{value}", score_of(clause))]
         case Close(left, right, distance):

@@ -74,7 +74,7 @@ class TantivyEngine:
         found = all_of([itself, asked(view, query.node, query.filters)])
 
         def score_of(clause: Clause) -> float:
-            hits = view.searcher.search(all_of([itself, raised(view.schema, clause)]), limit=1).hits
+            hits = view.searcher.search(all_of([itself, raised(view, clause)]), limit=1).hits
             return hits[0][0] if hits else 0.0
 
         if not view.searcher.search(found, limit=1).hits:
@@ -146,7 +146,7 @@ def _page(view: View, query: Query, condition: Asked, raising: tuple[Clause, ...
     start = max(cursor.number - SLACK, 0) if cursor else query.start
     last = start + query.size + (SLACK if cursor else 0)
     if order is Sorting.RELEVANCE:
-        total, found = _ranked(view.searcher, scored(view.schema, condition, raising), start, max(last, 1))
+        total, found = _ranked(view.searcher, scored(view, condition, raising), start, max(last, 1))
     else:
         total, found = _sorted(view.searcher, condition, order, start, max(last - start, 1))
     if cursor:

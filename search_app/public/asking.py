@@ -10,6 +10,8 @@ from models.query import Query, Results
 
 ENOUGH = 10  # acts: a plain question that finds fewer is also asked for acts that have most of its words
 
+CONTENT_WITH = (0.6, 0.01)  # parts of a question's concepts that are enough, one after the other; the last means any
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -46,14 +48,16 @@ def ask(engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) 
 
 def _with_less(engine: Engine, found: Answer) -> Answer:
     """The same, and acts that have most of the words, when few have all; whether they are few does not depend on the page."""
-    looser = relaxed(found.query) if found.results.total < ENOUGH else None
-    if looser is None:
-        return found
-    results = engine.search(looser)
-    if results.total <= found.results.total:
-        return found
-    took = found.results.took_ms + results.took_ms
-    return replace(found, query=looser, results=replace(results, took_ms=took), relaxed=True)
+    strict = found.query
+    for part in CONTENT_WITH:
+        looser = relaxed(strict, part) if found.results.total < ENOUGH else None
+        if looser is None:
+            return found
+        results = engine.search(looser)
+        took = found.results.took_ms + results.took_ms
+        if results.total > found.results.total:
+            found = replace(found, query=looser, results=replace(results, took_ms=took), relaxed=True)
+    return found
 
 
 def _finds_more(engine: Engine, query: Query, text: str, found: Answer) -> bool:
