@@ -50,9 +50,21 @@ class Words:
         return tuple(token.start for token in self.tokens)
 
     @cached_property
-    def lemmas(self) -> dict[str, tuple[str, ...]]:
-        """The lemmas of every different form: each is looked at once."""
-        return {form: readings(form) for form in set(self.forms)}
+    def numbers(self) -> dict[str, list[int]]:
+        """The numbers of the words of each form."""
+        found: dict[str, list[int]] = {}
+        for number, form in enumerate(self.forms):
+            found.setdefault(form, []).append(number)
+        return found
+
+    @cached_property
+    def by_lemma(self) -> dict[str, list[str]]:
+        """The different forms under each of their lemmas: each form is looked at once, however many words are asked for."""
+        found: dict[str, list[str]] = {}
+        for form in self.numbers:
+            for lemma in readings(form):
+                found.setdefault(lemma, []).append(form)
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """From the word number `first` to `last`, both included."""
@@ -93,12 +105,12 @@ def _runs(words: Words, node: Node) -> list[Run]:
         case Phrase(sought):
             return list(_rows(words, sought))
         case Word():
-            meant = {form for form, known in words.lemmas.items() if not set(node.lemmas).isdisjoint(known)}
+            meant = {form for lemma in node.lemmas for form in words.by_lemma.get(lemma, ())}
         case Prefix(beginning):
-            meant = {form for form in words.lemmas if form.startswith(beginning)}
+            meant = {form for form in words.numbers if form.startswith(beginning)}
         case _:
             return []
-    return [(number, number) for number, form in enumerate(words.forms) if form in meant]
+    return [(number, number) for number in sorted(number for form in meant for number in words.numbers[form])]
 
 
 def _apart(runs: Iterable[Run]) -> Iterator[Run]:

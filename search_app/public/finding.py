@@ -10,7 +10,7 @@ from language.spelling.vocabulary import Vocabulary
 from models.act import PartKind, PublicAct
 from models.query import FacetValue, Query
 from search_app.public.asking import ask
-from search_app.public.text import Piece
+from search_app.public.text import Piece, is_heading
 
 OPENING = 240  # characters of an act that is found by filters alone
 PASSAGES = 3  # of one act
@@ -57,8 +57,9 @@ def row(act: PublicAct, query: Query) -> Row:
 
 
 def opening(act: PublicAct) -> tuple[Snippet, ...]:
-    """How the operative part begins; how the act does, when it has none."""
-    start = next((part.start for part in act.parts if part.kind is PartKind.OPERATIVE), 0)
+    """How the operative part begins; how the act does, when it has none. Headings are passed over: they say nothing of the act."""
+    part = next((part.start for part in act.parts if part.kind is PartKind.OPERATIVE), 0)
+    start = next((p.start for p in act.paragraphs if p.start >= part and not is_heading(act.text[p.start : p.stop])), part)
     return tuple(Snippet(start + s.start, start + s.stop, ()) for s in snippets(act.text[start : start + 2 * OPENING], ()))
 
 

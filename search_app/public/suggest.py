@@ -1,5 +1,6 @@
 """Suggestions while typing: for the script as JSON, and as a page that needs no script."""
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby, product
 from time import monotonic
 
@@ -62,11 +63,11 @@ def entries() -> Suggestions:
     return made[1]
 
 
-def terms() -> Iterator[Entry]:
-    """The terms of the thesaurus in both languages, without what only the public says."""
+@cache
+def terms() -> tuple[Entry, ...]:
+    """The terms of the thesaurus in both languages, without what only the public says. They never change in one process."""
     seen = dict.fromkeys((term.text, term.language) for one in standard().concepts for term in one.terms if not term.spoken)
-    for text, tongue in seen:
-        yield Entry("term", text, text, words_of(text), language=str(tongue))
+    return tuple(Entry("term", text, text, words_of(text), language=str(tongue)) for text, tongue in seen)
 
 
 def key_phrases() -> list[Entry]:
