@@ -10,7 +10,7 @@ from language.lemmas import readings
 from language.numbers import known_as, numbered
 from language.sentences import paragraphs, sentences
 from language.tokens import Token, fold, tokens
-from models.act import Part
+from models.act import Citation, Part
 from models.mention import Span
 from models.query import (
     And,
@@ -66,18 +66,27 @@ class Words:
                 found.setdefault(lemma, []).append(form)
         return found
 
+    @cached_property
+    def cited(self) -> tuple[tuple[Span, Citation], ...]:
+        """The articles of law that the text cites, with their places."""
+        return tuple(cited(self.text))
+
     def span(self, first: int, last: int) -> Span:
         """From the word number `first` to `last`, both included."""
         return Span(self.tokens[first].start, self.tokens[last].stop)
 
 
 def places(words: Words, node: Node) -> set[Span]:
-    """What to mark for `node`; what it excludes, and what it asks of the act's particulars, has no place in the text."""
+    """What to mark for `node`; what it excludes, and what it asks of the act's particulars, has no place in the text.
+
+    An article by which an act was found in place of a word is marked only where no such word stands: it says less."""
     match node:
         case And(nodes) | Or(nodes) | Most(nodes):
             return {place for part in nodes for place in places(words, part)}
         case Either(asked, others):
-            return {place for part in (asked, *(other for other, _ in others)) for place in places(words, part)}
+            said = (asked, *(other for other, _ in others if not isinstance(other, Article)))
+            return {place for part in said for place in places(words, part)} or {
+                place for other, _ in others if isinstance(other, Article) for place in places(words, other)}
         case Word() | Prefix() | Phrase():
             return {words.span(*run) for run in _apart(_runs(words, node))}
         case Near(left, right, distance):
@@ -90,7 +99,7 @@ def places(words: Words, node: Node) -> set[Span]:
         case CaseNumber(number):
             return {span for span, found in numbered(words.text) if number in known_as(found)}
         case Article(key):
-            return {span for span, citation in cited(words.text) if f"{citation.key}:".startswith(f"{key}:")}
+            return {span for span, citation in words.cited if f"{citation.key}:".startswith(f"{key}:")}
     return set()
 
 
