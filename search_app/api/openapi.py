@@ -117,6 +117,7 @@ SEARCH = [
     parameter("size", {"type": "integer", "minimum": 1, "maximum": 100, "default": 10}, "Acts in one answer."),
     parameter("cursor", TEXT, "The `cursor` of the answer before."),
     parameter("sort", either(Order), "The order of the acts."),
+    parameter("synonyms", either(("yes", "no")), "With no, a question of plain words is not widened by synonyms and translations."),
     parameter("language", choice(Language), "Language of the act."),
     parameter("court", row_of(TEXT), "Key of the court."),
     parameter("region", choice(REGIONS), "Key of the region."),

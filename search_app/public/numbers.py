@@ -3,12 +3,14 @@ from dataclasses import dataclass
 
 from archive_store.published import Shelf
 from indexer.engines.protocol import Engine
+from language.numbers import known_as, normal
 from models.act import PublicAct
 from models.query import CaseNumber, Query
 from search_app.public.addresses import asking
 from search_app.public.parameters import Asked
 
 FEWEST = 2  # numbers that are a list; a single one is a plain search
+LOOKED_AT = 3  # acts of one number; one that finds more is told to be ambiguous by their number alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def sought(engine: Engine, shelf: Shelf, numbers: tuple[str, ...]) -> tuple[Soug
     Raises SearchUnavailable."""
     if len(numbers) < FEWEST:
         return ()
-    found = {number: engine.search(Query(node=CaseNumber(number), size=2)) for number in dict.fromkeys(numbers)}
+    found = {number: engine.search(Query(node=CaseNumber(number), size=LOOKED_AT)) for number in dict.fromkeys(numbers)}
     acts = {act.id: act for act in shelf.many(hit.id for results in found.values() for hit in results.hits)}
     return tuple(
         Sought(number, results.total, the_one(number, [acts[hit.id] for hit in results.hits if hit.id in acts], results.total),
@@ -39,8 +41,8 @@ def sought(engine: Engine, shelf: Shelf, numbers: tuple[str, ...]) -> tuple[Soug
 def the_one(number: str, acts: list[PublicAct], total: int) -> PublicAct | None:
     """The act that is meant; None when there are several, or none.
 
-    `acts` are the first two: those that bear the number come first, so a second one with another number ends them."""
-    bearing = [act for act in acts if act.number == number]
-    if len(bearing) == 1:
+    `acts` are the first LOOKED_AT of `total`; one that bears the very number comes first among them."""
+    bearing = [act for act in acts if number in known_as(normal(act.number))]
+    if len(bearing) == 1 and (total <= LOOKED_AT or bearing[0].number == number):
         return bearing[0]
     return acts[0] if total == 1 and acts else None
