@@ -50,6 +50,7 @@ class Thesaurus:
                 keys |= dict.fromkeys((term.language, key) for key in _keys(content(term.text), term.language, by_root))
             for key in keys:
                 self._keyed[key].append(one)
+        self._parts = {(tongue, part) for tongue, key in self._keyed for part in key}
         for one in self.concepts:
             for name in one.broader:
                 self._narrower[self._named[name].place].append(one)
@@ -58,7 +59,7 @@ class Thesaurus:
         """The terms among the folded `words` of a question in `language`: the longest, none over another, in their order.
 
         `words` hold no function words, as `content` leaves them. A foreign word may stand within: «лишить отца родительских прав»."""
-        taken: set[int] = set()
+        taken = {place for place, word in enumerate(words) if not self._in_a_term(word)}
         found: list[Match] = []
         for length in range(min(LONGEST, len(words)), 0, -1):
             for places in _rows(len(words), length):
@@ -66,6 +67,10 @@ class Thesaurus:
                     taken.update(places)
                     found.append(match)
         return sorted(found, key=lambda match: match.places)
+
+    def _in_a_term(self, word: str) -> bool:
+        """Whether any term has the word: most words of a long question are in none, and need not be looked for in rows."""
+        return any((tongue, part) in self._parts for tongue in Language for key in _keys((word,), tongue) for part in key)
 
     def _match(self, words: Sequence[str], places: tuple[int, ...], language: Language) -> Match | None:
         meant = [words[place] for place in places]
