@@ -8,6 +8,7 @@ from language.spelling.correction import Correction, corrected
 from language.spelling.vocabulary import Vocabulary
 from models.query import Query, Results
 
+LONGEST_MENDED = 500  # characters; in a longer question, a pasted text, single words decide little
 ENOUGH = 10  # acts: a plain question that finds fewer is also asked for acts that have most of its words
 
 CONTENT_WITH = (0.6, 0.01)  # parts of a question's concepts that are enough, one after the other; the last means any
@@ -35,7 +36,7 @@ def ask(engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) 
     found = Answer(wide, engine.search(wide))
     if not query.plain:
         return found
-    guess = corrected(query.text, words)
+    guess = corrected(query.text, words) if len(query.text) <= LONGEST_MENDED else None
     if guess and not found.results.total:
         mended = expanded(_again(query, guess.text), thesaurus=synonyms)
         found = Answer(mended, engine.search(mended), correction=guess)
