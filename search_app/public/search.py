@@ -12,6 +12,7 @@ from search_app.public.asking import ask
 from search_app.public.chart import bars
 from search_app.public.facets import SHOWN, groups
 from search_app.public.finding import Found, find
+from search_app.public.folding import folded
 from search_app.public.hints import explained
 from search_app.public.numbers import sought
 from search_app.public.parameters import LAST_PAGE, Asked, forgiving
@@ -45,7 +46,7 @@ def view(what: Asked) -> dict[str, object]:
     sources().tally.note(what.text, found.total, found.took_ms)
     brief = shortened(what, query)
     answer = {
-        "asked": what, "brief": brief, "found": found, "chips": addresses.chips(brief),
+        "asked": what, "brief": brief, "found": found, "rows": folded(found.rows), "chips": addresses.chips(brief),
         "groups": groups(found.facets, what.filters, value_name), "understood": explained(what, query),
         "bars": bars(found.facets.get("year", ())), "value_name": value_name,
         "numbers": sought(sources().engine, sources().shelf, query.numbers) if what.page == 1 else (),

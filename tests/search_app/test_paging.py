@@ -32,7 +32,8 @@ def reader(tmp_path_factory, acts):
 
 
 def ids(page: str) -> list[str]:
-    return re.findall(r'<h2 lang="\w+"><a href="/acts/([0-9a-f]{16})', page)
+    """The acts of a page in their order, those folded under others among them."""
+    return list(dict.fromkeys(re.findall(r'<a href="/acts/([0-9a-f]{16})', page.partition('<ul class="acts">')[2])))
 
 
 @pytest.mark.parametrize("question", ["q=долг", "q=долг займа", "sort=newest", "q=долг&sort=oldest", "q=%22просит решение%22"])
@@ -49,6 +50,13 @@ def test_next_leads_through_all(reader, question: str) -> None:
     assert MANY == len(every) == len(set(every))
     assert {f"{MANY} acts"} == totals
     assert seen[3] == ids(reader.get(f"/search?{question}&page=4").text)
+
+
+def test_near_duplicates_are_folded(reader) -> None:
+    """Acts that are nearly the same stand under the first of them, which says how many they are; the number of acts found is of all."""
+    page = reader.get("/search?q=долг").text
+    assert 1 == len(re.findall(r'<h2 lang="ru"><a href="/acts/', page))
+    assert "9 more that are nearly the same" in page and f"{MANY} acts" in page
 
 
 def test_a_page_deeper_than_numbers_go(reader) -> None:
