@@ -13,11 +13,13 @@ FACET_VALUES = 100  # of one facet that are counted out; the longest list people
 PARTS = {PartKind.HEAD: 1, PartKind.FACTS: 1, PartKind.REASONS: 2, PartKind.OPERATIVE: 2}
 # Weights of fields beside the 1 of a word in the text.
 EXACT_FORM = 0.5  # the very form typed wins over another form
-SUBJECT = 2.0
-KEY_PHRASE = 0.5
+SUBJECT = 0.6
+KEY_PHRASE = 0.25
 PHRASE = 2.0
 KNOWN = 12.0  # the court, judge, date, outcome or article that a question names, beside its words
 OWN_LANGUAGE = 1.5  # acts in the language of the question before equally good ones in the other
+ONE_MORE = 4.0  # for every concept of a question that an act has more than another
+COUNTED = 2  # of the last concepts alone, since each costs as much as the whole question
 OWN_NUMBER = 10.0  # the act with this number before those that name it
 BESIDE, NEAR = 1.0, 0.5  # two words typed beside each other that stand so in the text, or nearly
 NEAR_WORDS = 5  # between two words that are still near

@@ -107,7 +107,10 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
             yield Has("number", fold(number), weight * ranking.OWN_NUMBER)
         case Value("key_phrase", phrases):  # asked for several times, it weighs as many times more
             yield from (Has("key_phrase", phrase, weight) for phrase in phrases)
-        case And(nodes) | Or(nodes) | Most(nodes) | Together(nodes):
+        case Most(nodes):
+            yield from _of(Or(nodes), weight)
+            yield from (Holds(Most(nodes, least), weight * ranking.ONE_MORE) for least in range(len(nodes), len(nodes) - ranking.COUNTED, -1) if least > 1)
+        case And(nodes) | Or(nodes) | Together(nodes):
             for part in nodes:
                 yield from _of(part, weight)
         case Near(left, right):
