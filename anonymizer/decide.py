@@ -45,7 +45,7 @@ def _is(kind: ActPolicy, parts: dict[str, Sequence[str]]) -> bool:
 
 
 def zones(text: str) -> dict[str, Sequence[str]]:
-    """The sentences of the head, the facts and the operative part; `any` holds all."""
+    """The sentences of the head, the facts and the operative part in small letters; `any` holds all."""
     text = levelled(text)
     facts = _FACTS.search(text)
     operative = next(_OPERATIVE.finditer(text, facts.end() if facts else 0), None)
@@ -57,7 +57,7 @@ def zones(text: str) -> dict[str, Sequence[str]]:
 
 def _sentences(text: str) -> Iterator[str]:
     for sentence in _SENTENCE.split(text):
-        yield sub(r"\s+", " ", sentence)[:LONGEST_SENTENCE]
+        yield sub(r"\s+", " ", sentence)[:LONGEST_SENTENCE].lower()
 
 
 def _told(kind: ActPolicy, sentence: str) -> bool:

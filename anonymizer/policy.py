@@ -3,9 +3,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from re import IGNORECASE, Pattern, compile
+from re import Pattern
 
 from anonymizer.text.alphabet import levelled
+from anonymizer.text.cues import in_small_letters
 from anonymizer.text.forms import kazakh_form
 from anonymizer.text.paradigms import RU_CASES
 from models.act import Language
@@ -14,7 +15,7 @@ from models.mention import Category, Decision, Role
 
 @dataclass(frozen=True, slots=True)
 class ActPolicy:
-    """One kind of act: the parts of the act and the words that tell it, in levelled letters, the decision and its law.
+    """One kind of act: the parts of the act and the words that tell it, in levelled small letters, the decision and its law.
 
     `unless` is what a sentence, `unless_head` what the head of the act must not say."""
 
@@ -82,4 +83,4 @@ def _kind(line: dict) -> ActPolicy:
 
 
 def _any_of(patterns: list[str]) -> Pattern[str] | None:
-    return compile(levelled("|".join(patterns)), IGNORECASE) if patterns else None
+    return in_small_letters(levelled("|".join(patterns))) if patterns else None

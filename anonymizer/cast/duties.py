@@ -1,6 +1,7 @@
 """What somebody does in court where a sentence says it instead of a title: «обвинение поддерживал Ким Р.», «хаттаманы Ким Р. жүргізді»."""
-from re import IGNORECASE, Pattern, compile
+from re import Pattern
 
+from anonymizer.text.cues import in_small_letters
 from anonymizer.text.words import Page
 from models.mention import Mention, Role
 
@@ -10,7 +11,7 @@ _TO_NAME = r"(?:\s?[–—:-])?\s{1,4}\Z"
 _SOME = r"(?:\s[а-яё/.]{1,16}){0,3}?"  # «в суде», «по делу», «судебного заседания»
 
 # Words that stand before the name.
-_BEFORE: tuple[tuple[Role, Pattern[str]], ...] = tuple((role, compile(pattern, IGNORECASE)) for role, pattern in (
+_BEFORE: tuple[tuple[Role, Pattern[str]], ...] = tuple((role, in_small_letters(pattern)) for role, pattern in (
     (Role.PROSECUTOR, rf"обвинени[еяю]{_SOME}\s(?:представл|поддерж|осуществл)\w{{1,8}}{_TO_NAME}"),
     (Role.PROSECUTOR, rf"(?:сторон\w{{1,2}}|от)\s(?:государственного\s)?обвинения(?:\s(?:представл|выступ|участв)\w{{1,8}})?{_TO_NAME}"),
     (Role.PROSECUTOR, r"представител\w{1,3}\s(?:\w{3,14}\s){0,2}прокуратуры(?:\s[\w.-]{2,16}){0,3}\s{1,4}\Z"),
@@ -26,15 +27,17 @@ _BEFORE: tuple[tuple[Role, Pattern[str]], ...] = tuple((role, compile(pattern, I
     (Role.JUDGE, r"(?:\A|[\n,;:(]|составе|участием)\s{0,8}суд\.\s{1,3}\Z"),  # «суд. Ким Р., секр. …», but not «обратился в суд. Ким Р. …»
 ))
 
+_SAID = in_small_letters("обвинен|прокуратур|айыпта|защит|қорға|протокол|с/з|хаттама|суд\\.")  # what each of them holds
+
 # A noun before the name and a verb after it.
-_AROUND: tuple[tuple[Role, Pattern[str], Pattern[str]], ...] = tuple((role, compile(before, IGNORECASE), compile(after, IGNORECASE)) for role, before, after in (
+_AROUND: tuple[tuple[Role, Pattern[str], Pattern[str]], ...] = tuple((role, in_small_letters(before), in_small_letters(after)) for role, before, after in (
     (Role.PROSECUTOR, r"айыптауды\s{1,3}\Z", r"\s(?:\w{2,14}\s){0,2}(?:қолдады|қолдап|қолдаған|жүргізді|ұсынды)"),
     (Role.LAWYER, r"қорғауды\s{1,3}\Z", r"\s(?:\w{2,14}\s){0,2}(?:жүзеге|жүргізді|жүргізген)"),
     (Role.SECRETARY, r"хаттама(?:ны|сын)\s{1,3}\Z", r"\s(?:\w{2,14}\s){0,2}жүргіз(?:ді|ген|іп)"),
 ))
 
 # An office in apposition: only of one who acts in it; many are advocates by trade.
-_AFTER: tuple[tuple[Role, Pattern[str]], ...] = tuple((role, compile(pattern, IGNORECASE)) for role, pattern in (
+_AFTER: tuple[tuple[Role, Pattern[str]], ...] = tuple((role, in_small_letters(pattern)) for role, pattern in (
     (Role.LAWYER, r",\s(?:защитник|адвокат|қорғаушы)\sпо\s(?:назначению|ордеру|соглашению)"),
     (Role.LAWYER, r",\s(?:защитник|қорғаушы)(?=[,;])"),
     (Role.LAWYER, r",\sадвокат,\s(?:не\s)?(?:прос|возра|поддерж|поясн|указ|заяв|полаг|ходатайств|счита|сұра|қолда|қарсы)"),
@@ -49,7 +52,7 @@ def duty(page: Page, mention: Mention) -> Role | None:
     >>> [duty(page, Mention(at, at + 8, "PERSON")).value for at in (29, 48)]
     ['prosecutor', 'lawyer']
     """
-    before, after = page.text[max(0, mention.start - REACH) : mention.start], page.text[mention.stop : mention.stop + REACH]
-    said = next((role for role, pattern in _BEFORE if pattern.search(before)), None)
+    before, after = page.text[max(0, mention.start - REACH) : mention.start].lower(), page.text[mention.stop : mention.stop + REACH].lower()
+    said = _SAID.search(before) and next((role for role, pattern in _BEFORE if pattern.search(before)), None)
     around = next((role for role, left, right in _AROUND if left.search(before) and right.match(after)), None)
     return said or around or next((role for role, pattern in _AFTER if pattern.match(after)), None)

@@ -1,4 +1,5 @@
 """Places as a text spells them: chains of parts from the region down to the flat, or up from it («кв. 23 по ул. Конаева, 78»)."""
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Match, compile
@@ -22,7 +23,7 @@ from anonymizer.particulars.place_words import (
     WORD,
     S,
 )
-from anonymizer.text.cues import opening
+from anonymizer.text.cues import opening, places_of
 
 _TOWN_ALONE = rf"(?:{'|'.join(sorted(TOWNS.split(), key=len, reverse=True))})(?:да|де|та|те)?(?=,)"
 _PARTS = (
@@ -41,11 +42,14 @@ _SPACED_FLAT = compile(r"\s(\d{1,3})(?=[,;)\n]|$)")  # «ул Лермонтов
 _BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
 _SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы|ескі)[^()\n]{3,60}\))?(?:\s{0,2},?\s{0,3}|,\n[ ]{0,40})(?:(?:по|на|в|уг\.|угол)\s(?=СТ\s|СНТ|ПК\s|ДО\s|ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос|кв))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
-_TOKEN = compile(r"(?<![\w-])(?:[№«\"“]|(?P<small>[а-яёәіңғүұқөһ][а-яёәіңғүұқөһ]*)|\w)")
-_opens = opening(  # words in small letters that can begin a part; what begins with a capital letter, a digit or a quotation mark always may
-    "кв|ком|под|эт|пәт|п$|н$|ж$|ап|а$|пом|д$|дом|дач|стр|зд|уч|кор|к$|вл|двлд|коттедж|блок|секци|туп|таунхаус|юрт|барак|казарм|үй|лини|общ|жатақ|без$|нөмірсіз|б$|бокс|лит|"
-    "мкр|м$|микр|жил|мас|ш$|садов|потреб|гараж|военн|в$|тұрғын|лев|сол$|ул|пр|пер|б$|бул|пл$|наб|алл|тракт|шоссе|р$|рай|с$|обл|г$|гор|пос|пгт|аул|дер|ст|рзд|сел|спецпос|разъезд|зимов|уроч|хутор"
+_BOLD = compile(r"(?<![\w-])(?:[№«\"“]|(?![а-яёәіңғүұқөһ])\w)")  # what may begin a part whatever follows
+_END = "(?![а-яёәіңғүұқөһ])"
+_SMALL = opening(  # words in small letters that can begin a part
+    rf"кв|ком|под|эт|пәт|п{_END}|н{_END}|ж{_END}|ап|а{_END}|пом|д{_END}|дом|дач|стр|зд|уч|кор|к{_END}|вл|двлд|коттедж|блок|секци|туп|таунхаус|юрт|барак|казарм|үй|лини|общ|жатақ|без{_END}|нөмірсіз|б{_END}|бокс|лит|"
+    rf"мкр|м{_END}|микр|жил|мас|ш{_END}|садов|потреб|гараж|военн|в{_END}|тұрғын|лев|сол{_END}|ул|пр|пер|б{_END}|бул|пл{_END}|наб|алл|тракт|шоссе|р{_END}|рай|с{_END}|обл|г{_END}|гор|пос|пгт|аул|дер|ст|рзд|сел|спецпос|разъезд|зимов|уроч|хутор"
 )
+_AT_SMALL = compile(r"(?<![\w-])[а-яёәіңғүұқөһ]")
+_ALONE = compile(r"[^гд](?![а-яёәіңғүұқөһ/.-])")
 LONGEST = 14  # parts of one place; more is a list
 
 
@@ -83,8 +87,8 @@ def places(text: str) -> tuple[Place, ...]:
     ['г. Семей, ул. Абая, 5-12']
     """
     found, at = [], 0
-    for token in _TOKEN.finditer(text):
-        if token.start() < at or token["small"] and not _may_open(text, token) or (match := _START.match(text, token.start())) is None:
+    for start in sorted({*(m.start() for m in _BOLD.finditer(text)), *_small_openings(text)}):
+        if start < at or (match := _START.match(text, start)) is None:
             continue
         parts = _follow(text, match)
         if not (len(parts) == 1 and parts[0].kind in ("index", "known")):
@@ -93,12 +97,11 @@ def places(text: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _may_open(text: str, token: Match[str]) -> bool:
-    """Whether a word in small letters can begin a part; one letter alone only as an abbreviation, for it is mostly a preposition."""
-    word = token["small"]
-    if len(word) == 1 and word not in "гд" and text[token.end() : token.end() + 1] not in ("-", "/", "."):
-        return text[token.start() - 2 : token.start()] in (", ", ": ")
-    return _opens(word)
+def _small_openings(text: str) -> Iterator[int]:
+    """Where words in small letters can begin a part; one letter alone only as an abbreviation, for it is mostly a preposition."""
+    for start in places_of(_SMALL, text):
+        if _AT_SMALL.match(text, start) and (text[start - 2 : start] in (", ", ": ") or not _ALONE.match(text, start)):
+            yield start
 
 
 def _follow(text: str, first: Match[str]) -> list[Part]:

@@ -111,6 +111,7 @@ def _russian(word: str, forms: frozenset[str]) -> Kind:
     return Kind.SURNAME if any(_SURNAME.fullmatch(form) or len(form) > 4 and _COMPOUND.fullmatch(form) for form in forms) else Kind.UNKNOWN
 
 
+@lru_cache(maxsize=1 << 16)
 def is_given(text: str, language: Language) -> bool:
     """Whether the word may be a given name, though it may be a place or a common word as well («Орал», «Ислам»)."""
     forms = {r.base for r in readings(fold(text), language) if not r.plural}
@@ -119,6 +120,7 @@ def is_given(text: str, language: Language) -> bool:
     return any(skeleton(form) in skeletons("given_names") for form in forms) or bool(forms & _diminutives())
 
 
+@lru_cache(maxsize=1 << 16)
 def can_be_name(text: str, language: Language) -> bool:
     """Whether a word that is on the list of ordinary ones may name a person beside another name: «Орал», «Ауэзова»."""
     listed = _not_names()[0]
@@ -236,6 +238,7 @@ def can_be_plural(word: str) -> bool:
     return any("plur" in p.tag for p in parses(word))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_inflected_kazakh(text: str) -> bool:
     """Whether a word in Kazakh bears a case ending after a name («Досовтан»), so that no further word of the name follows.
 

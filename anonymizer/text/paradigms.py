@@ -176,6 +176,7 @@ def _case_after(word: str, base: str, cut: Sequence[tuple[str, Match[str]]]) -> 
     return "nom" if base == word else next((case for case, match in cut if match.start() == len(base)), "nom")
 
 
+@lru_cache(maxsize=1 << 16)
 def bases(word: str, language: Language) -> frozenset[str]:
     """The bases of a name as written in the text, any case.
 
