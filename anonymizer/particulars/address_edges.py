@@ -1,6 +1,7 @@
 """The edges of a home that is found: neighbouring pieces that belong to it, taken one by one by their tokens, left and right."""
 from re import IGNORECASE, compile
 
+from anonymizer.particulars.landmarks import landmark
 from anonymizer.particulars.place_words import CAPITAL, QUOTED
 
 _FARTHEST = 8  # pieces on a side; more is a list
@@ -21,6 +22,7 @@ _LEFT = compile(rf"(?:^|(?<=[\s(:,;–—-]))(?:\d{{6}}|{_REGION}|{_NAME}\s{_AFT
 
 _TOWN_ABROAD = compile(r"(?<![\w-])(?:\d{4,5}\s)?[A-ZÄÖÜ][a-zäöüß]{2,20},\s$")
 _MARK_AFTER = compile(r"\.\s?(?:OG|Stock|Etage)(?!\w)|[ -]?(?:бл\.|эт\.|под\.|кв\.|пәт\.|ком\.|лин\.)(?![ ]?[\dм])")
+_JOINED = compile(r"(?<=\d)-(?![шіыйяе]{1,3}\s)[а-яәіңғүұқөһ]{3,20}(?:\sүй\w{0,5})?(?!\w)")  # «8-қорғанда»: the word belongs to its number
 _GAP = compile(r"(?:\s?,\s{0,3}|[ \t]{1,3}|[,;]?\n[ \t]{4,40}|\s?[–-]\s)")
 _MARK = compile(
     r"(?i:корп(?:ус\w{0,2}|\.)?|блок\w{0,2}|бл\.|лит(?:ер\w{0,2}|\.)|стр(?:оени\w|\.)|секци\w|сек\.|апартамент\w{0,2}|апарт?\.|эт(?:аж\w{0,2}|\.)|под(?:ъезд\w?|\.)|п-д|п\.|кв(?:артир\w{1,2}|\.)?|комн(?:ат\w{1,2}|\.)|ком\.|к\.|"
@@ -68,8 +70,10 @@ def _right(text: str, stop: int) -> int:
         return bracket.end()
     if text[stop - 1].isdigit() and (mark := _MARK_AFTER.match(text, stop)):
         return mark.end()
+    if joined := _JOINED.match(text, stop):
+        return joined.end()
     gap = _GAP.match(text, stop)
-    return _dwelling(text, gap.end()) or stop if gap else stop
+    return gap and _dwelling(text, gap.end()) or landmark(text, stop)
 
 
 def _dwelling(text: str, at: int) -> int:

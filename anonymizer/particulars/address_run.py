@@ -5,7 +5,7 @@ each other as the writer liked, until a word comes that no address holds."""
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from re import Match, compile
+from re import IGNORECASE, Match, compile
 
 from anonymizer.particulars.address_edges import MEASURE
 from anonymizer.particulars.companies import among_companies, is_of_company
@@ -29,20 +29,20 @@ _NAME_NEXT = compile(rf"[ ]?[{_CAPITAL}][\w’'-]{{2}}")
 _NUMBERED = compile(r"\s?№?\s?\d")
 _JUBILEE = compile(rf"\s(?:лет|жыл\w{{0,4}})\s[{_CAPITAL}]")  # «ул. 30 лет Победы»
 _OTHER_FIELD = compile(r"(?:ИИН|ЖСН|БИН|БСН|IIN|BIN|ТОО|АО|ЖШС|АҚ|ИП|МВД|ІІМ|ҚК|УК|ГК|АК|ГПК|Тел\w*|Email|E-mail|Жауапкер|Талапкер|Талап|Борышкер|Куә|Истец|Ответчик|Должник|Свидетель)\.?$")
-_CUES = opening(r"прож|жив|жил|обита|зарегистрирован|прописан|прописк|адрес|рег|мест[аоу]|мек|тұр|тіркелген|снима|времянк|квартир|общежит|на$|дач[еау]")
+_CUES = opening(r"прож|жив|жил|құжат|обита|зарегистрирован|прописан|прописк|адрес|рег|мест[аоу]|мек|тұр|тіркелген|снима|времянк|квартир|общежит|на$|дач[еау]")
 _FILLER = (
     r"(?:\s{1,2}(?:по|в|на|у|адресу|адрес|месту|место|жительства|проживания|прописки|регистрации|его|её|ее|своего|по-прежнему|постоянно|временно|сейчас|ныне|фактически|"
     r"один|одна|вместе|матери|отца|родителей|мужа|жены|супруг[аи]|прежнему|с\s(?:семь[её]й|матерью|отцом|родителями|мужем|женой|детьми|братом|сестрой|бабушкой)|квартиру|комнату|дом|жиль[её]|жері|мекен-?\s?жайы?|орны|бойынша|қазір|уақытша|тұрақты)(?!\w)){0,5}"
 )
 _LIVES = compile(
     r"(?<!\w)(?i:прож(?:\.|ива\w+|ивавш\w+|ивал\w?|ив\.)|жив[её]т|живут|живущ\w{2,3}|жил[аи]?(?!\w)|обитает|зарегистрирован(?:а|ы|н\w{2,3})?(?!\w)|прописан(?:а|ы|н\w{2,3})?(?!\w)|прописк[аеи]|(?<!юридический )(?<!юр. )адрес(?:а|у|ом)?(?!\w)|рег\.(?=:)|"
-    r"мест[аоу]\sжительства|мекен-?\s?жай\w{0,4}|мекені|мек\.|тұрғ(?:ылықты|\.)|тұр\.(?=[\s:])|тұрағы|тұратын\s(?:жері|мекен)|тіркелген|снима\w{1,4}|времянк\w|(?:на\s)?дач[еау](?=:)|квартир\w{1,2}(?=\s(?:по|на)\s)|общежити\w)"
+    r"мест[аоу]\sжительства|мекен-?\s?жай\w{0,4}|мекені|мек\.|тұрғ(?:ылықты|\.)|тұр\.(?=[\s:])|тұрағы|тұратын\s(?:жері|мекен)|құжат(?:та|тарда|(?:тар)?\sбойынша)(?=[ ]?[–:-][ ])|тіркелген|снима\w{1,4}|времянк\w|(?:на\s)?дач[еау](?=:)|квартир\w{1,2}(?=\s(?:по|на)\s)|общежити\w)"
     + _FILLER + r"(?:[\s:–—(-]{1,4}|[ ]?[.…_]{3,60}[ ]?|(?<=\.))"
 )
 _ADDRESS = compile(r"(?i:адрес|мекен|зарегистр|тіркел)")
 _NOT_HOME = compile(
     r"(?:юридическ\w+|почтовый|электронн\w+|заңды|суда?|соттың|эл\.?|IP-?|email)\s$|"
-    r"(?<!\w)(?:ТОО|АО|ЖШС|АҚ|банк\w*|суд\w?|контор\w*|офис\w*|нотариус\w*|кеңсе\w*|магазин\w*|склад\w*|здани\w*|кафе|дүкен\w*|ғимарат\w*|қойма\w*)(?!\w)[^.;\n]{0,60}$"
+    r"(?<!\w)(?:ТОО|АО|ЖШС|АҚ|банк\w*|суд\w?|контор\w*|офис\w*|нотариус\w*|кеңсе\w*|магазин\w*|склад\w*|здани\w*|кафе|дүкен\w*|ғимарат\w*|қойма\w*)(?!\w)[^.;\n]{0,60}$", IGNORECASE
 )
 _NAMED_HOUSE = compile(r"(?:общежити\w|дом\w?|квартир\w{1,2}|комнат\w)\s(?:по|на)\s")
 
@@ -220,6 +220,10 @@ def address_run(text: str) -> Iterator[Mention]:
         read, office = read_run(text, cue.end()), _ADDRESS.match(cue[0]) and _NOT_HOME.search(text[max(0, cue.start() - 70) : cue.start()])
         if read.is_home and not (office or is_of_company(text, cue.end())):
             yield Mention(_first(text, cue.end()), read.stop, Category.ADDRESS, "address_run")
+    for cue in begun(_PROPERTY, _OWNED, text):
+        read = read_run(text, cue.end())
+        if read.is_plain and not (_NOT_HOME.search(text[max(0, cue.start() - 70) : cue.start()]) or is_of_company(text, cue.end())):
+            yield Mention(cue.end(), read.stop, Category.ADDRESS, "address_run")
     for cue in begun(_AFTER, _LIVES_AFTER, text):
         for start in run_starts(text, cue.start(), FARTHEST):
             read = read_run(text, start)
@@ -235,6 +239,10 @@ def _first(text: str, at: int) -> int:
     return named.end() if named else at
 
 
+_PROPERTY = opening(r"дом|квартир|участ|наследств|недвижимост|дач|гараж")
+_OWNED = compile(  # «жилой дом с земельным участком в с. Кулан, по ул. Абая, под № 18»
+    r"(?<!\w)(?i:дом\w{0,2}|домовладени\w{1,2}|квартир\w{1,2}|участ\w{2,4}|наследств\w{1,2}|недвижимост\w{1,2}|дач\w|гараж\w?)(?:,?\s(?!в\s|по\s|на\s)[а-яё]{1,16}){0,4}\s(?:в|по|на)\s(?=[А-ЯЁӘІҢҒҮҰҚӨҺ]|[гсап]\.|пос|сел|город|дерев|аул|ул|мкр|микр)"
+)
 _AFTER = opening(r"тұр|тур|мекен|тіркел")
 _LIVES_AFTER = compile(r"(?<!\w)(?i:т[ұу]ра(?:ды|тын)|тұрып|тұрғын(?!\sүй)|тұрған|мекен-?\s?жай(?:ы\sбойынша|ында|ынан)|тіркелген)(?!\s(?:орналас|жұмыс\sіст))")
 _START = compile(rf"(?<![\w.«-])(?=[{_CAPITAL}«№\d])")

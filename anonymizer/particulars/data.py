@@ -22,6 +22,7 @@ from anonymizer.particulars.documents import (
 from anonymizer.particulars.fields import NUMBERED, announced_field
 from anonymizer.particulars.handles import called_name, chat_speaker, network_name, repeated_name, speaker
 from anonymizer.particulars.institutions import institution
+from anonymizer.particulars.landmarks import described_home
 from anonymizer.particulars.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.particulars.papers import paper_further_on, rare_paper
 from anonymizer.particulars.property import cadastre, plate, vin
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     bare_address,
     address_beside,
     address_code,
+    described_home,
     institution,
     workplace,
 )

@@ -6,6 +6,7 @@ from re import IGNORECASE, compile
 from anonymizer.ner.persons import seen
 from anonymizer.ner.pieces import together
 from anonymizer.ner.reader import Seen
+from anonymizer.particulars.address_edges import grown
 from anonymizer.particulars.companies import among_companies, is_of_company
 from anonymizer.particulars.workplaces import parties
 from anonymizer.text.words import Page
@@ -70,7 +71,7 @@ def whole(text: str, one: Seen) -> tuple[int, int]:
     >>> text[start:stop]
     'ТОО «Алтын Дән»'
     """
-    start, stop = one.start, one.stop
+    start, stop = grown(text, one.start, one.stop) if one.label == "ADDRESS" else (one.start, one.stop)
     if (opens := _OPENS.search(text[max(0, start - 8) : start])) and "»" not in text[start : stop - 1]:
         start -= len(opens[0])
     if ends := (_REGION if one.label == "PLATE" else _SHUTS).match(text, stop):
