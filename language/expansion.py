@@ -64,6 +64,8 @@ def relaxed(query: Query, part: float = MOST_PART) -> Query | None:
     concepts = tuple(node for node in _parts(query.node) if not isinstance(node, REFERENCES))
     if len(concepts) > 1:
         return replace(query, node=_all((*references, _most(concepts, part))))
+    if references and concepts:
+        return replace(query, node=_all((*references, Most((references[0], *concepts), 1))))
     alone = concepts[0] if concepts else None
     words = alone.node.nodes if isinstance(alone, Either) and isinstance(alone.node, And) else ()
     return replace(query, node=_all((*references, Or((alone, _most(words, part)))))) if len(words) > 1 else None
