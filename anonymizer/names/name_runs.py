@@ -14,6 +14,7 @@ _FOREIGN = {  # small words inside foreign names; in Kazakh «бен» is «and�
     Language.RU: frozenset("ван дер ден вон фон ибн бин бен бинт аль эль ди де ла ле дель делла дос лос лас тер".split()),
     Language.KK: frozenset("ван дер фон ибн бин бинт аль эль әл".split()),
 }
+_FOREIGN_AT_ALL = frozenset().union(*_FOREIGN.values())
 _BEGIN = {Language.RU: frozenset("фон ван де ди дель делла дос аль эль van von de di del della dos bin ibn al el".split()), Language.KK: frozenset("фон ван аль эль".split())}
 _IN_CAPITALS = frozenset("де ла дер фон дель аль эль".split())
 _WITH_FURTHER = frozenset("де ван ден дер ла ле лос лас".split())  # in capitals too where one more follows
@@ -72,7 +73,7 @@ def _element(page: Page, word: Word, row: Sequence[Element]) -> Element | None:
         return Element(word, Kind.PATRONYMIC)
     if word.capital and not (word.upper and word.key in _IN_CAPITALS or word.key in _WITH_FURTHER | _ARABIC and _goes_on_in_particles(page, word)):
         return Element(word, kind(word.text, page.language(word.start)))
-    if word.key in _FOREIGN_LATIN or word.key in _FOREIGN[page.language(word.start)]:
+    if word.key in _FOREIGN_LATIN or word.key in _FOREIGN_AT_ALL and word.key in _FOREIGN[page.language(word.start)]:
         return Element(word, Kind.ORDINARY, particle=True)
     return Element(word, Kind.UNKNOWN) if row and _WITH_ARTICLE.fullmatch(word.text) else None
 

@@ -27,8 +27,14 @@ def shifted(values: np.ndarray, by: int) -> np.ndarray:
 
 
 def window(values: np.ndarray, reach: int = 1) -> np.ndarray:
-    """Each row between the rows `reach` before and after it."""
-    return np.concatenate([shifted(values, reach), values, shifted(values, -reach)], axis=1)
+    """Each row between the rows `reach` before and after it, noughts where there are none."""
+    count, size = values.shape
+    wide = np.zeros((count, 3 * size), dtype=values.dtype)
+    wide[:, size : 2 * size] = values
+    if reach < count:
+        wide[reach:, :size] = values[:-reach]
+        wide[:-reach, 2 * size :] = values[reach:]
+    return wide
 
 
 def first(words: np.ndarray, ids: np.ndarray, bias: np.ndarray) -> np.ndarray:

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator
 from re import IGNORECASE, Pattern, compile
 
 from anonymizer.particulars.companies import among_companies, is_companys_account
+from anonymizer.text.cues import begun, in_any_case, in_small_letters, opening
 from models.mention import Category, Mention
 
 Test = Callable[[str], Iterator[Mention]]
 
 _NEAR = 40  # characters on each side whose words decide what a number is
-_PUBLIC = compile(
+_PUBLIC = in_small_letters(
     r"бин\b|код|бсн\b|bin\b|кбк|кнп|кбе|ердр|сдтб|ербд|куи|кіт\b|дело|іс\s|№\s*дел|протокол|хаттама|счёт-фактур|счет-фактур|лиценз|квитанц|түбіртек|накладн|"
     r"казначейств|қазынашылық|угд|мкб|договор|шарт|контракт|полис|исполнительн\w+\s+лист|атқару\s+парағ|реестр|тізілім|приказ|бұйрық|акт\s|заключени|қорытынды|imei|"
     r"тенге|теңге|тг\b|руб|доллар|мрп|аек|сумм|сома|талон|заявк|чек\b|инвойс|декларац|штрих|артикул|серийн\w+\s+номер\s+издел|номер\s+заказа|трек",
-    IGNORECASE,
 )
-_COURT = compile(r"суд\b|суда\b|суде\b|сот[ыіт]?\b|соты|сотының|канцеляр|кеңсе|офис|контор|юридическ\w+\s+адрес|заңды\s+мекенжай|тоо|жшс|ао\s|ақ\s|акимат|әкімдік|прокурат|департамент|полици|цон\b|банк|нотариус", IGNORECASE)
+_COURT = in_small_letters(r"суд\b|суда\b|суде\b|сот[ыіт]?\b|соты|сотының|канцеляр|кеңсе|офис|контор|юридическ\w+\s+адрес|заңды\s+мекенжай|тоо|жшс|ао\s|ақ\s|акимат|әкімдік|прокурат|департамент|полици|цон\b|банк|нотариус")
 
 
 def residues(text: str) -> tuple[Mention, ...]:
@@ -44,7 +44,7 @@ def _around(text: str, start: int, stop: int) -> str:
 
 def _unless_public(text: str, pattern: Pattern[str], category: Category, rule: str) -> Iterator[Mention]:
     for match in pattern.finditer(text):
-        if not (_PUBLIC.search(_around(text, *match.span())) or category is Category.BANK and is_companys_account(text, match.start())):
+        if not (_PUBLIC.search(_around(text, *match.span()).lower()) or category is Category.BANK and is_companys_account(text, match.start())):
             yield _doubt(*match.span(), category, rule)
 
 
@@ -79,10 +79,9 @@ def plates(text: str) -> Iterator[Mention]:
             yield _doubt(*match.span(), Category.PLATE, "plate_like")
 
 
-_NICK = compile(
+_NICK = in_small_letters(
     r"(?<!\w)(?:ник(?:ом|нейм\w{0,3})?|логин\w{0,3}|аккаунт\w{0,5}|кличк\w{1,2}|прозвищ\w{1,2}|лақап\w{0,3}|никнейм\w{0,4}|страниц\w{1,3}|канал\w{0,2}|парақша\w{0,4})[\s:–/-]{1,3}(?:[а-яёәіңғүұқөһ]{2,15}\s){0,3}(?:[–-]\s)?"
     r"([«\"][^«»\"\[\]\n]{2,30}[»\"]|[A-Za-z][\w.]{3,30})",
-    IGNORECASE,
 )
 
 
@@ -93,15 +92,14 @@ def nicknames(text: str) -> Iterator[Mention]:
     """«@name», links of networks, and what stands in quotes or Latin letters after the word for a nickname."""
     for match in _MESSENGER.finditer(text):
         yield _doubt(*match.span(), Category.HANDLE, "network_like")
-    for match in _NICK.finditer(text):
+    for match in in_any_case(_NICK, text):
         if match[1].lower().rstrip(".") not in ("instagram", "telegram", "tiktok", "whatsapp", "facebook", "google", "apple", "kaspi", "egov", "youtube", "vkontakte", "olx") and not _LABEL.search(match[1]):
             yield _doubt(*match.span(1), Category.HANDLE, "nickname_like")
 
 
-_DWELLING = compile(
+_DWELLING = in_small_letters(
     r"(?<!\w)(?:(?:кв\.|квартир\w{1,2}|комнат\w|пәтер\w{0,2})\s?№?\s?(?!19\d\d|20\d\d)\d{1,4}(?!\d|[.,]\d|\s?(?:м|тенге|теңге|кв|комнат|шт))|\d{1,4}\s?-?\s?(?:пәтер\w{0,6}|үй(?:де|ге|дің|ден|і)?)(?!\w)|"
     r"(?:ул\.|улиц\w|көшес\w{0,3}|к-сі|мкр\.|микрорайон\w?)[^\n;\[\]]{2,30}?\d{1,4}[а-я]?\s?[-–]\s?\d{1,4}(?!\d))",
-    IGNORECASE,
 )
 
 
@@ -112,8 +110,8 @@ def dwellings(text: str) -> Iterator[Mention]:
     """A word for a flat or a house with its number, unless a court or an office stands before."""
     if among_companies(text):
         return
-    for match in _DWELLING.finditer(text):
-        if not _SCENE.match(text, match.end()) and not _COURT.search(text[max(0, match.start() - 150) : match.start()]):
+    for match in in_any_case(_DWELLING, text):
+        if not _SCENE.match(text, match.end()) and not _COURT.search(text[max(0, match.start() - 150) : match.start()].lower()):
             yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
     for match in _LIVING.finditer(text):
         yield _doubt(*match.span(1), Category.ADDRESS, "dwelling")
@@ -129,23 +127,21 @@ _LIVING = compile(
     r"(?<!\w)(?:прожива(?:ет|л|ла|ют|ющ[а-я]{2,3})|прож(?:ив)?\.|зарег\.|тұрғылықты\s+(?:жері|мекенжайы)|т\.ж\.)(?:\s+по\s+адресу)?\s?:?\s((?:г\.|с\.|п\.|пос\.|обл|ул\.|(?-i:[А-ЯӘ]))[^\n\[\];]{3,70}?\d[^\s,;)]{0,5})",
     IGNORECASE,
 )
-_BORN = compile(
+_BORN = in_small_letters(
     r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?=[^\w\n]{0,4}(?:г\.?\s|года\s|ж\.?\s|жылы\s)?(?:г\.\s?р(?!\w)|рожд|ж\.\s?т(?!\w)|туған))|"
     r"(?:дата\s+рожд\w{0,4}|родил\w{2,3}|родивш\w{2,4}|туған\s+күні|г/р)[\s.:_–-]{1,40}(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s[а-яәіңғүұқөһ]{3,10}\s\d{4}|\d{4}\sж\w*\.?\s\d{1,2}\s[а-яәіңғүұқөһ]{4,12})",
-    IGNORECASE,
 )
-_PAPER = compile(
+_PAPER = in_small_letters(
     r"(?<!\w)(?:паспорт\w{0,3}|удостоверени\w\s+личности|уд\.\s?личн\w*\.?|жеке\s+куәлі\w{1,4}|төлқұжат\w{0,3}|военн\w+\s+билет\w?|свидетельств\w\s+о\s+(?:рождении|браке|смерти)|туу\s+туралы\s+куәлі\w{1,4})"
     r"[^\d\n\[\]]{0,20}?((?:[A-ZА-Я]{1,3}[ №]{0,3})?\d{6,9})(?!\d)",
-    IGNORECASE,
 )
 
 
 def births_and_papers(text: str) -> Iterator[Mention]:
     """A full date beside the words for birth, and a number after the name of an identity paper."""
-    for match in _BORN.finditer(text):
+    for match in in_any_case(_BORN, text):
         yield _doubt(*match.span(match.lastindex or 0), Category.BIRTH_DATE, "birth_like")
-    for match in _PAPER.finditer(text):
+    for match in in_any_case(_PAPER, text):
         yield _doubt(*match.span(1), Category.DOC_ID, "paper_like")
 
 
@@ -162,10 +158,11 @@ _AFTER_PERSON = compile(
     r"(?:Ист[а-я]{1,5}|Ответчи[а-я]{1,5}|Свидетел[а-я]{1,3}|Потерпевш[а-я]{1,4}|Подсудим[а-я]{1,4}|Лиц[а-я]{1,2}|Реб[а-яё]{2,5}|Эксперт\w{0,2}|Представител[а-я]{1,3}|[А-ЯӘ][а-яәіңғүұқөһ]{2,15})\s\d{1,2},\s"
     r"((?:19[2-9]\d|200\d|201\d))(?=\s{2,}|\n|\s?[|;)]|$)"
 )
-_LABELLED = (
-    r"(?<!\w)(?:ист|ответчи|заявител|свидетел|потерпевш|подсудим|осужд|правонаруш|лиц|представител|эксперт|реб[её]н|взыскател|должник|наследник|талап|жауапкер|куә|жәбірленуші|сотталушы|сотталған|тұлға|өкіл|"
-    r"сарапшы|бала|борышкер|өндіріп|мұрагер|арыз|құқық|наследодат|невест|брат|сестр|дочь|сын)[а-яёәіңғүұқөһ]{0,12}(?:\s[а-яёәіңғүұқөһ]{2,10})?\s\d{1,2}(?:-[а-яәіңғүұқөһ]{1,6})?"
+_LABEL_WORDS = (
+    r"(?:ист|ответчи|заявител|свидетел|потерпевш|подсудим|осужд|правонаруш|лиц|представител|эксперт|реб[её]н|взыскател|должник|наследник|талап|жауапкер|куә|жәбірленуші|сотталушы|сотталған|тұлға|өкіл|"
+    r"сарапшы|бала|борышкер|өндіріп|мұрагер|арыз|құқық|наследодат|невест|брат|сестр|дочь|сын)"
 )
+_LABELS, _LABELLED = opening(_LABEL_WORDS), r"(?<!\w)" + _LABEL_WORDS + r"[а-яёәіңғүұқөһ]{0,12}(?:\s[а-яёәіңғүұқөһ]{2,10})?\s\d{1,2}(?:-[а-яәіңғүұқөһ]{1,6})?"
 _DATE_AFTER_PERSON = compile(
     _LABELLED + r"(?:,\s|\s?\()((?:\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|20[01]\d))(?!\d)|(?:19[2-9]\d|20[01]\d)\sж\w*\.?\s\d{1,2}\s[а-яәіңғүұқөһ]{4,12}|"
     r"\d{1,2}\s[а-я]{3,9}\s(?:19[2-9]\d|200\d))(?=\s?(?:[,;)]|г\.?\s?р|ж\.?\s?т))",
@@ -184,9 +181,11 @@ _STARS = compile(r"(?<![\w*•])[*•]{1,8}\s?\d{3,4}(?![\w*•])")
 
 def beside_labels(text: str) -> Iterator[Mention]:
     """What stayed right beside a label: the rest of an address, a further telephone, the year after a person, the end of a card."""
-    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE), (_DATE_AFTER_PERSON, Category.BIRTH_DATE),
-                              (_DATE_IN_BRACKETS, Category.BIRTH_DATE), (_NUMBERS_AFTER_PERSON, Category.ADDRESS)):
+    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE)):
         for match in pattern.finditer(text):
+            yield _doubt(*match.span(1), category, "beside_label")
+    for pattern, category in ((_DATE_AFTER_PERSON, Category.BIRTH_DATE), (_DATE_IN_BRACKETS, Category.BIRTH_DATE), (_NUMBERS_AFTER_PERSON, Category.ADDRESS)):
+        for match in begun(_LABELS, pattern, text):
             yield _doubt(*match.span(1), category, "beside_label")
     for match in _STARS.finditer(text):
         yield _doubt(*match.span(), Category.BANK, "starred_end")

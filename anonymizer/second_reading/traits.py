@@ -61,8 +61,9 @@ class Reading:
 
     def _in_company(self, word: Word) -> bool:
         """Whether the word is of the quoted name of a company, which may sound like a person's («ТОО «Серик Ахметович»»)."""
-        quote = quoted(self.page, Mention(word.start, word.stop, Category.PERSON))
-        return quote is not None and self.page.text[slice(*quote)].strip("«»\"„“”").lower() in company_names(self.page.text)[0]
+        companies = company_names(self.page.text)[0]
+        quote = quoted(self.page, Mention(word.start, word.stop, Category.PERSON)) if companies else None
+        return quote is not None and self.page.text[slice(*quote)].strip("«»\"„“”").lower() in companies
 
     def _in_street(self, word: Word) -> bool:
         """Whether a word beside a label is the name of a street («Тұлға 1 Абай көшесінде тұрады»)."""
@@ -81,9 +82,11 @@ class Reading:
     def _beside_label(self, number: int) -> bool:
         """Whether a capitalised word stands right beside a person's label: what is left of a name («Исламов Лицо 1»)."""
         word, words = self.page.words[number], self.page.words
+        after, before = number + 1 < len(words) and words[number + 1], number > 0 and words[number - 1]
+        if not any(beside and self.shown[beside.start] == PERSON for beside in (after, before)):
+            return False
         if not word.capital or word.upper and is_abbreviation(word.text) or says_role(word.text):
             return False
-        after, before = number + 1 < len(words) and words[number + 1], number > 0 and words[number - 1]
         if after and self.shown[after.start] == PERSON and _SPACE.fullmatch(self.page.text, word.stop, after.start):
             return not self.page.opens_sentence(word.start) or dictionary(word.key) is None and not is_kazakh_word(word.key)
         if is_kazakh_word(word.key) and self.page.language(word.start) is Language.KK:

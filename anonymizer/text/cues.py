@@ -4,7 +4,7 @@ Each of these finds what `pattern.finditer` finds, and reads less: the words of 
 that can open it (`begun`), or near the words or pieces that every match holds (`beside`, `near`, `cued`)."""
 from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
-from re import Match, Pattern, compile, escape, sub
+from re import IGNORECASE, Match, Pattern, compile, escape, sub
 
 from models.mention import Mention
 
@@ -35,6 +35,16 @@ def in_small_letters(pattern: str) -> Pattern[str]:
     re.compile('решил\\\\S')
     """
     return compile(sub(r"(?<!\\)[^\W\d_a-zа-я]", lambda letter: letter[0].lower(), pattern))
+
+
+def in_any_case(pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """The matches of a pattern of small letters in `text` as if it had no others; their places are those of the text.
+
+    >>> [m.span() for m in in_any_case(in_small_letters("родился"), "Он РОДИЛСЯ")]
+    [(3, 10)]
+    """
+    small = _small(text)
+    return pattern.finditer(small) if len(small) == len(text) else compile(pattern.pattern, IGNORECASE).finditer(text)  # a letter that becomes two
 
 
 class Words:

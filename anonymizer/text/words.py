@@ -135,7 +135,7 @@ def _language(text: str, whole: Language | None) -> Language:
     """By the letters of words in small letters: names keep their spelling in either language."""
     small = _SMALL_WORD.findall(text) or [text.lower()]
     letters = sum(map(len, small))
-    kazakh = sum(len(_KAZAKH_LETTER.findall(word)) for word in small)
+    kazakh = len(_KAZAKH_LETTER.findall(" ".join(small)))
     if whole and letters < SHORT:
         return whole
     if whole is Language.KK and not _RUSSIAN_WORD.search(text):  # «судья, хатшы, адвокат қатысуымен» has few letters of its own
