@@ -2,6 +2,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer.engines import ranking
 from indexer.engines.words import Words, words_of
@@ -12,11 +13,11 @@ from language.stopwords import STOP_WORDS
 from language.tokens import fold, tokens
 from models.act import Citation, PartKind, PublicAct
 
-SCHEMA = 3  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
+SCHEMA = 4  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
 KEY_PHRASES = 12  # of an act: what its page can show at a glance
 TERMS = 40  # lemmas of an act that are kept to find similar ones
 
-Unit = tuple[str, ...]  # lemmas of a sentence, a paragraph, a name, and forms after «=»: their order does not matter
+Unit = tuple[str, ...]  # lemmas of a sentence, a paragraph, a name, and marks of parts: their order does not matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class SearchDocument:
     """What is indexed of an act. Tokens of a row keep their places; those of a unit all stand at the place of the unit.
 
     `sentences` has lemmas as often as the part they stand in weighs, which is how zones count for the rank at no cost when
-    searching; `paragraphs` are those of several sentences, since one of a single sentence says nothing more than it.
+    searching, and a mark of the part when all of it stands there; what stands partly in one is a unit more.
+    `paragraphs` are those of several sentences, since one of a single sentence says nothing more than it.
     `order` sorts by date, then id; `facets` has a tuple of values for every name of FACETS; `articles` has every cited
     article with its parts, points and their wholes; `terms` are frequent lemmas with their numbers."""
 
@@ -34,7 +36,6 @@ class SearchDocument:
     words: Words
     sentences: tuple[Unit, ...]
     paragraphs: tuple[Unit, ...]
-    parts: dict[PartKind, Unit]
     subject: str
     phrases: str
     court_words: Unit
@@ -61,7 +62,6 @@ def document(act: PublicAct) -> SearchDocument:
         words=words,
         sentences=tuple(_sentences(words, row)),
         paragraphs=tuple(_paragraphs(words, row)),
-        parts={kind: tuple(sorted(_in_part(words, row, kind))) for kind in PartKind},
         subject=_lemmas(act.subject, act),
         phrases=_lemmas(" ".join(facets["key_phrase"]), act),
         court_words=_name(f"{act.court.name_ru} {act.court.name_kk}"),
@@ -77,35 +77,54 @@ def document(act: PublicAct) -> SearchDocument:
     )
 
 
+def part_mark(kind: PartKind) -> str:
+    """What stands with the words of a sentence of that part; no word has such a sign."""
+    return f"@{kind.value}"
+
+
 def _sentences(words: Words, row: list[str]) -> Iterator[Unit]:
-    weights = [1] * len(row)
-    for kind, places in words.parts:
-        weights[places.start : places.stop] = [ranking.PARTS[kind]] * len(places)
     for sentence in words.sentences:
-        weighed: dict[str, int] = {}
-        for place in sentence:
-            weighed[row[place]] = max(weights[place], weighed.get(row[place], 0))
-        yield (*(word for word, weight in weighed.items() for _ in range(weight)), *_forms(words, sentence))
+        found = row[sentence.start : sentence.stop]
+        pieces = [
+            (kind, range(max(part.start, sentence.start), min(part.stop, sentence.stop)))
+            for kind, part in words.parts if part.start < sentence.stop and sentence.start < part.stop
+        ]
+        if len(pieces) == 1 and pieces[0][1] == sentence:
+            kind = pieces[0][0]
+            yield (*(tuple(dict.fromkeys(found)) * ranking.PARTS[kind]), part_mark(kind))
+            continue
+        heavier = {word for kind, piece in pieces if ranking.PARTS[kind] > 1 for word in row[piece.start : piece.stop]}
+        yield (*dict.fromkeys(found), *sorted(heavier))
+        for kind, piece in pieces:
+            yield (*dict.fromkeys(row[piece.start : piece.stop]), part_mark(kind))
 
 
 def _paragraphs(words: Words, row: list[str]) -> Iterator[Unit]:
     whole = set(words.sentences)
     for places in words.paragraphs:
         if places not in whole:
-            yield (*dict.fromkeys(row[places.start : places.stop]), *_forms(words, places))
+            yield tuple(dict.fromkeys(row[places.start : places.stop]))
 
 
-def _forms(words: Words, places: range) -> Iterator[str]:
-    """The exact forms of a unit, by which beginnings are sought in it."""
-    return (f"={form}" for form in dict.fromkeys(words.forms[places.start : places.stop]))
-
-
-def _in_part(words: Words, row: list[str], kind: PartKind) -> set[str]:
-    """Lemmas and forms of the words in all parts of the kind."""
+def in_part(made: SearchDocument, kind: PartKind) -> set[str]:
+    """Lemmas of the words in all parts of the kind, and their forms after «=»."""
     found: set[str] = set()
-    for places in (places for part, places in words.parts if part is kind):
-        found.update(row[places.start : places.stop], _forms(words, places))
+    for places in (places for part, places in made.words.parts if part is kind):
+        found.update(made.lemmas[places.start : places.stop], (f"={form}" for form in made.forms[places.start : places.stop]))
     return found
+
+
+@lru_cache(maxsize=1 << 18)
+def row_token(form: str) -> str:
+    """A form as it stands in a row: after «~» when it is its own lemma in both languages, so that one token is enough for both."""
+    return f"~{form}" if readings(form) == (form,) else f"={form}"
+
+
+def row_tokens(made: SearchDocument, nothing: str) -> Iterator[str]:
+    """Two tokens a word: its form and its lemma, or `nothing` and what is both."""
+    for form, stem in zip(made.forms, made.lemmas, strict=True):
+        token = row_token(form)
+        yield f"{nothing} {token}" if token[0] == "~" else f"{token} {stem}"
 
 
 def _lemmas(text: str, act: PublicAct) -> str:

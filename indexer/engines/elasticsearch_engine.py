@@ -167,8 +167,8 @@ class ElasticsearchEngine:
 
 
 def _actions(index: str, acts: Iterable[PublicAct]) -> Iterator[dict]:
-    for made in documents(acts):
-        yield {"_op_type": "index", "_index": index, "_id": made.id, "_source": elasticsearch_index.source(made)}
+    for made in documents(acts, elasticsearch_index.source):
+        yield {"_op_type": "index", "_index": index, "_id": made["id"], "_source": made}
 
 
 def _from(query: Query, order: Order, cursor: Cursor | None) -> dict:

@@ -11,7 +11,7 @@ from uuid import uuid4
 from elasticsearch import ApiError, ConflictError, Elasticsearch, NotFoundError, TransportError
 from elasticsearch.helpers import BulkIndexError
 
-from indexer.engines.document import SCHEMA, SearchDocument
+from indexer.engines.document import SCHEMA, SearchDocument, in_part, row_tokens
 from indexer.engines.elasticsearch_proximity import BETWEEN_NAMES, NOTHING, marks, part_marks, spaced
 from indexer.engines.ranking import FACETS
 from models.act import PartKind
@@ -51,9 +51,9 @@ def source(made: SearchDocument) -> dict:
     texts = {name: [" ".join(unit) for unit in found] for name, found in units.items()}
     return {
         "id": made.id, "order": made.order, "exact": spaced(made.forms), "lemmas": spaced(made.lemmas),
-        "row": " ".join(f"={form} {lemma}" for form, lemma in zip(made.forms, made.lemmas, strict=True)),
+        "row": " ".join(row_tokens(made, "")),
         "marks": marks(made.words), "part_marks": part_marks(made.words), "subject": made.subject, "phrases": made.phrases,
-        "court_words": " ".join(made.court_words), **{f"part_{kind.value}": " ".join(found) for kind, found in made.parts.items()},
+        "court_words": " ".join(made.court_words), **{f"part_{kind.value}": " ".join(in_part(made, kind)) for kind in PartKind},
         "number": made.number, "numbers": made.numbers, "articles": made.articles, "level": made.level, "date": made.date,
         "terms": made.terms, **texts, **made.facets,
     }

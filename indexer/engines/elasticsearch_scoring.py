@@ -1,4 +1,5 @@
 """What raises an act, in Elasticsearch's terms."""
+from indexer.engines.document import row_token
 from indexer.engines.elasticsearch_proximity import Asked, beside, spaced
 from indexer.engines.elasticsearch_query import meaning
 from indexer.engines.scoring import Best, Clause, Close, Has, Holds, InRow, Term
@@ -13,6 +14,8 @@ def scored(condition: Asked, raising: tuple[Clause, ...]) -> Asked:
 def raised(clause: Clause) -> Asked:
     """One clause as a query."""
     match clause:
+        case Term("row", form, weight):
+            return {"term": {"row": {"value": row_token(form.removeprefix("=")), "boost": weight}}}
         case Term(field, value, weight):
             return {"term": {field: {"value": value, "boost": weight}}}
         case Has(field, value, weight):

@@ -1,9 +1,10 @@
 """Search documents of many acts, made by several processes while the engine writes."""
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context
 from os import cpu_count
+from typing import TypeVar
 
 from indexer.engines.document import SearchDocument, document
 from models.act import PublicAct
@@ -11,24 +12,26 @@ from models.act import PublicAct
 HANDFUL = 64  # acts that one process takes at once
 FEW = 500  # acts below which starting processes takes longer than they save
 
+Shape = TypeVar("Shape")
 
-def documents(acts: Iterable[PublicAct]) -> Iterator[SearchDocument]:
-    """The documents of `acts` in their order; many of them are made beside each other."""
+
+def documents(acts: Iterable[PublicAct], shape: Callable[[SearchDocument], Shape]) -> Iterator[Shape]:
+    """The documents of `acts` in their order, in the shape that an engine writes; many of them are made beside each other."""
     remaining = iter(acts)
     first = list(islice(remaining, FEW))
     if len(first) < FEW:
-        yield from map(document, first)
+        yield from (shape(document(act)) for act in first)
         return
     with ProcessPoolExecutor((cpu_count() or 1), get_context("spawn")) as pool:
-        waiting: list[Future[list[SearchDocument]]] = []
+        waiting: list[Future[list[Shape]]] = []
         everything = chain(first, remaining)
         while handful := list(islice(everything, HANDFUL)):
-            waiting.append(pool.submit(_made, handful))
+            waiting.append(pool.submit(_made, handful, shape))
             if len(waiting) > 2 * (cpu_count() or 1):
                 yield from waiting.pop(0).result()
         for made in waiting:
             yield from made.result()
 
 
-def _made(acts: list[PublicAct]) -> list[SearchDocument]:
-    return [document(act) for act in acts]
+def _made(acts: list[PublicAct], shape: Callable[[SearchDocument], Shape]) -> list[Shape]:
+    return [shape(document(act)) for act in acts]

@@ -13,10 +13,11 @@ from indexer.engines import paging, ranking, scoring, tantivy_folder
 from indexer.engines.making import documents
 from indexer.engines.paging import Cursor
 from indexer.engines.scoring import Clause
-from indexer.engines.tantivy_index import put
+from indexer.engines.tantivy_index import put, shaped
 from indexer.engines.tantivy_query import View, asked
 from indexer.engines.tantivy_scoring import raised, scored
 from indexer.engines.tantivy_terms import ALL, all_of, any_of, term
+from indexer.engines.vocabulary import Growing, Vocabulary
 from models.act import PublicAct
 from models.errors import SearchUnavailable, Transient
 from models.query import FacetValue, Hit, Query, Results
@@ -38,8 +39,8 @@ class TantivyEngine:
                     tantivy_folder.go_live(home, tantivy_folder.made(home))
 
     def add(self, acts: Iterable[PublicAct]) -> None:
-        with tantivy_folder.sole_writer(self.home), _writer(tantivy_folder.live(self.home).folder) as writer:
-            put(writer, documents(acts))
+        with tantivy_folder.sole_writer(self.home):
+            _write(tantivy_folder.live(self.home).folder, acts)
 
     def remove(self, ids: Iterable[str]) -> None:
         with tantivy_folder.sole_writer(self.home), _writer(tantivy_folder.live(self.home).folder) as writer:
@@ -50,8 +51,7 @@ class TantivyEngine:
         with tantivy_folder.sole_writer(self.home):
             folder = tantivy_folder.made(self.home)
             try:
-                with _writer(folder) as writer:
-                    put(writer, documents(acts))
+                _write(folder, acts)
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
@@ -114,13 +114,26 @@ class TantivyEngine:
             try:
                 if self._open is None or self._open[0] != now:
                     index = tantivy_folder.opened(now.folder)
-                    self._open = (now, View(index.schema, index.searcher()))
+                    self._open = (now, View(index.schema, index.searcher(), self._words(now.folder)))
                 return self._open[1]
             except (OSError, ValueError) as error:  # a rebuilt index took its place between the two looks
                 self._open = None
                 if last_attempt:
                     raise SearchUnavailable("index_damaged", "the search index cannot be opened: reindex") from error
         raise AssertionError("unreachable")
+
+    def _words(self, folder: Path) -> Vocabulary:
+        """The words of the index; of the same generation only what was added is read."""
+        path = tantivy_folder.words(folder)
+        return self._open[1].words if self._open and self._open[1].words.path == path else Vocabulary(path)
+
+
+def _write(folder: Path, acts: Iterable[PublicAct]) -> None:
+    """Put acts into a generation; its words are written down before the acts are found."""
+    with _writer(folder) as writer:
+        words = Growing(tantivy_folder.words(folder))
+        put(writer, documents(acts, shaped), words)
+        words.write()
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
     index/live             which generation is live, and its schema version; replaced atomically
     index/lock             held by the process that writes
-    index/<generation>/    tantivy's own files
+    index/<generation>/    tantivy's own files, and the words of the index (`vocabulary`)
 """
 import fcntl
 import json
@@ -15,15 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from tantivy import Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
+from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from indexer.engines.document import SCHEMA
 from indexer.engines.ranking import FACETS
-from models.act import PartKind
 from models.errors import SearchUnavailable, Transient
 
 PATIENCE = 30.0  # seconds to wait for another writer
-PARTS = {kind: f"part_{kind.value}" for kind in PartKind}  # fields of the lemmas of each part
+NOTHING = "_"  # keeps a place free in a row
 INDEX_OPTIONS = {  # the rest: "basic"
     "row": "position", "sentences": "position", "paragraphs": "position", "judge_words": "position", "subject": "freq", "phrases": "freq",
 }
@@ -40,12 +39,11 @@ class Live:
 def schema() -> Schema:
     """The fields of a search document. Tokens come joined by spaces or with their places; every other text is one term.
 
-    `row` has two tokens a word: its exact form after «=», then its lemma."""
+    `row` has two places a word: of its exact form after «=» and its lemma, or of nothing and what is both after «~»."""
     builder = SchemaBuilder()
     for name, option in INDEX_OPTIONS.items():
-        builder.add_text_field(name, tokenizer_name="tokens", index_option=option)
-    for name in (*PARTS.values(), "court_words"):
-        builder.add_text_field(name, tokenizer_name="tokens", index_option="basic")
+        builder.add_text_field(name, tokenizer_name="row" if name == "row" else "tokens", index_option=option)
+    builder.add_text_field("court_words", tokenizer_name="tokens", index_option="basic")
     for name in ("number", "numbers", "articles", "level"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("id", "order", *FACETS):
@@ -57,9 +55,10 @@ def schema() -> Schema:
 
 
 def opened(folder: Path) -> Index:
-    """The index in `folder`, ready for reading; a tokenizer is not kept in it and has to be named each time."""
+    """The index in `folder`, ready for reading; tokenizers are not kept in it and have to be named each time."""
     index = Index.open(str(folder))
     index.register_tokenizer("tokens", TextAnalyzerBuilder(Tokenizer.whitespace()).build())
+    index.register_tokenizer("row", TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.custom_stopword([NOTHING])).build())
     return index
 
 
@@ -69,6 +68,11 @@ def made(home: Path) -> Path:
     folder.mkdir(parents=True)
     Index(schema(), path=str(folder))
     return folder
+
+
+def words(folder: Path) -> Path:
+    """The file of the words of the generation `folder`."""
+    return folder / "words.tsv"
 
 
 def go_live(home: Path, folder: Path) -> None:

@@ -1,32 +1,59 @@
 """A search document in tantivy's index."""
+import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from tantivy import Document, IndexWriter, PreTokenizedString, Token
 
-from indexer.engines.document import SearchDocument, Unit
-from indexer.engines.tantivy_folder import PARTS, schema
-from indexer.engines.words import packed
+from indexer.engines.document import SearchDocument, Unit, row_tokens
+from indexer.engines.rereading import Marks, kept, marks
+from indexer.engines.tantivy_folder import NOTHING, schema
+from indexer.engines.vocabulary import Growing
 
 SCHEMA = schema()
+Fields = dict[str, str | int | list[str] | bytes]
 
 
-def put(writer: IndexWriter, documents: Iterable[SearchDocument]) -> None:
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A search document as near to tantivy's as can be sent from one process to another."""
+
+    id: str
+    fields: Fields
+    row: str
+    units: dict[str, tuple[Unit, ...]]
+    marks: Marks
+
+
+def shaped(made: SearchDocument) -> Shaped:
+    """What the process that writes needs of a document."""
+    fields: Fields = {
+        "id": made.id, "order": made.order, "subject": made.subject, "phrases": made.phrases, "number": made.number,
+        "numbers": list(made.numbers), "articles": list(made.articles), "level": made.level, "date": made.date,
+        "court_words": " ".join(made.court_words),
+        "terms": " ".join(f"{name}:{count}" for name, count in made.terms.items()).encode(),
+        **{name: list(values) for name, values in made.facets.items()},
+    }
+    units = {"sentences": made.sentences, "paragraphs": made.paragraphs, "judge_words": made.judge_words}
+    return Shaped(made.id, fields, " ".join(row_tokens(made, NOTHING)), units, marks(made.words))
+
+
+def put(writer: IndexWriter, documents: Iterable[Shaped], words: Growing) -> None:
     """Each in place of the one with its id. The key must be text: deleting by a number silently does nothing."""
     for made in documents:
         writer.delete_documents_by_term("id", made.id)
-        writer.add_document(_document(made))
+        writer.add_document(_document(made, words))
 
 
-def _document(made: SearchDocument) -> Document:
-    fields = {
-        "id": made.id, "order": made.order, "subject": made.subject, "phrases": made.phrases, "number": made.number,
-        "row": " ".join(f"={form} {lemma}" for form, lemma in zip(made.forms, made.lemmas, strict=True)),
-        "numbers": list(made.numbers), "articles": list(made.articles), "level": made.level, "date": made.date,
-        "court_words": " ".join(made.court_words), **{PARTS[kind]: " ".join(lemmas) for kind, lemmas in made.parts.items()},
-        "terms": " ".join(f"{name}:{count}" for name, count in made.terms.items()).encode(), "words": packed(made.words),
-    }
-    document = Document.from_dict(fields | {name: list(values) for name, values in made.facets.items()}, SCHEMA)
-    for name, units in (("sentences", made.sentences), ("paragraphs", made.paragraphs), ("judge_words", made.judge_words)):
+def _document(made: Shaped, words: Growing) -> Document:
+    row = made.row.split(" ") if made.row else []
+    codes = [
+        words.code(form[1:], lemma) if form != NOTHING else words.code(lemma[1:], lemma[1:])
+        for form, lemma in zip(row[::2], row[1::2], strict=True)
+    ]
+    fields = made.fields | {"row": made.row, "words": zlib.compress(kept(codes, made.marks).encode())}
+    document = Document.from_dict(fields, SCHEMA)
+    for name, units in made.units.items():
         document.add_pre_tokenized_text(name, _placed(units))
     return document
 

@@ -1,7 +1,7 @@
 """Words beside each other, by their places in the index.
 
-In the field `row` the form of word i stands at 2i and its lemma at 2i + 1; in the others all words of a sentence, a paragraph,
-a judge's name stand at its number, so that words at one place are in one unit. tantivy's slop is how far the second of two words
+In the field `row` the form of word i stands at 2i and its lemma at 2i + 1; what is its own lemma stands there alone. In the others all
+words of a sentence, a paragraph, a judge's name stand at its number, so that words at one place are in one unit. tantivy's slop is how far the second of two words
 may stand from where it is expected, to either side; both offsets being equal, that is nearness in any order."""
 import re
 from collections.abc import Iterator
@@ -12,23 +12,23 @@ from math import prod
 from tantivy import Query as Asked
 from tantivy import Schema
 
+from indexer.engines.document import part_mark, row_token
 from indexer.engines.rereading import Proximity
-from indexer.engines.tantivy_folder import PARTS
-from indexer.engines.tantivy_terms import any_of, phrase, term
+from indexer.engines.tantivy_terms import ALL, any_of, phrase, term
+from models.act import PartKind
 from models.query import InPart, Near, Node, Or, Phrase, Prefix, Together, Unit, Word
 
 SPELT_OUT = 6  # phrases that are asked for each; more alternatives are left to one regular expression
 MOST_PHRASES = 300  # of one Near; beyond that acts are read again
 
-Group = tuple[str, ...]  # alternatives at one place: lemmas, forms after «=»; one that ends in «*» is a beginning
+Group = tuple[str, ...]  # alternatives at one place: lemmas, tokens of a row; one that ends in «*» is a beginning
 
 
 @dataclass(frozen=True, slots=True)
 class Atom:
     """What can stand as one operand: words in a row, each with its alternatives."""
 
-    groups: tuple[Group, ...]
-    first: int  # 1 of a lemma, 0 of forms: where in the pair of a word's tokens it stands
+    groups: tuple[tuple[int, Group], ...]  # and where in the pair of a word's places each stands
 
     @property
     def length(self) -> int:
@@ -36,72 +36,66 @@ class Atom:
 
 
 def by_places(schema: Schema, node: Proximity) -> Asked | None:
-    """The acts whose words stand as `node` asks; None where places alone cannot tell."""
+    """The acts whose words stand as `node` asks; None where places of words alone cannot tell."""
     match node:
         case Near(left, right, distance):
             return _near(schema, list(_atoms(left)), list(_atoms(right)), distance)
         case Together(nodes, within):
-            groups = [_single(part) for part in nodes]
-            return None if None in groups else _together(schema, within, [group for group in groups if group])
+            groups = [_words(part) for part in nodes]
+            return None if None in groups else in_units(schema, within, [group for group in groups if group])
         case InPart(part, one):
-            group = _single(one)
-            return None if group is None else at_one_place(schema, PARTS[part], [group])
+            group = _words(one)
+            return None if group is None else of_part(schema, part, group)
     return None
 
 
-def likely(schema: Schema, node: Proximity) -> Iterator[Asked]:
-    """What holds of every act that is as `node` asks, so that few acts are read again: words in one sentence, paragraph or part."""
-    if isinstance(node, Together):
-        groups = [group for part in node.nodes for group in _needed(part)]
-        if groups:
-            yield _together(schema, node.within, groups)
-    elif isinstance(node, InPart) and isinstance(node.node, Phrase):
-        for form in node.node.words:
-            yield term(schema, PARTS[node.part], f"={form}")
+def in_row(schema: Schema, forms: tuple[str, ...]) -> Asked:
+    """The acts that have these forms in a row."""
+    return phrase(schema, "row", [placed for number, form in enumerate(forms) for placed in [_form(number, form)]])
 
 
-def at_one_place(schema: Schema, field: str, groups: list[Group]) -> Asked:
-    """One of every group, all at one place."""
-    groups = list(dict.fromkeys(groups))
-    if len(groups) == 1:
-        return any_of([_alone(schema, field, word) for word in groups[0]])
-    if prod(map(len, groups)) <= SPELT_OUT and not any(map(_has_beginning, groups)):
-        return any_of([phrase(schema, field, [(0, word) for word in dict.fromkeys(words)]) for words in product(*groups)])
-    return Asked.regex_phrase_query(schema, field, [(0, _pattern(group)) for group in groups])
+def _form(number: int, form: str) -> tuple[int, str]:
+    """Where in a row the form of the word of that number stands, and as what."""
+    token = row_token(form)
+    return 2 * number + (token[0] == "~"), token
 
 
-def _together(schema: Schema, within: Unit, groups: list[Group]) -> Asked:
+def of_part(schema: Schema, part: PartKind, group: Group) -> Asked:
+    """The acts that have one of the words in the part: in a sentence, or a piece of one, that all stands there."""
+    return at_one_place(schema, "sentences", [group, (part_mark(part),)])
+
+
+def in_units(schema: Schema, within: Unit, groups: list[Group]) -> Asked:
+    """The acts that have one word of each group in one unit."""
+    if not groups:
+        return ALL
     found = [at_one_place(schema, "sentences", groups)]
     if within is Unit.PARAGRAPH:  # paragraphs of one sentence are not indexed as such
         found.append(at_one_place(schema, "paragraphs", groups))
     return any_of(found)
 
 
-def _alone(schema: Schema, field: str, word: str) -> Asked:
-    return Asked.regex_query(schema, field, _pattern((word,))) if word.endswith("*") else term(schema, field, word)
-
-
-def _single(node: Node) -> Group | None:
-    """The alternatives of an operand whose every one is a single word; None for what has a phrase."""
+def _words(node: Node) -> Group | None:
+    """The alternatives of an operand whose every one is a word in any form; None for others."""
     match node:
         case Or(nodes):
-            found = [_single(part) for part in nodes]
+            found = [_words(part) for part in nodes]
             return None if None in found else tuple(dict.fromkeys(word for group in found for word in group or ()))
         case Word(_, alternatives):
             return alternatives
-        case Prefix(start):
-            return (f"={start}*",)
-        case Phrase((form,)):
-            return (f"={form}",)
     return None
 
 
-def _needed(node: Node) -> list[Group]:
-    """Groups of which each has a word in every unit that holds `node`; none when nothing is known."""
-    if isinstance(node, Phrase):
-        return [(f"={form}",) for form in node.words]
-    group = _single(node)
-    return [group] if group else []
+def at_one_place(schema: Schema, field: str, groups: list[Group]) -> Asked:
+    """One of every group, all at one place."""
+    groups = list(dict.fromkeys(groups))
+    if len(groups) == 1:
+        return any_of([term(schema, field, word) for word in groups[0]])
+    if not all(groups):
+        return Asked.empty_query()
+    if prod(map(len, groups)) <= SPELT_OUT:
+        return any_of([phrase(schema, field, [(0, word) for word in dict.fromkeys(words)]) for words in product(*groups)])
+    return Asked.regex_phrase_query(schema, field, [(0, _pattern(group)) for group in groups])
 
 
 def _atoms(node: Node) -> Iterator[Atom]:
@@ -110,11 +104,13 @@ def _atoms(node: Node) -> Iterator[Atom]:
             for part in nodes:
                 yield from _atoms(part)
         case Word(_, alternatives):
-            yield Atom((alternatives,), 1)
+            alike = (row_token(one) for one in alternatives)
+            yield Atom(((1, (*alternatives, *(token for token in alike if token[0] == "~"))),))
         case Prefix(start):
-            yield Atom(((f"={start}*",),), 0)
+            yield Atom(((0, (f"={start}*",)),))
+            yield Atom(((1, (f"~{start}*",)),))
         case Phrase(forms):
-            yield Atom(tuple((f"={form}",) for form in forms), 0)
+            yield Atom(tuple((place - 2 * number, (token,)) for number, form in enumerate(forms) for place, token in [_form(number, form)]))
 
 
 def _near(schema: Schema, left: list[Atom], right: list[Atom], distance: int) -> Asked | None:
@@ -146,13 +142,13 @@ def _pair(one: Atom, other: Atom, distance: int) -> Iterator[tuple[list[Placed],
 
 def _differ(one: Atom, other: Atom) -> bool:
     """Whether no word can be both."""
-    beginning = any(map(_has_beginning, (*one.groups, *other.groups)))
-    return one.first == other.first and not beginning and set(one.groups[0]).isdisjoint(other.groups[0])
+    (first, group), (then, others) = one.groups[0], other.groups[0]
+    return first == then and not _has_beginning(group) and not _has_beginning(others) and set(group).isdisjoint(others)
 
 
 def _placed(atom: Atom, at: int) -> Iterator[Placed]:
-    for number, group in enumerate(atom.groups):
-        yield at + atom.first + 2 * number, group
+    for number, (first, group) in enumerate(atom.groups):
+        yield at + first + 2 * number, group
 
 
 def _offset(placed: Placed) -> int:

@@ -1,5 +1,6 @@
 """A parsed query in tantivy's terms: which acts it means. What raises them is in `tantivy_scoring`."""
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,9 +9,10 @@ from tantivy import DocAddress, FieldType, Occur, Schema, Searcher
 from tantivy import Query as Asked
 
 from indexer.engines import ranking, tantivy_proximity
-from indexer.engines.rereading import Proximity, holds
-from indexer.engines.tantivy_terms import ALL, all_of, any_of, none_of, phrase, term
-from indexer.engines.words import unpacked
+from indexer.engines.rereading import Proximity, holding
+from indexer.engines.stems import Group, operand_stems
+from indexer.engines.tantivy_terms import ALL, all_of, any_of, none_of, term
+from indexer.engines.vocabulary import Vocabulary
 from language.tokens import fold
 from models.query import (
     And,
@@ -41,6 +43,7 @@ class View:
 
     schema: Schema
     searcher: Searcher
+    words: Vocabulary
     reread: dict[Proximity, list[str]] = field(default_factory=dict)
 
 
@@ -104,9 +107,9 @@ def of_act(view: View, node: Node) -> Asked:
         case Word(_, lemmas):
             return any_of([term(schema, "sentences", lemma) for lemma in lemmas])
         case Prefix(start):
-            return Asked.regex_query(schema, "row", "=" + re.escape(start) + ".*")
+            return Asked.regex_query(schema, "row", "[=~]" + re.escape(start) + ".*")
         case Phrase(forms):
-            return phrase(schema, "row", [(2 * place, f"={form}") for place, form in enumerate(forms)])
+            return tantivy_proximity.in_row(schema, forms)
         case CaseNumber(number):
             return term(schema, "numbers", fold(number))
         case Article(key):
@@ -129,18 +132,40 @@ def beside(view: View, node: Proximity) -> Asked:
     by_places = tantivy_proximity.by_places(view.schema, node)
     if by_places is not None:
         return by_places
+    view.words.refresh()
+    sure, likely = _bounds(view, node)
+    if likely is None:
+        return sure
     if node not in view.reread:
         if len(view.reread) >= REMEMBERED:
-            view.reread.pop(next(iter(view.reread)))
-        view.reread[node] = list(_reread(view, node))
-    return Asked.term_set_query(view.schema, "id", view.reread[node]) if view.reread[node] else Asked.empty_query()
+            view.reread.pop(next(iter(view.reread)), None)
+        view.reread[node] = list(_reread(view, node, all_of([likely], [sure])))
+    return any_of([sure, Asked.term_set_query(view.schema, "id", view.reread[node])]) if view.reread[node] else sure
 
 
-def _reread(view: View, node: Proximity) -> Iterator[str]:
-    parts = node.nodes if isinstance(node, Together) else (node.left, node.right) if isinstance(node, Near) else (node.node,)
-    likely = all_of([*(meaning(view, part) for part in parts), *tantivy_proximity.likely(view.schema, node)])
+def _bounds(view: View, node: Proximity) -> tuple[Asked, Asked | None]:
+    """Acts that are surely as `node` asks, and those that alone may be so; None when there are no others."""
+    if isinstance(node, Near):
+        return Asked.empty_query(), all_of([meaning(view, node.left), meaning(view, node.right)])
+    operands = node.nodes if isinstance(node, Together) else (node.node,)
+    stems = [operand_stems(view.words, one) for one in operands]
+
+    def found(groups: list[Group]) -> Asked:
+        if isinstance(node, Together):
+            return tantivy_proximity.in_units(view.schema, node.within, groups)
+        return all_of([tantivy_proximity.of_part(view.schema, node.part, group) for group in groups])
+
+    sure = found([one.sure for one in stems]) if all(one.sure for one in stems) else Asked.empty_query()
+    if all(one.exact for one in stems):
+        return sure, None
+    phrases = [meaning(view, one) for one, known in zip(operands, stems, strict=True) if not known.exact]
+    return sure, all_of([found([group for one in stems for group in one.needed]), *phrases])
+
+
+def _reread(view: View, node: Proximity, likely: Asked) -> Iterator[str]:
+    is_meant = holding(view.words, node)
     found: list[tuple[float, DocAddress]] = view.searcher.search(likely, limit=max(view.searcher.num_docs, 1), count=False).hits
     for _, place in found:
         stored = view.searcher.doc(place)
-        if holds(unpacked(bytes(stored["words"][0])), node):
+        if is_meant(zlib.decompress(bytes(stored["words"][0])).decode()):
             yield stored["id"][0]

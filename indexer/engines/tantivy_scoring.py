@@ -3,10 +3,11 @@
 from tantivy import Occur
 from tantivy import Query as Asked
 
+from indexer.engines.document import row_token
 from indexer.engines.scoring import Best, Clause, Close, Has, Holds, InRow, Term
-from indexer.engines.tantivy_proximity import by_places
+from indexer.engines.tantivy_proximity import by_places, in_row
 from indexer.engines.tantivy_query import View, meaning
-from indexer.engines.tantivy_terms import any_of, phrase, term
+from indexer.engines.tantivy_terms import any_of, term
 from models.query import Near
 
 
@@ -18,6 +19,8 @@ def scored(view: View, condition: Asked, raising: tuple[Clause, ...]) -> Asked:
 def raised(view: View, clause: Clause) -> Asked:
     """One clause as a query."""
     match clause:
+        case Term("row", form, weight):
+            return Asked.boost_query(term(view.schema, "row", row_token(form.removeprefix("="))), weight)
         case Term(field, value, weight):
             return Asked.boost_query(term(view.schema, field, value), weight)
         case Has(field, value, weight):
@@ -27,8 +30,7 @@ def raised(view: View, clause: Clause) -> Asked:
         case Close(left, right, distance, weight):
             return Asked.const_score_query(by_places(view.schema, Near(left, right, distance)) or Asked.empty_query(), weight)
         case InRow(forms, weight):
-            words = [(2 * place, f"={form}") for place, form in enumerate(forms)]
-            return Asked.const_score_query(phrase(view.schema, "row", words), weight)
+            return Asked.const_score_query(in_row(view.schema, forms), weight)
         case Best(ways):
             return Asked.disjunction_max_query([_sum(view, way) for way in ways])
 

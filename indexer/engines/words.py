@@ -1,20 +1,13 @@
-"""The words of an act and where they stand: in which language, sentence, paragraph and part.
-
-They are also kept beside the index in a few bytes, to be read again where positions alone cannot decide."""
-import json
-import zlib
+"""The words of an act and where they stand: in which language, sentence, paragraph and part."""
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from language.lemmas import lemma
 from language.sentences import paragraphs, sentences
 from language.tokens import fold, tokens
 from models.act import Language, PartKind, PublicAct
 from models.mention import Span
-
-ONE_BYTE = "kz1048"  # Kazakh and Russian letters in one byte each, which halves what is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,53 +54,3 @@ def _languages(act: PublicAct, starts: list[int]) -> Iterator[tuple[Language, ra
         yield paragraph.language, range(first, last)
         at = last
     yield act.language, range(at, len(starts))
-
-
-def packed(words: Words) -> bytes:
-    """`words` in few bytes: sentences a line each, an empty line between paragraphs."""
-    lines, paragraph_starts = [], {places.start for places in words.paragraphs}
-    for places in words.sentences:
-        if places.start in paragraph_starts:
-            lines.append("")
-        lines.append(" ".join(words.forms[places.start : places.stop]))
-    parts = [(kind.value, places.start, places.stop) for kind, places in words.parts]
-    languages = [(language.value, places.stop) for language, places in _runs(words.languages)]
-    text = "\n".join((json.dumps([parts, languages]), *lines[1:]))
-    try:
-        return b"1" + zlib.compress(text.encode(ONE_BYTE))
-    except UnicodeEncodeError:
-        return b"8" + zlib.compress(text.encode())
-
-
-def _runs(languages: Iterable[tuple[Language, range]]) -> list[tuple[Language, range]]:
-    """Neighbouring runs of one language as one."""
-    runs: list[tuple[Language, range]] = []
-    for language, places in languages:
-        if runs and runs[-1][0] is language:
-            runs[-1] = (language, range(runs[-1][1].start, places.stop))
-        elif places:
-            runs.append((language, places))
-    return runs
-
-
-def unpacked(data: bytes) -> Words:
-    """What `packed` made of words."""
-    text = zlib.decompress(data[1:]).decode(ONE_BYTE if data[:1] == b"1" else "utf-8")
-    head, *lines = text.split("\n")
-    parts, languages = json.loads(head)
-    forms: list[str] = []
-    sentence_starts, paragraph_starts = [0], [0]
-    for line in lines:
-        if line:
-            forms += line.split(" ")
-            sentence_starts.append(len(forms))
-        else:
-            paragraph_starts.append(len(forms))
-    stops = [0, *(stop for _, stop in languages)]
-    return Words(
-        tuple(forms),
-        tuple(range(*pair) for pair in pairwise(sentence_starts)),
-        tuple(range(*pair) for pair in pairwise((*paragraph_starts, len(forms))) if pair[0] < pair[1]),
-        tuple((PartKind(kind), range(start, stop)) for kind, start, stop in parts),
-        tuple((Language(language), range(*pair)) for (language, _), pair in zip(languages, pairwise(stops), strict=True)),
-    )
