@@ -8,6 +8,7 @@ from anonymizer.particulars.address_beside import address_beside
 from anonymizer.particulars.address_run import address_run
 from anonymizer.particulars.addresses import address, address_code, bare_address, labelled_address
 from anonymizer.particulars.birthplaces import birth_place
+from anonymizer.particulars.births_of_children import births_of_children
 from anonymizer.particulars.columns import tabled
 from anonymizer.particulars.contacts import email, foreign_phone, further_phone, named_phone, phone
 from anonymizer.particulars.dates import birth_date, death_date, normal_date
@@ -26,7 +27,7 @@ from anonymizer.particulars.landmarks import described_home
 from anonymizer.particulars.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
 from anonymizer.particulars.papers import paper_further_on, rare_paper
 from anonymizer.particulars.property import cadastre, plate, vin
-from anonymizer.particulars.repeated import repeated_number
+from anonymizer.particulars.repeated import repeated_number, repeated_workplace
 from anonymizer.particulars.workplaces import workplace
 from anonymizer.text.digits import digits_of
 from anonymizer.text.evened import Evened, evened
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     speaker,
     chat_speaker,
     birth_date,
+    births_of_children,
     death_date,
     birth_place,
     labelled_address,
@@ -88,7 +90,7 @@ def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]
     """
     read = evened(text)
     found = [mention for rule in RULES for mention in rule(read.text)]
-    found += [*repeated_name(read.text, found), *repeated_number(read.text, found), *address_among(read.text, found)]
+    found += [*repeated_name(read.text, found), *repeated_number(read.text, found), *repeated_workplace(read.text, found), *address_among(read.text, found)]
     fields = (*announced_field(text), *tabled(text))  # rows and columns are seen by the gaps that the evened text lacks
     whole, numbers = [m for m in fields if m.category not in NUMBERED], [m for m in fields if m.category in NUMBERED]
     return tuple(sorted(_apart(text, _with_whole_addresses((*whole, *(_written(m, read) for m in found), *numbers, *further)))))

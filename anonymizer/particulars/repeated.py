@@ -1,8 +1,9 @@
-"""Numbers that were found once, wherever the act writes them again: without a label, with other spaces, in other letters."""
+"""Numbers and employers that were found once, wherever the act writes them again: without a label, with other spaces, in other letters."""
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from re import compile, escape
 
+from anonymizer.particulars.workplace_words import FORM, KK_FORM
 from models.mention import Category, Mention
 
 _NUMBERS = frozenset(
@@ -11,6 +12,7 @@ _NUMBERS = frozenset(
 _LATIN = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 _SEPARATORS = compile(r"[\s().:/_-]+")
 _GAP = r"[\s().:/_-]{0,2}"
+_QUOTED = compile(r"«[^«»\n]{3,60}»")
 SHORTEST, MOST = 7, 200  # signs of a number; numbers that are looked for again
 
 
@@ -29,6 +31,20 @@ def repeated_number(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for signs in [s for s in known if squeezed.count(s) > times[s]][:MOST]:
         for match in compile(rf"(?<!\w){_opening(known[signs])}{_GAP.join(map(escape, signs))}(?!\w)").finditer(written):
             yield Mention(*match.span(), known[signs].category, "repeated_number")
+
+
+def repeated_workplace(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every further place of an employer in `found` that is called by a name in quotation marks, with its form beside it.
+
+    >>> text = "работает в ТОО «Береке-7»; копию – ТОО «Береке-7» для сведения"
+    >>> first = Mention(11, 25, Category.WORKPLACE, "workplace")
+    >>> [text[m.start : m.stop] for m in repeated_workplace(text, [first])]
+    ['ТОО «Береке-7»', 'ТОО «Береке-7»']
+    """
+    names = {name[0] for m in found if m.category is Category.WORKPLACE if (name := _QUOTED.search(text, m.start, m.stop))}
+    for name in [n for n in sorted(names) if text.count(n) > 1][:MOST]:
+        for match in compile(rf"(?<!\w){FORM}\s{escape(name)}|{escape(name)}\s{KK_FORM}(?!\w)").finditer(text):
+            yield Mention(*match.span(), Category.WORKPLACE, "repeated_workplace")
 
 
 def _signs(written: str, category: Category) -> str:
