@@ -1,15 +1,18 @@
 """The only door to the public: an act and its text become a `PublicAct`, or the reason why not is raised."""
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from anonymizer.mask import Masked, mask, public_text
 from anonymizer.policy import policy
 from anonymizer.surrogates.replace import Moved
-from models.act import Act, MaskedSpan, PublicAct
+from models.act import Act, MaskedSpan, Paragraph, Part, PublicAct
 from models.errors import Leak, Withheld
 from models.mention import Decision
 from models.review import UNREVIEWED, Reviewed
 from models.signature import Signature
+
+P = TypeVar("P", Paragraph, Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,20 @@ def _public(act: Act, text: str, act_id: str, masked: Masked, signatures: Iterab
         id=act_id, kind=act.kind, court=act.court, number=act.number, date=act.date, language=act.language, instance=act.instance,
         category=act.category, outcome=act.outcome, judges=_named_in(act.judges, public), secretary=act.secretary * _is_in(act.secretary, public),
         prosecutors=_named_in(act.prosecutors, public), subject=" ".join(subject.split()), citations=act.citations,
-        related_numbers=act.related_numbers, text=public, parts=tuple(_moved(moved, part) for part in act.parts),
-        paragraphs=tuple(_moved(moved, paragraph) for paragraph in act.paragraphs),
+        related_numbers=act.related_numbers, text=public, parts=tuple(_moved(moved, act.parts)), paragraphs=tuple(_moved(moved, act.paragraphs)),
         masked=tuple(MaskedSpan(span.start, span.stop, category) for span, category in spans),
         policy_version=policy().version, signatures=tuple(s.public() for s in signatures),
     )
 
 
-def _moved(moved: Moved, part):
-    span = moved.span(part.start, part.stop)
-    return replace(part, start=span.start, stop=span.stop)
+def _moved(moved: Moved, parts: Iterable[P]) -> Iterator[P]:
+    """The parts in the public text. A label over the end of one belongs to it, so that the next begins behind it."""
+    last = 0
+    for part in parts:
+        span = moved.span(part.start, part.stop)
+        if last < span.stop:
+            yield replace(part, start=max(last, span.start), stop=span.stop)
+        last = max(last, span.stop)
 
 
 def _named_in(names: Iterable[str], public: str) -> tuple[str, ...]:

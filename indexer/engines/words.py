@@ -49,7 +49,8 @@ def _languages(act: PublicAct, starts: list[int]) -> Iterator[tuple[Language, ra
     """Runs of words of one language, all words in their order: what no paragraph covers is in the language of the act."""
     at = 0
     for paragraph in act.paragraphs:
-        first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.stop)
+        first = max(at, bisect_left(starts, paragraph.start))  # paragraphs of a hostile act may overlap
+        last = max(first, bisect_left(starts, paragraph.stop))
         yield act.language, range(at, first)
         yield paragraph.language, range(first, last)
         at = last
