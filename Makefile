@@ -6,7 +6,7 @@ PY = .venv/bin/python
 APT = tesseract-ocr tesseract-ocr-kaz tesseract-ocr-rus redis-server postgresql chromium fonts-dejavu-core fonts-paratype maven
 export ARCHIVE_TRUST_ANCHORS ?= samples/anchors
 
-.PHONY: help setup run samples worker test check apt bench bench-anonymizer bench-search train clean
+.PHONY: help setup run samples worker test check apt bench bench-anonymizer bench-search bench-search-scale train clean
 
 help: ## Print the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,6 +61,9 @@ bench-anonymizer: setup .venv/.peers ## What the anonymizer hides and how fast, 
 
 bench-search: setup apt .venv/.tested ## How well the search answers, beside plain Elasticsearch and plain tantivy (docs/search.md)
 	$(PY) -m benchmarks.search_quality
+
+bench-search-scale: setup .venv/.tested ## How fast the search answers and how that grows with the archive (docs/search.md)
+	$(PY) -m benchmarks.search_scale $(if $(ACTS),--sizes $(ACTS)) $(if $(ELASTICSEARCH),--elasticsearch $(ELASTICSEARCH))
 
 train: setup ## The recognizers of names anew, from corpora in ARCHIVE_TRAINING_DATA and acts in GOLD (training/README.md)
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m training --data $(ARCHIVE_TRAINING_DATA) $(if $(GOLD),--gold $(GOLD))
