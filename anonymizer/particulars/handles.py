@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, MULTILINE, Match, compile, escape
 
-from anonymizer.text.cues import cued
+from anonymizer.text.cues import cued, in_any_case, in_small_letters
 from models.mention import Category, Mention
 
 _AT = compile(r"(?<![\w.@])@[A-Za-zА-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ0-9_](?:[\w.]{0,38}\w)?")
@@ -127,7 +127,7 @@ def speaker(text: str) -> Iterator[Mention]:
                 yield Mention(*match.span(2), Category.HANDLE, "speaker")
 
 
-_CHAT = compile(r"(?i:переписк|чат[аеы]?\b|скриншот|хат\s?алмас|хат\s?жазыс|жазысқан|голосов\w+\s+сообщени|хабарламалар|комментари|пікір(?:лер)?|whatsapp|ватсап|telegram|телеграм|диалог|сообщени\w+|жазған|хабарлас)[^\n]{0,200}:\s*\n((?:[^\n]{1,300}\n){2,40})")
+_CHAT = in_small_letters(r"(?:переписк|чат[аеы]?\b|скриншот|хат\s?алмас|хат\s?жазыс|жазысқан|голосов\w+\s+сообщени|хабарламалар|комментари|пікір(?:лер)?|whatsapp|ватсап|telegram|телеграм|диалог|сообщени\w+|жазған|хабарлас)[^\n]{0,200}:\s*\n((?:[^\n]{1,300}\n){2,40})")
 _LINE = compile(
     r"^[>«\"\s–-]{0,4}(?:\[?[\d.,:/ ]{4,22}\]?\s?[–-]?\s?)?(?!\d|(?:От|Кому|Дата|Тема|Текст|Копия|From|To|Sent|Subject|Кімнен|Кімге)\b)([^\W\d][^:\n«»\[\](),;]{1,24}?)(?:\s?[\[(][\d.,: ]{4,20}[\])])?:\s(?=\S)",
     MULTILINE,
@@ -137,7 +137,7 @@ _KIN = compile(r"\s(?:апай|аға|ағай|тәте|көке|апа|әже|�
 
 def chat_speaker(text: str) -> Iterator[Mention]:
     """Who writes in the lines «name: …» that follow the words «переписка», «чат», «хат алмасу»."""
-    for chat in _CHAT.finditer(text):
+    for chat in in_any_case(_CHAT, text):
         for match in _LINE.finditer(text, chat.start(1), chat.end(1)):
             if not _KIN.search(match[1]) and match[1].count(" ") <= 2 and not _PLAIN_WORD.fullmatch(match[1]):
                 yield Mention(*match.span(1), Category.HANDLE, "chat_speaker")

@@ -23,7 +23,8 @@ def _small(text: str) -> str:
 def _words(text: str) -> tuple[dict[str, list[int]], frozenset[str]]:
     """Where every word of the text begins, by the word in small letters; and these words."""
     places: dict[str, list[int]] = {}
-    for word in _WORD.finditer(text):
+    small = _small(text)
+    for word in _WORD.finditer(small if len(small) == len(text) else text):
         places.setdefault(word[0].lower(), []).append(word.start())
     return places, frozenset(places)
 

@@ -101,11 +101,11 @@ KAZAKH_ENDINGS: tuple[tuple[str, str], ...] = (
 # «Дінмұхаммедім», «Ерландікі», «Бекетовше» keep the name as much as «Ерланның» does
 _POSSESSIVE = r"(?:(?:ы|і)?м(?:ыз|із)?|(?:ы|і)?ң|сы|сі)"
 _CASED = KAZAKH_ENDINGS + (("gen", r"[дтн][іи]к[іи](?:н|не|нде|нен)?"), ("nom", r"(?:[шж][ае]|[дт][ае]й)"))
-_KAZAKH = (  # each ending bare, after a plural, after a possessive, after both: «Назым-ның» is not «Наз-ым-ның»
-    *((case, compile(rf"({between}){ending}(?:ғы|гі)?\Z")) for case, ending in _CASED
-      for between in ("", _PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)),
-    *(("nom", compile(rf"({between})\Z")) for between in (_PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)),
+_BETWEEN = (_PLURAL, _POSSESSIVE, _PLURAL + _POSSESSIVE)
+_KAZAKH = tuple(  # each ending bare, after a plural, after a possessive, after both: «Назым-ның» is not «Наз-ым-ның»
+    (case, tuple(compile(rf"({between}){ending}(?:ғы|гі)?\Z") for between in ("", *_BETWEEN))) for case, ending in _CASED
 )
+_KAZAKH_BARE = tuple(compile(rf"({between})\Z") for between in _BETWEEN)
 _PLURAL_FIRST = compile(_PLURAL)
 LONGEST = 60  # letters of a name
 LONGEST_ENDING = 4  # letters of a Russian ending
@@ -161,7 +161,7 @@ def _russian(word: str) -> Iterator[Reading]:
 
 
 def _kazakh(word: str) -> Iterator[Reading]:
-    cut = [(case, match) for case, pattern in _KAZAKH if (match := pattern.search(word, max(0, len(word) - LONGEST_TAIL)))]
+    cut = list(_endings(word, max(0, len(word) - LONGEST_TAIL)))
     for case, match in cut:
         if match.start() >= SHORTEST:
             yield Reading(word[: match.start()], case, "", bool(_PLURAL_FIRST.match(match[1])))
@@ -170,6 +170,15 @@ def _kazakh(word: str) -> Iterator[Reading]:
             yield Reading(base[:-1], _case_after(word, base, cut), "f")
         elif base.endswith(("ская", "цкая")):
             yield Reading(base[:-2] + "ий", _case_after(word, base, cut), "f")
+
+
+def _endings(word: str, at: int) -> Iterator[tuple[str, Match[str]]]:
+    """The Kazakh endings that a word may have from `at` on, with the case of each; one that the word does not end in bare is asked no further."""
+    for case, (bare, *after) in _KAZAKH:
+        if match := bare.search(word, at):
+            yield case, match
+            yield from ((case, match) for pattern in after if (match := pattern.search(word, at)))
+    yield from (("nom", match) for pattern in _KAZAKH_BARE if (match := pattern.search(word, at)))
 
 
 def _case_after(word: str, base: str, cut: Sequence[tuple[str, Match[str]]]) -> str:
