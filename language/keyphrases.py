@@ -4,8 +4,9 @@ C-value counts a phrase less where it only occurs inside longer ones. Words that
 names or begin a sentence; digits and stop words end a phrase, so that labels («Истец 1») never become one.
 """
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from math import log2
 
 from language import kazakh, russian
@@ -27,17 +28,27 @@ def key_phrases(text: str, language: Language, count: int) -> tuple[str, ...]:
     >>> key_phrases("о взыскании морального вреда. Моральный вред: размер морального вреда", Language.RU, 3)
     ('моральный вред',)
     """
-    occurrences: Counter[Phrase] = Counter()
-    written: dict[Phrase, Counter[str]] = {}
-    phrases_in = _kazakh if language is Language.KK else _russian
+    written: dict[Phrase, list[Phrase]] = defaultdict(list)
+    phrases_in, name = (_kazakh, _kazakh_name) if language is Language.KK else (_russian, _russian_name)
     for run in _runs(text):
-        for lemmas, name in phrases_in(run):
-            occurrences[lemmas] += 1
-            written.setdefault(lemmas, Counter())[name] += 1
+        for lemmas, words in phrases_in(run):
+            written[lemmas].append(words)
+    occurrences = Counter({phrase: len(found) for phrase, found in written.items()})
     weights = _c_values({phrase: number for phrase, number in occurrences.items() if _recurs(phrase, occurrences, language)})
     best = sorted((p for p, weight in weights.items() if weight > 0), key=lambda p: (-weights[p], p))
-    names = (min(written[p].items(), key=lambda item: (-item[1], item[0]))[0] for p in _apart(best))
-    return tuple(dict.fromkeys(names))[:count]
+    names = (_most_frequent(map(name, written[p])) for p in _apart(best))
+    return tuple(islice(_distinct(names), count))
+
+
+def _distinct(names: Iterable[str]) -> Iterator[str]:
+    """Each name once, as it comes: what nobody wants is not worked out."""
+    seen: set[str] = set()
+    return (name for name in names if name not in seen and not seen.add(name))
+
+
+def _most_frequent(names: Iterable[str]) -> str:
+    """The name that is met most, the first of the alphabet among equal ones."""
+    return min(Counter(names).items(), key=lambda item: (-item[1], item[0]))[0]
 
 
 def _recurs(phrase: Phrase, occurrences: Counter[Phrase], language: Language) -> bool:
@@ -67,8 +78,8 @@ def _runs(text: str) -> Iterator[list[str]]:
         yield [fold(word) for word in run[0].split()]
 
 
-def _russian(run: list[str]) -> Iterator[tuple[Phrase, str]]:
-    """Noun phrases: adjectives and a noun, then such groups in the genitive («компенсация морального вреда»)."""
+def _russian(run: list[str]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Noun phrases, as lemmas and as written: adjectives and a noun, then such groups in the genitive («компенсация морального вреда»)."""
     kinds = [russian.part_of_phrase(word) for word in run]
     lemmas = [russian.lemma(word) for word in run]
     for start in range(len(run)):
@@ -79,22 +90,32 @@ def _russian(run: list[str]) -> Iterator[tuple[Phrase, str]]:
                 break
             if kind in "NG":
                 head = stop - start if head < 0 else head
-                words = tuple(run[start : stop + 1])
-                yield tuple(lemmas[start : stop + 1]), russian.nominative(words, head)
+                yield tuple(lemmas[start : stop + 1]), tuple(run[start : stop + 1])
 
 
-def _kazakh(run: list[str]) -> Iterator[tuple[Phrase, str]]:
-    """Runs of words of which only the last may have a case: what stands before it is not inflected."""
+def _russian_name(words: Phrase) -> str:
+    """The phrase in the nominative; its first noun is its head."""
+    return russian.nominative(words, next(place for place, word in enumerate(words) if russian.part_of_phrase(word) in "NG"))
+
+
+def _kazakh(run: list[str]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Runs of words, as lemmas and as written, of which only the last may have a case: what stands before it is not inflected."""
     stems = [kazakh.lemma(word) for word in run]
     bare = [kazakh.without_case(word) for word in run]
     for start in range(len(run)):
         for stop in range(start, min(start + LONGEST, len(run))):
             if stems[stop] in STOP_WORDS or run[stop] in STOP_WORDS or kazakh.is_verb(run[stop]):
                 break
-            alone = stems[stop] if start == stop and run[stop][-1] not in "ую" else bare[stop]
-            yield tuple(stems[start : stop + 1]), " ".join((*run[start:stop], alone))
+            yield tuple(stems[start : stop + 1]), tuple(run[start : stop + 1])
             if bare[stop] != run[stop]:
                 break
+
+
+def _kazakh_name(words: Phrase) -> str:
+    """The phrase without the case of its last word; a word by itself is named by its stem."""
+    last = words[-1]
+    alone = kazakh.lemma(last) if len(words) == 1 and last[-1] not in "ую" else kazakh.without_case(last)
+    return " ".join((*words[:-1], alone))
 
 
 def _c_values(occurrences: dict[Phrase, int]) -> dict[Phrase, float]:

@@ -1,4 +1,5 @@
 """The dictionary form of a word, Kazakh or Russian: what makes all forms of a word one in the search."""
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,13 +11,18 @@ SHARED = Path(__file__).with_name("shared_words.txt")
 _ONLY_KAZAKH = frozenset(KAZAKH)
 
 
+def lemma_in(language: Language) -> Callable[[str], str]:
+    """The function that gives the lemma of a folded word of that language; cached."""
+    return kazakh.lemma if language is Language.KK else russian.lemma
+
+
 def lemma(word: str, language: Language) -> str:
     """The lemma of a folded word in `language`; cached.
 
     >>> lemma("сотының", Language.KK), lemma("суда", Language.RU)
     ('сот', 'суд')
     """
-    return kazakh.lemma(word) if language is Language.KK else russian.lemma(word)
+    return lemma_in(language)(word)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -30,6 +36,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     return readings(word) if language is None else (lemma(word, language),)
 
 
+@lru_cache(maxsize=1 << 18)
 def readings(word: str) -> tuple[str, ...]:
     """The lemmas of a folded word of a text in both languages, each once.
 

@@ -3,6 +3,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from indexer.engines import ranking
 from indexer.engines.words import Words, words_of
@@ -120,11 +121,10 @@ def row_token(form: str) -> str:
     return f"~{form}" if readings(form) == (form,) else f"={form}"
 
 
-def row_tokens(made: SearchDocument, nothing: str) -> Iterator[str]:
+def row_tokens(made: SearchDocument, nothing: str) -> list[str]:
     """Two tokens a word: its form and its lemma, or `nothing` and what is both."""
-    for form, stem in zip(made.forms, made.lemmas, strict=True):
-        token = row_token(form)
-        yield f"{nothing} {token}" if token[0] == "~" else f"{token} {stem}"
+    pairs = zip(map(row_token, made.forms), made.lemmas, strict=True)
+    return [f"{nothing} {token}" if token[0] == "~" else f"{token} {stem}" for token, stem in pairs]
 
 
 def _lemmas(text: str, act: PublicAct) -> str:
@@ -164,4 +164,4 @@ def _facets(act: PublicAct) -> dict[str, tuple[str, ...]]:
 def _terms(row: Iterable[str]) -> dict[str, int]:
     """The most frequent lemmas that mean something, equal ones in the order of the alphabet."""
     counts = {word: count for word, count in Counter(row).items() if len(word) > 2 and word.isalpha() and word not in STOP_WORDS}
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TERMS])
+    return dict(sorted(sorted(counts.items()), key=itemgetter(1), reverse=True)[:TERMS])  # equal ones stay in their order

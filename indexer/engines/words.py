@@ -3,9 +3,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from language.lemmas import lemma
+from language.lemmas import lemma_in
 from language.sentences import paragraphs, sentences
-from language.tokens import fold, tokens
+from language.tokens import TOKEN, fold
 from models.act import Language, PartKind, PublicAct
 from models.mention import Span
 
@@ -22,13 +22,13 @@ class Words:
 
     def lemmas(self) -> list[str]:
         """The lemma of every word, in the language of its paragraph."""
-        return [lemma(form, language) for language, places in self.languages for form in self.forms[places.start : places.stop]]
+        return [one for language, places in self.languages for one in map(lemma_in(language), self.forms[places.start : places.stop])]
 
 
 def words_of(act: PublicAct) -> Words:
     """The words of `act`; units without words are left out."""
-    found = list(tokens(act.text))
-    starts = [token.start for token in found]
+    found = list(TOKEN.finditer(act.text))  # as `tokens` reads them, for a third of its time
+    starts = [token.start() for token in found]
 
     def ranges(spans: Iterable[Span]) -> Iterator[range]:
         for span in spans:
@@ -37,7 +37,7 @@ def words_of(act: PublicAct) -> Words:
                 yield places
 
     return Words(
-        tuple(fold(token.text) for token in found),
+        tuple(fold(token[0]) for token in found),
         tuple(ranges(sentences(act.text))),
         tuple(ranges(paragraphs(act.text))),
         tuple((part.kind, places) for part in act.parts for places in ranges([Span(part.start, part.stop)])),
