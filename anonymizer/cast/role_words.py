@@ -91,7 +91,8 @@ def office(page: Page, head: Word) -> Role | None:
     if head.key.startswith(("исполнител", "орындаушы")) and not last.startswith(("судебн", "частн", "государственн", "сот")):
         return Role.OTHER  # «исполнитель – Цой» of a paper or a crime
     if role in (Role.BAILIFF, Role.NOTARY, Role.LAWYER) and lemma(last) in _HELPERS:
-        return Role.OTHER
+        beside = role is Role.LAWYER and says_role(last) is Role.REPRESENTATIVE and cases(last) == cases(head.key)
+        return role if beside else Role.OTHER  # «его представителя адвоката Кана» is an advocate, «представитель адвоката Кана» is none
     return role
 
 

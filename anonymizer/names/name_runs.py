@@ -91,7 +91,10 @@ def _ended(page: Page, element: Element, word: Word) -> bool:
     if not _adjacent(page, element, word):
         return True
     kazakh = page.language(element.word.start) is Language.KK and not element.initial and not element.word.upper
-    return kazakh and is_inflected_kazakh(element.word.text)
+    return kazakh and is_inflected_kazakh(element.word.text) and not (word.initial and _LAST_INITIALS.match(page.text, word.start))
+
+
+_LAST_INITIALS = compile(r"(?:[^\W\d_]\.\s?){1,3}(?!\s{0,2}[А-ЯЁӘІҢҒҮҰҚӨҺA-Z])")  # «Абильдин С. (көрші)»: of nobody but the name before them
 
 
 def _adjacent(page: Page, element: Element, word: Word) -> bool:

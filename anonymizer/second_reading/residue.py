@@ -48,7 +48,7 @@ def _unless_public(text: str, pattern: Pattern[str], category: Category, rule: s
             yield _doubt(*match.span(), category, rule)
 
 
-_TWELVE = compile(r"(?<![\w.,/№-])\d(?:[ .\u00a0-]?\d){11}(?![\w/]|[.,-]\d)")
+_TWELVE = compile(r"(?<![\w.,/№-])(?<!№ )\d(?:[ .\u00a0-]?\d){11}(?![\w/]|[.,-]\d)")
 _OF_COMPANY = compile(r"\d{4}[456]\d{7}")  # the fifth digit of a company's number tells its kind
 _IBAN = compile(r"(?<!\w)[KК][ZЗ3][ -]?\d{2}[ -]?(?:[0-9A-ZА-Я*•][ -]?){10,18}(?!\w)")
 _PHONE = compile(r"(?<![\w.,/№-])(?:\+\d|8|7)?[ (.-]{0,2}7\d\d[ ).-]{0,2}\d{3}[ .-]?\d\d[ .-]?\d\d(?![\w/]|[.,-]\d)")
