@@ -57,7 +57,7 @@ bench: setup apt .venv/.tested ## The table of speeds, as ratios beside the raw 
 	$(PY) -m benchmarks
 
 bench-anonymizer: setup .venv/.peers ## What the anonymizer hides and how fast, beside natasha, airlock-pii and Presidio
-	$(PY) -m benchmarks.anonymizer
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m benchmarks.anonymizer
 
 bench-search: setup apt .venv/.tested ## How well the search answers, beside plain Elasticsearch and plain tantivy (docs/search.md)
 	$(PY) -m benchmarks.search_quality
