@@ -40,8 +40,10 @@ _TYPED = "|".join(TYPED_LAWS.values())
 _TITLES = "|".join(sorted(map(re.escape, _STATUTES), key=len, reverse=True))
 _ENDING = r"(?:-?(?:н[иы]н|т[иы]н|д[иы]н|г[аеи]|к[ае]|н[иы]|да|де|та|те|мен|бен|пен))?(?!\w)"
 _LAND = "|".join(LANDS)
+# Abbreviations that a number may touch, «УК188», «188УК»; «АК47» is a rifle.
+_TOUCHED = "ук упк гк гпк коап аппк кобс кк кпк апк акбк тк нк uk upk gk gpk koap appk".split()
 _TOKEN = re.compile(
-    rf"(?<![^\W\d_])(?P<law>(?:{_TYPED})(?=\W|$)|{pattern()}|(?:{_TITLES}) зан\w*){_ENDING}"
+    rf"(?<![^\W\d_])(?P<law>(?:{'|'.join(_TOUCHED)})(?=\d)|(?:{_TYPED})(?=\W|$)|{pattern()}|(?:{_TITLES}) зан\w*)(?:{_ENDING}|(?=\d))"
     rf"|(?<!\w)(?P<land>{_LAND}|рк|rk|кр|казакстан республикас\w*|республик\w казахстан){_ENDING}"
     r"|(?<!\w)(?P<article>ст\.?\s?ст(?![^\W\d])|ст(?![^\W\d])|стат(?:ь\w+|ей)(?!\w)|(?:article|art|statya)(?!\w)|st(?![^\W\d]))"
     r"|(?<![^\W\d_])(?P<part>ч\.?\s?ч(?![^\W\d])|ч(?![^\W\d])|част\w{1,3}(?!\w)|part(?!\w))"
@@ -52,8 +54,10 @@ _TOKEN = re.compile(
     r"|(?<![^\W\d_])(?P<bolik>боли[гк]\w*)"
     r"|(?<![^\W\d_])(?P<tarmaqsha>тармакша\w*)"
     r"|(?<![^\W\d_])(?P<tarmaq>тарма[гк]\w*)"
-    r"|(?:(?<!\w)|(?<=ст)|(?<=st)|(?<=[\W\d]ч)|(?<=[\W\d]п))(?<!\d[-/.])(?P<number>\d{1,4}(?:-\d{1,4})?)"
-    r"(?:-?(?:я|й|ой|ая|ую|ши)(?!\w))?(?![\d/]|-\d|\.\d|,\d{1,2}(?!\d)|\s?(?:год|жыл|тенге|тг|[гж]\.)|(?![чп]\.?\s?\d|(?:ук|упк|гк|гпк|коап|кк|кпк)(?!\w))[^\W\d_])"
+    rf"|(?:(?<!\w)|(?<=ст)|(?<=st)|(?<=[\W\d]ч)|(?<=[\W\d]п)|{'|'.join(f'(?<={law})' for law in _TOUCHED)})"
+    r"(?<!\d[-/.])(?P<number>\d{1,4}(?:-\d{1,4})?)"
+    r"(?:-?(?:я|й|ой|ая|ую|ши)(?!\w))?(?![\d/]|-\d|\.\d|,\d{1,2}(?!\d)|\s?(?:год|жыл|тенге|тг|[гж]\.)"
+    rf"|(?![чп]\.?\s?\d|ба[пб]|(?:{'|'.join(_TOUCHED)})(?!\w))[^\W\d_])"
 )
 _BETWEEN = re.compile(r"(?:[\s,.()№:«»\"-]|(?<!\w)(?:и|или|жане|мен|пен|бен|of|the|по|n)(?!\w)){0,12}")
 _UNITS = {"article": "article", "part": "part", "subpoint": "subpoint", "points": "point", "point": "point",
@@ -118,11 +122,17 @@ def _runs(text: str) -> Iterator[list[Piece]]:
     for match in _TOKEN.finditer(low):
         kind = str(match.lastgroup)
         piece = Piece(kind, match[kind], *match.span())
-        if run and (len(run) >= _MOST or not _BETWEEN.fullmatch(low, run[-1].stop, piece.start)):
+        if run and (len(run) >= _MOST or _begins_another(piece, run) or not _BETWEEN.fullmatch(low, run[-1].stop, piece.start)):
             yield from _trimmed(run)
             run = []
         run.append(piece)
     yield from _trimmed(run)
+
+
+def _begins_another(piece: Piece, run: list[Piece]) -> bool:
+    """Whether a law opens the next citation, as one opened the run: «УК 188, УК 190»."""
+    first = next((one.kind for one in run if one.kind != "land"), "")
+    return piece.kind == first == "law" and any(one.kind == "number" for one in run)
 
 
 def _trimmed(run: list[Piece]) -> Iterator[list[Piece]]:
