@@ -191,7 +191,7 @@ def _ranked(searcher: Searcher, what: Asked, start: int, last: int) -> tuple[int
 
     Hits beyond that have the score of the last one are fetched too: which of them is shown is up to the id. Only the ids of
     scores on this page are looked up."""
-    limit = last
+    limit = last + 1  # the one behind the page tells whether its last hit has equals
     while True:
         found = searcher.search(what, limit=limit)
         hits = found.hits
