@@ -21,17 +21,17 @@ def connect(url: str) -> Engine:
     """The engine of the database at `url`; a SQLite file and its folder are made. Nothing is migrated yet.
 
     SQLite keeps a write-ahead log, so readers never wait; a commit is on the disk when it returns (`synchronous` FULL);
-    what a withdrawal erases is overwritten with zeros (`secure_delete`).
+    what a withdrawal erases is overwritten with zeros (`secure_delete`). An error never tells the values of a statement.
     """
     parsed = make_url(url)
     if not parsed.drivername.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     if parsed.database:
         file = Path(parsed.database)
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():
             file.touch(mode=0o600)  # it holds who signed and hashes of passwords; SQLite gives its other files the same mode
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

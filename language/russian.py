@@ -58,6 +58,15 @@ def is_name(word: str) -> bool:
     return is_known(word) and any(not NAMES.isdisjoint(parse.tag.grammemes) for parse in parses(word))
 
 
+def names_person(word: str) -> bool:
+    """Whether a folded word is most likely a surname, a given name or a patronymic; unknown words are judged by their endings.
+
+    >>> names_person("сагинтаевой"), names_person("серикович"), names_person("долга")
+    (True, True, False)
+    """
+    return not PERSON.isdisjoint(reading(word).tag.grammemes)
+
+
 @lru_cache(maxsize=1 << 17)
 def part_of_phrase(word: str) -> str:
     """What a folded word can be in a noun phrase: "A" an adjective or participle, "N" a common noun,
@@ -104,6 +113,7 @@ def _analyzer() -> MorphAnalyzer:
 
 WORD = compile("[а-я][а-я-]{1,40}")
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
+PERSON = frozenset({"Name", "Surn", "Patr"})
 
 # Participles that name who takes part in a case.
 PARTIES = frozenset("осужденный обвиняемый подозреваемый потерпевший пострадавший".split())

@@ -13,7 +13,7 @@ from search_app.public.sources import opened, site_address
 
 
 def create_app(settings: Settings) -> Flask:
-    """The site that anyone may read, over the shelf and the index of `settings`; it writes nothing."""
+    """The site that anyone may read, over the shelf and the index of `settings`; it writes nothing but the counts of searches."""
     app = bare("search_app.public", settings)
     app.extensions["archive"] = opened(settings)
     for room in (home, search, why, suggest, exports, acts, certificates, courts, articles, phrases, practice, pages):

@@ -43,7 +43,7 @@ def view(what: Asked) -> dict[str, object]:
     """What the template of the results needs. Raises SearchUnavailable."""
     query = asked_for(what)
     found = find(sources().shelf, sources().engine, query, sources().words(), what.synonyms)
-    sources().tally.note(what.text, found.total, found.took_ms)
+    sources().tally.note(what.text, sources().words(), found.total, found.took_ms)
     brief = shortened(what, query)
     answer = {
         "asked": what, "brief": brief, "found": found, "rows": folded(found.rows), "chips": addresses.chips(brief),
