@@ -24,10 +24,11 @@ def is_light(word: str, language: Language) -> bool:
     (True, True, False)
     """
     folded = fold(word)
-    return folded in _light() or lemma(folded, language) in _light()
+    return folded in light_words() or lemma(folded, language) in light_words()
 
 
 @cache
-def _light() -> frozenset[str]:
+def light_words() -> frozenset[str]:
+    """All of them, folded."""
     lines = LIST.read_text("utf-8").splitlines()
     return FUNCTION_WORDS | {word for line in lines if not line.startswith("#") for word in line.split()}

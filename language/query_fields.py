@@ -149,7 +149,8 @@ def _years(text: str) -> Read:
 def _dates(text: str) -> Read:
     match = _DATES.fullmatch(text)
     if not match or not (match["first"] or match["last"]):
-        return Read(None, "bad_date" if text else "no_value")
+        years = _years(text)  # «дата:2025»
+        return years if years.node else Read(None, "bad_date" if text else "no_value")
     first, last = (day(match[name]) if match[name] else None for name in ("first", "last"))
     if (match["first"] and not first) or (match["last"] and not last) or (first and last and not match["to"]):
         return Read(None, "bad_date")

@@ -10,6 +10,7 @@ from archive_store.database import connect
 from archive_store.published import CourtCount, Shelf
 from indexer.engines import open_engine
 from indexer.engines.protocol import Engine
+from language.light_words import light_words
 from language.spelling.vocabulary import Vocabulary
 from language.thesaurus import standard
 from models.act import Court
@@ -49,11 +50,11 @@ class Sources:
         return self._courts
 
     def words(self) -> Vocabulary:
-        """The words of public acts and of the thesaurus, as they were less than a minute ago."""
+        """The words of public acts, of the thesaurus and of questions, as they were less than a minute ago."""
         if self._words is None or monotonic() - self._words_read > FRESH:
             counts = self.shelf.words()
             if self._words is None or counts != self._words.counts:
-                self._words = Vocabulary(counts, standard().words())
+                self._words = Vocabulary(counts, (*light_words(), *standard().words()))
             self._words_read = monotonic()
         return self._words
 
