@@ -29,14 +29,16 @@ class Answer:
 
 
 def ask(engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) -> Answer:
-    """The answer to a parsed question; what was typed with operators finds its exact set and nothing else.
+    """The answer to a parsed question; what was typed with operators finds its exact set and nothing else,
+    and where that is empty, another spelling is offered.
 
     Raises SearchUnavailable."""
     wide = expanded(query, thesaurus=synonyms)
     found = Answer(wide, engine.search(wide))
-    if not query.plain:
-        return found
     guess = corrected(query.text, words) if len(query.text) <= LONGEST_MENDED else None
+    if not query.plain:
+        offered = not found.results.total and guess and _finds_more(engine, query, guess.text, found)
+        return replace(found, did_you_mean=guess.text) if guess and offered else found
     if guess and not found.results.total:
         mended = expanded(_again(query, guess.text), thesaurus=synonyms)
         found = Answer(mended, engine.search(mended), correction=guess)
@@ -49,21 +51,23 @@ def ask(engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) 
 
 def _with_less(engine: Engine, found: Answer) -> Answer:
     """The same, and acts that have most of the words, when few have all; whether they are few does not depend on the page."""
-    strict = found.query
+    total, content = found.results.total, None
     for part in CONTENT_WITH:
-        looser = relaxed(strict, part) if found.results.total < ENOUGH else None
+        looser = relaxed(found.query, part) if total < ENOUGH else None
         if looser is None:
-            return found
-        results = engine.search(looser)
-        took = found.results.took_ms + results.took_ms
-        if results.total > found.results.total:
-            found = replace(found, query=looser, results=replace(results, took_ms=took), relaxed=True)
-    return found
+            break
+        if (more := _count(engine, looser)) > total:
+            total, content = more, looser
+    return replace(found, query=content, results=engine.search(content), relaxed=True) if content else found
 
 
 def _finds_more(engine: Engine, query: Query, text: str, found: Answer) -> bool:
-    counted = replace(expanded(_again(query, text)), start=0, size=0, facets=())
-    return found.relaxed or engine.search(counted).total > found.results.total
+    return found.relaxed or _count(engine, expanded(_again(query, text))) > found.results.total
+
+
+def _count(engine: Engine, query: Query) -> int:
+    """How many acts a query finds: without its page and facets, which cost most."""
+    return engine.search(replace(query, start=0, size=0, facets=(), after="")).total
 
 
 def _again(query: Query, text: str) -> Query:

@@ -1,10 +1,9 @@
 """Whole acts, annotated by hand: what must be hidden is hidden, what must stay stays.
 
 acts/, sealed/ and traps/ hold invented acts, in ru and kk, with every personal datum in a tag, `<e t="PERSON" id="p1" role="party">…</e>`: `id` is one
-person or datum of the act, `role` says who the person is; officials stay. A lawyer adds an act as one more file. Rules were made
-by acts/ alone for a long time, so that the figures of the others were those of acts by authors whom the program does not know; by now rules and
-models know all of them:
-sealed/ are what courts write on most days, in traps/ every line is one.
+person or datum of the act, `role` says who the person is; officials stay. A lawyer adds an act as one more file. Rules and models know acts/ and traps/ (in which every line is a trap);
+nobody looked at those of sealed/ while the program was made, so that their figures are those of acts by authors whom it does not know. They stay
+so: what fails there is not read, and an act that was read moves to acts/.
 
 The floors lie a little under what is reached, so that a change that loses something fails; raise them when the program improves.
 """
@@ -28,7 +27,7 @@ FLOORS = {
 }
 CEILINGS = {
     "acts/ru": {"unseen": 0.06, "review": 0.25, "merged": 0.1}, "acts/kk": {"unseen": 0.06, "review": 0.3, "merged": 0.15},
-    "sealed/ru": {"unseen": 0.1, "review": 0.4, "merged": 0.2}, "sealed/kk": {"unseen": 0.21, "review": 0.5, "merged": 0.2},
+    "sealed/ru": {"unseen": 0.15, "review": 0.45, "merged": 0.3}, "sealed/kk": {"unseen": 0.15, "review": 0.45, "merged": 0.3},
     "traps/ru": {"unseen": 0.0}, "traps/kk": {"unseen": 0.0},
 }
 PATHS = {folder: sorted((HERE / folder).glob("*.txt")) for folder in FLOORS}
