@@ -46,7 +46,7 @@ def parses(word: str) -> tuple[Parse, ...]:
 @lru_cache(maxsize=1 << 16)
 def is_known(word: str) -> bool:
     """Whether the dictionary has a folded word."""
-    return bool(_analyzer().word_is_known(word))
+    return word.isprintable() and bool(_analyzer().word_is_known(word))  # half a character cannot be looked up
 
 
 def is_name(word: str) -> bool:
@@ -64,7 +64,7 @@ def names_person(word: str) -> bool:
     >>> names_person("сагинтаевой"), names_person("серикович"), names_person("долга")
     (True, True, False)
     """
-    return not PERSON.isdisjoint(reading(word).tag.grammemes)
+    return word.isprintable() and not PERSON.isdisjoint(reading(word).tag.grammemes)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from language.query_signs import OPERATORS
 from language.spelling.keyboard import rekeyed
 from language.spelling.latin import transcribed
 from language.spelling.vocabulary import Vocabulary
@@ -90,6 +91,8 @@ def _change(chunk: str, rules: list[tuple[Slip, Rule]], words: Vocabulary) -> Ch
 
 
 def _doubtful(chunk: str, words: Vocabulary) -> bool:
+    if chunk in OPERATORS:
+        return False
     forms = [fold(token.text) for token in tokens(chunk)]
     if SIGN_INSIDE.search(chunk):
         return True

@@ -70,3 +70,10 @@ def test_a_mended_question_is_said_to_be(site) -> None:
     assert "Nothing was found for “ljkuf”" in page
     act = re.search(r'href="(/acts/[^"]+)"', page)[1]
     assert "<mark" in site.get(act).text
+
+
+def test_an_exact_question_is_offered_in_another_spelling(site) -> None:
+    """A question with operators is never mended by itself; where it finds nothing, a spelling that finds something is offered."""
+    page = unescape(site.get("/search", query_string={"q": "взысканее AND долг*"}).text)
+    assert "Nothing was found" in page
+    assert ">взыскание AND долг*</a>" in page

@@ -3,7 +3,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from language.spelling.correction import corrected
@@ -24,6 +24,7 @@ def test_a_question_is_read_as_it_was_meant(case: str) -> None:
     assert (meant or None) == (found.text if found else None)
 
 
+@example("A\ud800")
 @given(st.text(alphabet=st.sampled_from("алимент qaryz;'[0-=8 үй«(*") | st.characters(), max_size=60))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     """What is not changed stays letter for letter, and a reading is not empty."""
