@@ -17,7 +17,7 @@ from search_app.laws import LAWS, article_name
 from search_app.public.sources import sources
 from search_app.public.suggestions import Entry, Suggestion, Suggestions, words_of
 
-FRESH = 600.0  # seconds for which the entries are kept: they change slowly, and are many
+FRESH = 60.0  # seconds for which the entries are kept: they are many, but those of a withdrawn act must go
 MOST_ARTICLES = 5_000
 ARTICLE_WORDS = "ст статья бап art article"
 GROUPS = {
@@ -55,7 +55,7 @@ def grouped(found: list[Suggestion]) -> list[tuple[str, list[Suggestion]]]:
 
 
 def entries() -> Suggestions:
-    """All that can be suggested to this reader, as it was some minutes ago at most."""
+    """All that can be suggested to this reader, as it was a minute ago at most."""
     kept = current_app.extensions.setdefault("suggestions", {})
     made = kept.get(language())
     if made is None or monotonic() - made[0] > FRESH:
