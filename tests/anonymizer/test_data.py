@@ -1,6 +1,6 @@
 """Cases of cases/*.txt: a lawyer adds a line, no Python needed."""
-import re
 import gc
+import re
 import time
 from pathlib import Path
 
