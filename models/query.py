@@ -1,4 +1,5 @@
 """What is asked of the search and what it answers; the same for both engines."""
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -155,6 +156,19 @@ Node = (
     Word | Prefix | Phrase | And | Or | Not | CaseNumber | Article
     | Near | Together | InPart | Named | Value | Years | Dates | Either | Most
 )
+
+
+def alternatives(node: Node) -> Iterator[Node]:
+    """The alternatives of an operand of Near or Together, brackets within brackets dissolved.
+
+    >>> [one.text for one in alternatives(Or((Prefix("иск"), Or((Prefix("дол"), Prefix("зай"))))))]
+    ['иск', 'дол', 'зай']
+    """
+    if isinstance(node, Or):
+        for part in node.nodes:
+            yield from alternatives(part)
+    else:
+        yield node
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 Word i has the position 2i in every field of rows. Between two words, at odd positions of the field `marks`, stands what begins
 with the second: a sentence or a paragraph. So words are in one unit when no mark of it is between them."""
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from indexer.engines.rereading import Proximity
 from indexer.engines.words import Words
 from models.act import PartKind
-from models.query import InPart, Near, Node, Or, Phrase, Prefix, Together, Unit, Word
+from models.query import InPart, Near, Node, Or, Phrase, Prefix, Together, Unit, Word, alternatives
 
 Asked = dict  # a clause of the query language, as JSON
 
@@ -47,7 +47,8 @@ def beside(node: Proximity) -> Asked:
     """The acts whose words stand as `node` asks."""
     match node:
         case Near(left, right, distance):
-            pairs = [pair for one in _alternatives(left) for other in _alternatives(right) for pair in ((one, other), (other, one))]
+            # Alternatives apart: of intervals that begin alike Lucene keeps the shortest, from which more words lie between.
+            pairs = [pair for one in alternatives(left) for other in alternatives(right) for pair in ((one, other), (other, one))]
             return _intervals(_any([_all([_place(first), _place(then)], max_gaps=2 * distance + 1, ordered=True) for first, then in pairs]))
         case Together(nodes, within):
             places = _each_once([_place(part) for part in nodes])
@@ -67,15 +68,6 @@ def in_one_name(words: tuple[Word, ...]) -> Asked:
     """Every word is of the name of one judge."""
     places = _each_once([_any([{"match": {"query": lemma}} for lemma in word.lemmas]) for word in words])
     return {"intervals": {"judge_words": _all(places, max_gaps=BETWEEN_NAMES // 2)}}
-
-
-def _alternatives(node: Node) -> Iterator[Node]:
-    """The alternatives of an operand apart: of intervals that begin alike Lucene keeps the shortest, from which more words lie between."""
-    if isinstance(node, Or):
-        for part in node.nodes:
-            yield from _alternatives(part)
-    else:
-        yield node
 
 
 def _place(node: Node) -> Asked:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from indexer.engines.vocabulary import BEGIN, END, FIGURES, NUMBER, Vocabulary, spelt
 from indexer.engines.words import Words
 from models.act import PartKind
-from models.query import InPart, Near, Node, Or, Phrase, Prefix, Together, Unit, Word
+from models.query import InPart, Near, Node, Or, Phrase, Prefix, Together, Unit, Word, alternatives
 
 Proximity = Near | Together | InPart  # of InPart: of a single word, beginning or phrase
 Marks = tuple[tuple[int, str], ...]  # before which word, by its number, which marks stand
@@ -46,7 +46,7 @@ def holding(vocabulary: Vocabulary, node: Proximity) -> Callable[[str], bool]:
     """A test whether what is kept of an act stands as `node` asks."""
     match node:
         case Near(left, right, distance):
-            sought = [[_expression(vocabulary, one) for one in _alternatives(side)] for side in (left, right)]
+            sought = [[_expression(vocabulary, one) for one in alternatives(side)] for side in (left, right)]
             return lambda text: _near(text, *sought, distance)
         case Together(nodes, within):
             first, *others = sorted((_expression(vocabulary, one) for one in nodes), key=lambda found: len(found.pattern))
@@ -104,14 +104,6 @@ def _any(codes: Iterable[str], numbers: list[str]) -> str:
     single = "".join(re.escape(code) for code in codes if len(code) == 1)
     ways = [*([f"[{single}]"] if single else []), *(code for code in codes if len(code) > 1), *numbers]
     return f"(?:{'|'.join(ways)})" if ways else "(?!)"
-
-
-def _alternatives(node: Node) -> Iterator[Node]:
-    if isinstance(node, Or):
-        for part in node.nodes:
-            yield from _alternatives(part)
-    else:
-        yield node
 
 
 def _near(text: str, left: list[re.Pattern[str]], right: list[re.Pattern[str]], distance: int) -> bool:
