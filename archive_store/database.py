@@ -7,6 +7,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
 from models.errors import Transient
@@ -14,6 +15,7 @@ from models.errors import Transient
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 60  # how long a writer waits for another; a batch of withdrawals on a slow disk took under 10
 Database = Engine  # the name by which other rooms call it; SQLAlchemy itself stays in this one
+INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}  # by dialect: those that can update what is there already
 WRITERS_LOCK = 0x61637473  # of PostgreSQL's advisory locks; any constant that only the archive uses
 
 

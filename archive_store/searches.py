@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
-from archive_store.database import writer
+from archive_store.database import INSERT, writer
 from archive_store.tables import searches
 
 LONGEST = 200  # characters of a question that are kept
 KEPT_DAYS = 365
-INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,11 @@ stay until the index is built anew, are never shown.
 from collections.abc import Mapping
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.dialects import postgresql, sqlite
 
-from archive_store.database import writer
+from archive_store.database import INSERT, writer
 from archive_store.tables import words
 
 AT_ONCE = 5_000  # rows of one statement
-INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 def add(database: Engine, counts: Mapping[str, int]) -> None:
