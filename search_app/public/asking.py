@@ -2,7 +2,7 @@
 from dataclasses import dataclass, replace
 
 from indexer.engines.protocol import Engine
-from language.expansion import expanded, relaxed
+from language.expansion import MOST_PART, expanded, relaxed
 from language.query import parse
 from language.spelling.correction import Correction, corrected
 from language.spelling.vocabulary import Vocabulary
@@ -10,8 +10,7 @@ from models.query import Query, Results
 
 LONGEST_MENDED = 500  # characters; in a longer question, a pasted text, single words decide little
 ENOUGH = 10  # acts: a plain question that finds fewer is also asked for acts that have most of its words
-
-CONTENT_WITH = (0.6, 0.01)  # parts of a question's concepts that are enough, one after the other; the last means any
+CONTENT_WITH = (MOST_PART, 0.01)  # parts of a question's concepts that are enough, one after the other; the last means any
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +33,17 @@ def ask(engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) 
 
     Raises SearchUnavailable."""
     wide = expanded(query, thesaurus=synonyms)
-    found = Answer(wide, engine.search(wide))
+    strict = Answer(wide, engine.search(wide))
+    if strict.results.total and not query.plain:
+        return strict
     guess = corrected(query.text, words) if len(query.text) <= LONGEST_MENDED else None
-    if not query.plain:
-        offered = not found.results.total and guess and _finds_more(engine, query, guess.text, found)
-        return replace(found, did_you_mean=guess.text) if guess and offered else found
-    if guess and not found.results.total:
+    if guess and query.plain and not strict.results.total:
         mended = expanded(_again(query, guess.text), thesaurus=synonyms)
-        found = Answer(mended, engine.search(mended), correction=guess)
-    found = _with_less(engine, found)
-    if found.correction and not found.results.total:
-        found = _with_less(engine, Answer(wide, engine.search(wide)))
-    offered = guess.text if guess and not found.correction and _finds_more(engine, query, guess.text, found) else ""
-    return replace(found, did_you_mean=offered)
+        found = _with_less(engine, Answer(mended, engine.search(mended), correction=guess))
+        if found.results.total:
+            return found
+    found = _with_less(engine, strict) if query.plain else strict
+    return replace(found, did_you_mean=guess.text) if guess and _finds_more(engine, query, guess.text, found) else found
 
 
 def _with_less(engine: Engine, found: Answer) -> Answer:
