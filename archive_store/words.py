@@ -1,9 +1,8 @@
 """How many public acts have each word: kept beside the shelf, so that a question's spelling can be mended by the archive's own words.
 
-The counts serve guesses alone: what they propose is shown only when the search finds it, so words of a withdrawn act, which
-stay until the index is built anew, are never shown.
+What was counted of an act is forgotten when it is withdrawn. An act published twice is counted twice, until the index is built anew.
 """
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, Engine
 
@@ -24,6 +23,16 @@ def replace(database: Engine, counts: Mapping[str, int]) -> None:
     with writer(database) as connection:
         connection.execute(words.delete())
         _add(connection, counts)
+
+
+def forget(database: Engine, gone: Iterable[str]) -> None:
+    """Count an act less for each of the words `gone`; a word that no act is left with is forgotten. Raises Transient."""
+    several = sorted(gone)
+    with writer(database) as connection:
+        for start in range(0, len(several), AT_ONCE):
+            some = words.c.word.in_(several[start : start + AT_ONCE])
+            connection.execute(words.update().where(some).values(acts=words.c.acts - 1))
+            connection.execute(words.delete().where(some & (words.c.acts < 1)))
 
 
 def _add(connection: Connection, counts: Mapping[str, int]) -> None:

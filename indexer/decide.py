@@ -1,9 +1,10 @@
 """What a person decides about an act: approve, reject, try again, withdraw. Each is on the audit trail in the person's name."""
-from archive_store import publishing
+from archive_store import publishing, words
 from archive_store.catalogue import Particulars, State
 from indexer.archive import Archive
 from indexer.catch_up import try_to_index
 from indexer.pipeline import Options, Outcome, process
+from language.spelling.vocabulary import countable
 from models.errors import Held
 from models.review import Edit, Review, Stale, Verdict
 
@@ -35,7 +36,10 @@ def try_again(archive: Archive, act_id: str, by: str) -> Outcome:
 
 def withdraw(archive: Archive, act_id: str, by: str, reason: str) -> Outcome:
     """Take an act from the site, the index and all its versions, for good. Raises NotFound, Transient."""
+    counted = archive.catalogue.by_act(act_id).indexed_version > 0
+    gone = archive.shelf.many([act_id]) if counted else ()
     publishing.withdraw(archive.database, archive.log_key, act_id, by, reason)
+    words.forget(archive.database, {word for act in gone for word in countable(act.text)})
     try_to_index(archive)
     return Outcome.of(archive.catalogue.by_act(act_id))
 

@@ -24,3 +24,10 @@ def test_many_words_are_added_at_once(database: Engine) -> None:
     many = {f"слово{number}": number for number in range(words.AT_ONCE + 7)}
     words.replace(database, many)
     assert Shelf(database).words() == many
+
+
+def test_a_word_that_no_act_is_left_with_is_forgotten(database: Engine) -> None:
+    """Others count one act less; what was never counted changes nothing."""
+    words.replace(database, {"иск": 2, "Ким": 1, "сот": 1})
+    words.forget(database, {"иск", "Ким", "неизвестное"})
+    assert Shelf(database).words() == {"иск": 1, "сот": 1}
