@@ -16,12 +16,13 @@ from language.particulars import particulars
 from language.thesaurus import Thesaurus, Weighed, standard
 from language.tokens import fold
 from models.act import Language
-from models.query import And, Article, CaseNumber, Either, Most, Node, Or, Query, Word
+from models.query import And, Article, CaseNumber, Dates, Either, Most, Node, Or, Query, Word, Years
 
 KIN = 0.8  # a word of one root instead of the word itself
 LEAST_SHARE = 0.5  # the many words of a long alternative weigh less each, but not less than this
 MOST_PART = 0.6  # of a question's concepts must hold when no act has all
-REFERENCES = (Article, CaseNumber)
+TIMES = (Years, Dates)
+REFERENCES = (Article, CaseNumber, *TIMES)
 
 
 def is_plain(query: Query) -> bool:
@@ -31,7 +32,7 @@ def is_plain(query: Query) -> bool:
     >>> [is_plain(parse(text)) for text in ("взыскание долга", '"взыскание долга"', "долг AND пеня", "взыска*", "188 УК кража")]
     [True, False, False, False, True]
     """
-    return query.plain and all(isinstance(node, (Word, Either, *REFERENCES)) for node in _parts(query.node))
+    return query.plain and all(isinstance(node, Word | Either) or _is_reference(node) for node in _parts(query.node))
 
 
 def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = None) -> Query:
@@ -42,7 +43,7 @@ def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = 
         return query
     language = language_of(query.text)
     asked = list(_asked(_words(query), language, (known or standard()) if thesaurus else NOTHING))
-    references = [node for node in _parts(query.node) if isinstance(node, REFERENCES)]
+    references = [node for node in _parts(query.node) if _is_reference(node)]
     heaviest = max((one.weight for one in asked), default=0)
     weighty = [one.node for one in asked if one.weight == heaviest and (heaviest == 2 or not references)]
     found = (*references, *weighty)
@@ -52,7 +53,7 @@ def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = 
 def relaxed(query: Query, part: float = MOST_PART) -> Query | None:
     """A plain question, widened or not, that is content with `part` of its concepts, one at least; None where there is nothing to give up.
 
-    Articles and case numbers are not given up.
+    Articles, case numbers and times are not given up.
 
     >>> from language.query import parse
     >>> relaxed(parse("затопление квартиры соседями")).node.least
@@ -60,12 +61,13 @@ def relaxed(query: Query, part: float = MOST_PART) -> Query | None:
     """
     if not is_plain(query):
         return None
-    references = [node for node in _parts(query.node) if isinstance(node, REFERENCES)]
-    concepts = tuple(node for node in _parts(query.node) if not isinstance(node, REFERENCES))
+    references = [node for node in _parts(query.node) if _is_reference(node)]
+    concepts = tuple(node for node in _parts(query.node) if not _is_reference(node))
     if len(concepts) > 1:
         return replace(query, node=_all((*references, _most(concepts, part))))
-    if references and concepts:
-        return replace(query, node=_all((*references, Most((references[0], *concepts), 1))))
+    instead = next((node for node in references if not isinstance(node, TIMES)), None)
+    if instead and concepts:
+        return replace(query, node=_all((*references, Most((instead, *concepts), 1))))
     alone = concepts[0] if concepts else None
     words = alone.node.nodes if isinstance(alone, Either) and isinstance(alone.node, And) else ()
     return replace(query, node=_all((*references, Or((alone, _most(words, part)))))) if len(words) > 1 else None
@@ -130,6 +132,11 @@ def _most(nodes: tuple[Node, ...], part: float) -> Most:
 def _of(node: Node) -> tuple[Word, ...]:
     """The words of an alternative; none of what is known of the act."""
     return tuple(part for part in _parts(node) if isinstance(part, Word))
+
+
+def _is_reference(node: Node) -> bool:
+    """Whether `node` is looked up as it is: an article, one of several articles, a case number, a time."""
+    return isinstance(node, REFERENCES) or isinstance(node, Or) and all(isinstance(one, Article) for one in node.nodes)
 
 
 def _words(query: Query) -> list[Word]:

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from language.query_fields import within
 from language.query_hints import hints, read_as_words
 from language.query_numbers import MOST_NUMBERS, listed
+from language.query_periods import periods
 from language.query_pieces import Kind, Piece, pieces
 from language.query_proximity import Link, Problems, in_part, joined, linked
+from language.query_references import covered, references
 from language.query_signs import ONE_SIGN
 from models.act import PartKind
 from models.query import And, CaseNumber, Filters, Node, Not, Or, Order, Query, Unit
@@ -71,11 +73,27 @@ def _understood(text: str, problems: Problems) -> tuple[Node | None, bool]:
     """What is asked for, and whether plainly."""
     if len(text) > LONGEST:
         problems["too_long"] = None
-    found = _balanced(_within_limits(pieces(read_as_words(_cut(text), problems)), problems), problems)
+    text = read_as_words(_cut(text), problems)
+    found = _balanced(_within_limits(pieces(text), problems), problems)
     plain = all(piece.plain or piece.node is None for piece in found) and all(piece.kind is Kind.ATOM for piece in found)
+    if plain:
+        found = _timed(text, found, problems)
     if len(found) > 1 and plain and all(isinstance(piece.node, CaseNumber) for piece in found):
         return joined(Or, (piece.node for piece in found)), True
     return _query(found[::-1], problems), plain
+
+
+def _timed(text: str, found: list[Piece], problems: Problems) -> list[Piece]:
+    """The pieces of a plain question, the times that it names read as dates of acts."""
+    times = list(periods(text))
+    taken = [span for span, _ in references(text, [])] if times else []
+    times = [(span, node) for span, node in times if not any(one.start < span.stop and span.start < one.stop for one in taken)]
+    if not times:
+        return found
+    problems["period"] = None
+    for span, _ in times:
+        text = covered(text, span)
+    return [*_within_limits(pieces(text), problems), *(Piece(Kind.ATOM, node, plain=True) for _, node in times)]
 
 
 def _read(text: str) -> Node | None:

@@ -119,20 +119,23 @@ def _runs(text: str) -> Iterator[list[Piece]]:
     """Runs of pieces that stand together and have a law and a number among them."""
     low = bare(text)
     run: list[Piece] = []
-    for match in _TOKEN.finditer(low):
-        kind = str(match.lastgroup)
-        piece = Piece(kind, match[kind], *match.span())
-        if run and (len(run) >= _MOST or _begins_another(piece, run) or not _BETWEEN.fullmatch(low, run[-1].stop, piece.start)):
+    found = [Piece(str(match.lastgroup), match[str(match.lastgroup)], *match.span()) for match in _TOKEN.finditer(low)]
+    for at, piece in enumerate(found):
+        if run and (len(run) >= _MOST or _begins_another(piece, run, found[at : at + _MOST]) or not _BETWEEN.fullmatch(low, run[-1].stop, piece.start)):
             yield from _trimmed(run)
             run = []
         run.append(piece)
     yield from _trimmed(run)
 
 
-def _begins_another(piece: Piece, run: list[Piece]) -> bool:
-    """Whether a law opens the next citation, as one opened the run: «УК 188, УК 190»."""
-    first = next((one.kind for one in run if one.kind != "land"), "")
-    return piece.kind == first == "law" and any(one.kind == "number" for one in run)
+def _begins_another(piece: Piece, run: list[Piece], following: list[Piece]) -> bool:
+    """Whether the next citation begins: with its law, as one began the run, «УК 188, УК 190»; or with a law of its own to come, «188 УК, 190 УК»."""
+    kinds = [one.kind for one in run if one.kind != "land"]
+    if "number" not in kinds:
+        return False
+    if kinds[0] == "law":
+        return piece.kind == "law"
+    return kinds[-1] == "law" and piece.kind in ("number", "article") and any(one.kind == "law" for one in following)
 
 
 def _trimmed(run: list[Piece]) -> Iterator[list[Piece]]:
@@ -216,7 +219,8 @@ def _is_range(value: str) -> bool:
 
 
 def _as_in_acts(text: str, run: list[Piece]) -> str:
-    """The run in the spelling of acts: dots, capitals, a word for «article»."""
+    """The run in the spelling of acts: dots, capitals, a word for «article» before its numbers."""
+    run = [piece for piece, after in pairwise([*run, None]) if piece and (piece.kind != "article" or after and after.kind == "number")]
     named = any(piece.kind in ("article", "bap") for piece in run)
     written = ""
     for before, piece in pairwise([None, *run]):

@@ -1,6 +1,6 @@
 """The fields of the query box: their names and values in Russian, Kazakh and English, and what a value asks for. Data and reading."""
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from language.lemmas import lemmas
@@ -67,8 +67,10 @@ VALUES: dict[str, dict[str, str]] = {
     },
 }
 FIRST_YEAR, LAST_YEAR = 1900, 2099  # of an act
+AFTER = (">", ">=", "=>", "≥")
 _YEARS = re.compile(r"(?P<first>\d{4})?(?P<to>\s?(?:\.{2,3}|…|-)\s?)?(?P<last>\d{4})?(?:\s?г(?:од)?\.?)?")
 _DAY = r"(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2}))"
+_COMPARED = re.compile(r"(?P<sign>[<>]=?|=[<>]?|[≥≤])\s?(?P<bound>\S.{0,20})")
 _DATES = re.compile(rf"(?P<first>{_DAY})?(?P<to>\.{{2,3}}|…|\s?-\s?)?(?P<last>{_DAY})?")
 
 
@@ -86,6 +88,8 @@ def read(field: str, text: str) -> Read:
     Named(field='court', words=(Word(text='алматы', lemmas=('алматы',)),))
     >>> read("year", "2021..2023").node, read("outcome", "Отказано").node
     (Years(first=2021, last=2023), Value(field='outcome', values=('refused',)))
+    >>> read("year", ">2021").node, read("date", "<=14.10.2025").node
+    (Years(first=2022, last=None), Dates(first=None, last=datetime.date(2025, 10, 14)))
     >>> read("year", "2023-2021"), read("date", "31.02.2024")
     (Read(node=Years(first=2021, last=2023), problem='turned_years'), Read(node=None, problem='bad_date'))
     """
@@ -93,10 +97,10 @@ def read(field: str, text: str) -> Read:
     if field in ("court", "judge"):
         words = tuple(dict.fromkeys(Word(fold(token.text), lemmas(fold(token.text))) for token in tokens(text)))
         return Read(Named(field, words)) if words else Read(None, "no_value")
-    if field == "year":
-        return _years(text)
-    if field == "date":
-        return _dates(text)
+    if field in ("year", "date"):
+        one = _years if field == "year" else _dates
+        compared = _COMPARED.fullmatch(text)
+        return _beyond(compared["sign"], one(compared["bound"])) if compared else one(text)
     value = value_of(field, text)
     return Read(Value(field, (value,))) if value else Read(None, "unknown_value" if text else "no_value")
 
@@ -144,6 +148,23 @@ def _years(text: str) -> Read:
     if first and last and first > last:
         return Read(Years(last, first), "turned_years")
     return Read(Years(first, last))
+
+
+def _beyond(sign: str, bound: Read) -> Read:
+    """What is before or after one year or day, with it when `sign` has «=»."""
+    asked = bound.node
+    if not isinstance(asked, Years | Dates) or asked.first is None or asked.first != asked.last:
+        return Read(None, bound.problem or "bad_year")
+    if sign == "=":
+        return bound
+    step = (sign in "<>") * (1 if sign in AFTER else -1)
+    if isinstance(asked, Years):
+        end = asked.first + step
+        node: Node = Years(end, None) if sign in AFTER else Years(None, end)
+    else:
+        day = asked.first + timedelta(days=step)
+        end, node = day.year, Dates(day, None) if sign in AFTER else Dates(None, day)
+    return Read(node) if FIRST_YEAR <= end <= LAST_YEAR else Read(None, "bad_year")
 
 
 def _dates(text: str) -> Read:

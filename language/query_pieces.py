@@ -15,7 +15,7 @@ from language.query_references import names_of_laws, references
 from language.tokens import fold, tokens
 from models.act import Citation
 from models.mention import Span
-from models.query import And, Article, CaseNumber, Near, Node, Phrase, Prefix, Word
+from models.query import And, Article, CaseNumber, Near, Node, Or, Phrase, Prefix, Word
 
 SHORTEST_PREFIX = 3  # letters before the asterisk; fewer would match half of the vocabulary
 
@@ -175,7 +175,7 @@ def _article(value: str) -> Node | None:
     if KEY.fullmatch(value):
         return Article(Citation.of_key(value.replace("‹", "«").replace("›", "»")).key)
     found = references(value, [])
-    return found[0][1] if len(found) == 1 and isinstance(found[0][1], Article) and not _beside(value, [found[0][0]]) else None
+    return found[0][1] if len(found) == 1 and isinstance(found[0][1], Article | Or) and not _beside(value, [found[0][0]]) else None
 
 
 def _beside(text: str, spans: list[Span]) -> bool:
@@ -186,7 +186,7 @@ def _beside(text: str, spans: list[Span]) -> bool:
 def fielded(text: str) -> Piece:
     """A field with its value; before a bracket, and «part:» always, it is a SCOPE of what follows."""
     name, _, value = text.partition(":")
-    field, value = field_named(name), value.strip(' ",;')
+    field, value = field_named(name), value.strip(' ",;()')
     if field == "part":
         part = value_of(field, value)
         return Piece(Kind.SCOPE, None, "", f"part:{part}") if part else _as_words(value, Read(None, "unknown_value" if value else "no_value"))
@@ -215,8 +215,9 @@ _REFERENCES = ("number", "article")
 _REFERENCE_NAMES = _any([name for field in _REFERENCES for name in FIELDS[field].split()])
 _OTHER_NAMES = _any([name for field, names in FIELDS.items() if field not in _REFERENCES for name in names.split()])
 _LONG_VALUES = _any([name for known in VALUES.values() for names in known.values() for name in names.split("|") if " " in name])
+_BOUND = r"\(\s?[<>=≤≥]{1,2}\s?\d[\d./-]{3,9}\s?\)|[<>=≤≥]{1,2}\s?\d[\d./-]{3,9}"  # «год: > 2021», «год:(>2021)»
 _VALUE = (
-    rf'(?:(?=\()|"[^"]*"?|(?i:{_LONG_VALUES})(?!\w)|\d{{4}}\s?(?:\.{{2,3}}|…|-)\s?\d{{4}}(?![\d.-])'
+    rf'(?:{_BOUND}|(?=\()|"[^"]*"?|(?i:{_LONG_VALUES})(?!\w)|\d{{4}}\s?(?:\.{{2,3}}|…|-)\s?\d{{4}}(?![\d.-])'
     r'|[^\s"()&|]+(?:\s(?:[^\W\d_]\.\s?){1,2}(?![\w.]))?)'  # «Ахметова Ж.М.»
 )
 _STARTS = r"(?<!\w)(?<!\w-)"

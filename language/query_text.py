@@ -1,6 +1,7 @@
 """A parsed query written out again, as a person would type it."""
 from datetime import date
 
+from language.query_periods import periods
 from language.query_pieces import Kind, pieces
 from models.act import Citation
 from models.query import (
@@ -36,7 +37,8 @@ def written(node: Node | None) -> str:
     if node is None:
         return ""
     text = _written(node, strictly=False)
-    return text if list(map(_said, _atoms(text))) == list(map(_said, _leaves(node))) else _written(node, strictly=True)
+    same = list(map(_said, _atoms(text))) == list(map(_said, _leaves(node)))
+    return text if same and not any(periods(text)) else _written(node, strictly=True)
 
 
 def _written(node: Node, strictly: bool) -> str:

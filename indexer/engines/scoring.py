@@ -110,6 +110,8 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
         case Most(nodes):
             yield from _of(Or(nodes), weight)
             yield from (Holds(Most(nodes, least), weight * ranking.ONE_MORE) for least in range(len(nodes), len(nodes) - ranking.COUNTED, -1) if least > 1)
+        case Or(nodes) if all(isinstance(one, Article) for one in nodes):
+            yield from (Holds(Most(nodes, least), weight * ranking.ONE_MORE) for least in {2, len(nodes)})
         case And(nodes) | Or(nodes) | Together(nodes):
             for part in nodes:
                 yield from _of(part, weight)

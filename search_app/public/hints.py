@@ -37,6 +37,7 @@ EXPLANATIONS = {
     "no_value": _l("A field stands without a value, so it was left out."),
     "bad_year": _l("There is no such year, so it was left out. Write year:2021 or year:2021..2023."),
     "turned_years": _l("The first year or day is later than the last, so they were turned round."),
+    "period": _l("The time was read as the date of the acts. In quotation marks it is searched as words."),
     "bad_date": _l("There is no such day in the calendar."),
     "bad_article": _l("This is no article of a law that we know, so it was searched as words. Write article:188 УК."),
     "bad_number": _l("This is no number of a case, so it was searched as words."),

@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from language.lemmas import lemmas
 from language.query import DEEPEST, LAST_HIT, LONGEST, MOST_ATOMS, parse
 from language.query_text import written
-from models.query import And, Article, CaseNumber, Filters, Hint, Node, Or, Order, Phrase, Prefix, Word
+from models.query import And, Article, CaseNumber, Dates, Filters, Hint, Node, Or, Order, Phrase, Prefix, Word, Years
 
 CASES = Path(__file__).parent / "cases"
-LINES, ARTICLES, NUMBERS = (
+LINES, ARTICLES, NUMBERS, PERIODS = (
     [line for line in (CASES / name).read_text("utf-8").splitlines() if "=>" in line[1:] and line[0] != "#"]
-    for name in ("queries.txt", "query_articles.txt", "query_numbers.txt"))
+    for name in ("queries.txt", "query_articles.txt", "query_numbers.txt", "query_periods.txt"))
 SIGNS = [
     "иск", "долг*", '"', "«", "»", "(", ")", "-", "AND", "ИЛИ", "НЕ", "&", "|", " ", "*", "И.", "и", "интернет-магазин", "NEAR/3", "РЯДОМ", "/5",
     "~4", "SENTENCE", "АБЗАЦ", "/s", "part:reasons", "суд:", "судья:Ким", "год:2021..2023", "год:20", "исход:отказано", "дата:", "14.10.2025",
     "вид:(", "статья:", "номер:", "другое:иск", "ДОЛГИ", "И", "w/3", ":",
 ]
-REFERENCES = ["188 УК", "7119-25-00-2/1", "ст.", "2024", "188", "УК", "РФ", "2-1234/16", "2/1234", "1-", "/16", "бап", "ч. 2", "№", ";", "\n"]
+REFERENCES = ["188 УК", "7119-25-00-2/1", "ст.", "2024", "188", "УК", "РФ", "2-1234/16", "2/1234", "1-", "/16", "бап", "ч. 2", "№", ";", "\n", "до", "после", "2020", "2022 гг.", "жылдан", "кейін", ">", "мая"]
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -52,6 +52,16 @@ def test_numbers_in_any_form(line: str) -> None:
     """A case number typed in any way is the number."""
     typed, _, numbers = line.partition(" =>")
     assert numbers.strip() == "+".join(asked(parse(typed).node, CaseNumber))
+
+
+@pytest.mark.parametrize("line", PERIODS)
+def test_times_in_plain_words(line: str) -> None:
+    """A time said in words is one of the acts' dates, and the hint says so; the rest of the question stays."""
+    typed, _, time_asked = line.partition(" =>")
+    query = parse(typed)
+    parts = query.node.nodes if isinstance(query.node, And) else (query.node,)
+    assert time_asked.strip() == " ".join(written(part) for part in parts if isinstance(part, Years | Dates))
+    assert bool(time_asked.strip()) == ("period" in {hint.code for hint in query.hints})
 
 
 MARKED = st.text("аeё1 \"*-.\u0301\u0308\u0341\u0344\u200d\u0130\u1e9e")  # accents and letters that change when they are folded
@@ -141,7 +151,7 @@ def test_a_plain_question_has_only_words(typed: str, plain: bool) -> None:
 @pytest.mark.parametrize("typed", [
     "долг " * 2000, "(" * 2000 + "долг" + ")" * 2000, "\x00\x01долг\x7f" * 800, "😀" * 10_000, "(a+)+$" * 1600, "*a*" * 3000, "и в на " * 1400,
     "долг NEAR/50 " * 800, "ст. 188 УК " * 900, "суд:(" * 2000, "7119-25-00-2/1\n" * 660, '"долг"~5 ' * 1100, "год:2021..2023 " * 650,
-    "188 " * 2500, "УК " * 3300, "1.1.2024 " * 1100, "ст. " * 2500, "- " * 5000, "part:reasons -" * 700, "а:" * 5000, "№ " * 5000,
+    "188 " * 2500, "УК " * 3300, "1.1.2024 " * 1100, "до 2020 " * 1200, "2020-2022 " * 1000, "1 мая 2020 по " * 700, "ст. " * 2500, "- " * 5000, "part:reasons -" * 700, "а:" * 5000, "№ " * 5000,
 ])
 def test_ten_thousand_characters_are_read_at_once(typed: str) -> None:
     """The longest texts are understood, and written out, in a part of the time that an answer may take."""

@@ -8,6 +8,7 @@ import pytest
 from indexer.engines import open_engine
 from indexer.engines.protocol import Engine
 from language.query import parse
+from models.act import Citation
 from models.errors import SearchUnavailable
 from models.query import Either, FacetValue, Filters, Most, Order, Query
 from models.settings import Settings
@@ -29,12 +30,21 @@ def found(engine: Engine, query: Query | str) -> list[int]:
     ("взыск*", {1}), ("қар*", {2}), ("долгов*", {4}), ("долгов* -иск", set()),
     ("7119-25-00-2/1", {1, 4}), ("7119-25-00-2/4", {4}), ("7119-25-00-2 / 1 расписка", {4}),
     ("ст. 188 УК", {3}), ("ч. 3 ст. 188 УК", {3}), ("ч. 2 ст. 188 УК", set()), ("715 ГК", {1, 2}), ("715-бап АК", {1, 2}),
+    ("188, 190 УК", {3}), ("ст. 187–189 УК", {3}), ("223 ГПК, 188 УК", set()), ("долг до 2025 года", set()), ("шешім после 2024 года", {5}),
+    ("year:>2024 долг", {1, 4}), ("year:<2024", {3}),
     ("небывалое", set()), ("", {1, 2, 3, 4, 5}),
 ])
 def test_a_query_finds_these_acts_and_no_others(filled: Engine, query: str, acts: set[int]) -> None:
     """Words in any form, phrases in theirs, operators, beginnings, numbers and articles."""
     assert acts == set(found(filled, query))
     assert len(acts) == filled.search(parse(query)).total
+
+
+def test_an_act_of_more_of_the_articles_comes_first(engine: Engine) -> None:
+    """Of several articles any is asked for, and an act that cites all of them is the best answer."""
+    one, both = (Citation("УК", "188"),), (Citation("УК", "188"), Citation("УК", "190"))
+    engine.add([act(1, "Кража.", citations=one, date=date(2025, 2, 1)), act(2, "Кража.", citations=both), act(3, "Кража.")])
+    assert [2, 1] == found(engine, "188, 190 УК") == found(engine, "188-190 УК")
 
 
 @pytest.mark.parametrize(("filters", "acts"), [
