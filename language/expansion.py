@@ -19,6 +19,7 @@ from models.act import Language
 from models.query import And, Article, CaseNumber, Dates, Either, Most, Node, Or, Query, Word, Years
 
 KIN = 0.8  # a word of one root instead of the word itself
+SCATTERED = 0.3  # some words of the only concept: «домашнее» says little of «домашнее насилие»
 LEAST_SHARE = 0.5  # the many words of a long alternative weigh less each, but not less than this
 MOST_PART = 0.6  # of a question's concepts must hold when no act has all
 TIMES = (Years, Dates)
@@ -70,7 +71,7 @@ def relaxed(query: Query, part: float = MOST_PART) -> Query | None:
         return replace(query, node=_all((*references, Most((instead, *concepts), 1))))
     alone = concepts[0] if concepts else None
     words = alone.node.nodes if isinstance(alone, Either) and isinstance(alone.node, And) else ()
-    return replace(query, node=_all((*references, Or((alone, _most(words, part)))))) if len(words) > 1 else None
+    return replace(query, node=_all((*references, Either(alone, ((_most(words, part), SCATTERED),))))) if len(words) > 1 else None
 
 
 class Asked(NamedTuple):
