@@ -12,7 +12,7 @@ from anonymizer.particulars.data import find_data
 from anonymizer.particulars.data_by_model import data_by_model
 from anonymizer.policy import policy
 from anonymizer.review.draft import Found
-from anonymizer.review.edits import accepted, edited
+from anonymizer.review.edits import accepted, edited, role_given
 from anonymizer.second_reading import asked
 from anonymizer.second_reading import risk as risks
 from anonymizer.second_reading.check import Finding, Shown, findings, known_of
@@ -22,7 +22,7 @@ from anonymizer.surrogates.replace import Moved, apart, of_data, of_people, publ
 from anonymizer.text.words import Page
 from models.act import Act
 from models.mention import Category, Decision, Mention, Replacement, Span
-from models.review import DOUBTFUL, UNREVIEWED, Doubt, Reviewed
+from models.review import DOUBTFUL, UNREVIEWED, Doubt, Edit, Reviewed
 
 __all__ = ["Masked", "mask", "public_text"]
 
@@ -65,10 +65,16 @@ def find(page: Page, act: Act | None = None) -> Found:
     return Found(with_officials(cast_of(page), act) if act else cast_of(page), find_data(page.text, data_by_model(page)))
 
 
+def named(page: Page, found: Found, edits: Sequence[Edit] = (), twin: Cast | None = None) -> Found:
+    """What was found, after the edits, its people named as in the `twin`; a role that a reviewer gave in this version stays."""
+    after = edited(page, found, edits)
+    return replace(after, cast=like(after.cast, twin, role_given(after.cast, edits))) if twin else after
+
+
 def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED, twin: Cast | None = None) -> Masked:
     """What `found` makes of the act after the edits, its people named as in the `twin`: replaced, read a second time, decided."""
-    text, found = page.text, edited(page, found, reviewed.edits)
-    cast, data = like(found.cast, twin) if twin else found.cast, found.data
+    found = named(page, found, reviewed.edits, twin)
+    text, cast, data = page.text, found.cast, found.data
     replacements = tuple(apart([*of_people(page, cast.of(policy().shown, keep=False), cast.roles, cast.numbers), *of_data(page, data)]))
     people = tuple(m for p in cast.people for m in p.mentions)
     read = _let(second_reading(page, cast, data, replacements), found.let, replacements)

@@ -3,6 +3,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from anonymizer.cast.people import Cast
 from anonymizer.mask import Masked, mask, public_text
 from anonymizer.policy import policy
 from anonymizer.surrogates.replace import Moved
@@ -23,12 +24,15 @@ class Anonymized:
     masked: Masked
 
 
-def anonymize(act: Act, text: str, act_id: str, signatures: Iterable[Signature] = (), reviewed: Reviewed = UNREVIEWED) -> Anonymized:
-    """Make `text`, described as `act`, public under `act_id`, with what people said of it before.
+def anonymize(
+    act: Act, text: str, act_id: str, signatures: Iterable[Signature] = (), reviewed: Reviewed = UNREVIEWED, twin: Cast | None = None
+) -> Anonymized:
+    """Make `text`, described as `act`, public under `act_id`, with what people said of it before; `twin` is who is named in its
+    version in the other language.
 
     Raises Withheld when the policy forbids to publish the act, Leak when the second reading finds personal data in the
     public text."""
-    masked = mask(text, act, reviewed)
+    masked = mask(text, act, reviewed, twin)
     if masked.decision is Decision.WITHHOLD:
         raise Withheld(masked.reasons[0], ", ".join(masked.reasons))
     leaks = sorted({f.code for f in masked.findings if f.sure})

@@ -34,11 +34,12 @@ class Refused(ArchiveError):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Someone who may sign in to the office."""
+    """Someone who may sign in to the office. A session that began before the last of `sessions_ended` is over."""
 
     name: str
     role: Role
     created_at: datetime
+    sessions_ended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,14 @@ class Accounts:
             audit.append(connection, name, "signed_in")
         return _account(row)
 
+    def sign_out(self, name: str) -> None:
+        """End all sessions of the account, wherever their cookies are. Raises NotFound."""
+        with writer(self.database) as connection:
+            ended = table.update().where(table.c.name == name).values(sessions_ended=table.c.sessions_ended + 1)
+            if not connection.execute(ended).rowcount:
+                raise NotFound("no_such_account", name)
+            audit.append(connection, name, "signed_out")
+
     def get(self, name: str) -> Account:
         """An open account. Raises NotFound."""
         with self.database.begin() as connection:
@@ -121,4 +130,4 @@ def _row(connection: Connection, name: str):
 
 
 def _account(row) -> Account:
-    return Account(row.name, Role(row.role), row.created_at)
+    return Account(row.name, Role(row.role), row.created_at, row.sessions_ended)

@@ -36,7 +36,8 @@ class State(StrEnum):
 class Entry:
     """A row of the catalogue. `detached` is the digest of a signature that came in a file of its own, or "".
 
-    `kind` and `language` are values of the act's, "" while nothing has been described."""
+    `kind`, `language` and `date` are values of the act's, "" while nothing has been described. `twin` is the id of the act
+    whose labels this one follows, its version in the other language, or ""."""
 
     digest: str
     act_id: str
@@ -51,6 +52,8 @@ class Entry:
     number: str
     kind: str
     language: str
+    date: str
+    twin: str
     signatures: tuple[Signature, ...]
     detached: str
     salt: bytes = field(repr=False)
@@ -68,6 +71,7 @@ class Particulars:
     risk: float | None = None
     kind: str = ""
     language: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,26 @@ class Catalogue:
     def by_act(self, act_id: str) -> Entry:
         """The row of an act. Raises NotFound."""
         return self._found(table.c.act_id == act_id, act_id)
+
+    def describe(self, digest: str, found: Particulars) -> Entry:
+        """Note what was described of an original. The first time it is also settled for good whose labels the act follows: those
+        of its version in the other language (same court, number, kind and day) that was described before; nobody's if there is none.
+
+        Of two versions that are described at once one follows the other, since there is one writer at a time; who follows never leads
+        the one that he follows."""
+        with writer(self.database) as connection:
+            if not _one(connection, table.c.digest == digest).date:
+                connection.execute(table.update().where(table.c.digest == digest).values(
+                    court=found.court, number=found.number, kind=found.kind, language=found.language, date=found.date,
+                    twin=_twin(connection, found), signatures=json.dumps(_converter.unstructure(found.signatures))))
+            return _one(connection, table.c.digest == digest)
+
+    def in_other_language(self, entry: Entry) -> tuple[Entry, ...]:
+        """The act whose labels an act follows, then those that follow it."""
+        query = select(table).where((table.c.act_id == entry.twin) | (table.c.twin == entry.act_id))
+        with self.database.begin() as connection:
+            found = [_entry(row) for row in connection.execute(query.order_by(table.c.received_at, table.c.digest))]
+        return tuple(sorted(found, key=lambda other: other.act_id != entry.twin))
 
     def hold(self, digest: str, reason: Held, found: Particulars, by: str) -> Entry:
         """A step failed: the act waits with the reason's code."""
@@ -186,6 +210,13 @@ def _insert(connection: Connection, digest: str, file_name: str, by: str, detach
         state=State.RECEIVED, code="", detail="", risk=None, court="", number="", signatures="[]", detached=detached,
         salt=secrets.token_bytes(32), version=0, indexed_version=0))
     audit.append(connection, by, "received", act_id)
+
+
+def _twin(connection: Connection, found: Particulars) -> str:
+    """The act that was described first of those that are the same in another language; "" for an act without a number."""
+    same = [table.c[name] == getattr(found, name) for name in ("court", "number", "kind", "date")]
+    query = select(table.c.act_id).where(*same, table.c.language != found.language).order_by(table.c.received_at, table.c.digest)
+    return (connection.scalar(query.limit(1)) or "") if found.number and found.date else ""
 
 
 def _takes_signature(known: Entry, detached: str) -> bool:

@@ -36,7 +36,8 @@ class Moment(TypeDecorator[datetime]):
 
 metadata = MetaData()
 
-# One row an original; `salt` ties the log to the original and is told only to those who may see it.
+# One row an original; `salt` ties the log to the original and is told only to those who may see it. `twin` is the act whose
+# labels this one follows: its version in the other language, which was described first.
 catalogue = Table(
     "catalogue", metadata,
     Column("digest", String(64), primary_key=True),
@@ -52,15 +53,20 @@ catalogue = Table(
     Column("number", Text, nullable=False),
     Column("kind", String(16), nullable=False, server_default=""),
     Column("language", String(2), nullable=False, server_default=""),
+    Column("date", String(10), nullable=False, server_default=""),
+    Column("twin", String(16), nullable=False, server_default=""),
     Column("signatures", Text, nullable=False),
     Column("detached", String(64), nullable=False),
     Column("salt", LargeBinary, nullable=False),
     Column("version", Integer, nullable=False),
     Column("indexed_version", Integer, nullable=False),
     Index("catalogue_by_state", "state", "received_at"),
+    Index("catalogue_by_number", "number"),
+    Index("catalogue_by_twin", "twin"),
 )
 
-# Every version ever published. Withdrawal empties `act` in all of an act's versions and adds a last one, the tombstone.
+# Every version ever published; only the newest has its text in `act`. A correction empties it in those before, withdrawal in all
+# of an act's versions, and adds a last one, the tombstone.
 # `certificate` holds no text of the act and stays; versions older than certificates have none.
 versions = Table(
     "versions", metadata,
@@ -155,6 +161,7 @@ accounts = Table(
     Column("role", String(16), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("closed", Boolean, nullable=False),
+    Column("sessions_ended", Integer, nullable=False, server_default="0"),
 )
 
 failed_sign_ins = Table(

@@ -10,8 +10,8 @@ from anonymizer.text.words import Page
 from archive_store import audit
 from archive_store.canonical import digest
 from archive_store.catalogue import State
-from indexer import show
 from indexer.archive import Archive
+from indexer.readings import kept
 from models.errors import ArchiveError
 from models.review import DoubtDecision, Edit, Step, Undo
 
@@ -27,16 +27,16 @@ def lines(archive: Archive, by: str) -> Iterator[str]:
 
 def _of_act(archive: Archive, act_id: str, steps: tuple[Step, ...], by: str) -> Iterator[Example]:
     undone = {step.said.position for step in steps if isinstance(step.said, Undo)}
-    kept = [step for step in steps if step.position not in undone and isinstance(step.said, Edit | DoubtDecision)]
+    decided = [step for step in steps if step.position not in undone and isinstance(step.said, Edit | DoubtDecision)]
     entry = archive.catalogue.by_act(act_id)
-    if not kept or entry.state is State.WITHDRAWN:
+    if not decided or entry.state is State.WITHDRAWN:
         return
     audit.record(archive.database, by, "read_original", act_id, "export of reviews")
     try:
-        text, act = show.kept(archive, entry)
+        text, act = kept(archive, entry)
     except ArchiveError:
         return
-    said = [step.said for step in kept if step.text_sha256 == digest(text)]
+    said = [step.said for step in decided if step.text_sha256 == digest(text)]
     page = Page(text)
     edits, decisions = ([s for s in said if isinstance(s, kind)] for kind in (Edit, DoubtDecision))
     yield from examples(page, find(page, act), edits, decisions)

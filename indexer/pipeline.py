@@ -6,7 +6,7 @@ from traceback import extract_tb
 from anonymizer.publish import anonymize
 from archive_store.catalogue import Entry, Particulars, State
 from archive_store.publishing import publish
-from indexer import approval
+from indexer import approval, twins
 from indexer.archive import Archive
 from indexer.catch_up import index_waiting
 from indexer.certify import certificate
@@ -91,9 +91,13 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
         text = extract(unsealed.content, unsealed.name_hint or entry.file_name, archive.settings).text
         with deadline(LONGEST_READING):
             act = describe(text)
-            found = replace(found, court=act.court.key, number=act.number, kind=act.kind.value, language=act.language.value)
+        found = replace(
+            found, court=act.court.key, number=act.number, kind=act.kind.value, language=act.language.value, date=act.date.isoformat())
+        entry = archive.catalogue.describe(digest, found)
+        twin = twins.twin_of(archive, entry, act)
+        with deadline(LONGEST_READING):
             before = approval.reviewed(archive.reviews, entry.act_id, text, act)
-            made = anonymize(act, text, entry.act_id, unsealed.signatures, before)
+            made = anonymize(act, text, entry.act_id, unsealed.signatures, before, twin)
         found = replace(found, risk=made.masked.risk)
         approved = approval.settle(archive.reviews, archive.settings, entry, text, made, options.approve, options.seen, options.reason)
         certified = certificate(archive.reviews, entry, text, made, before, approved)

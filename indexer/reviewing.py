@@ -3,23 +3,24 @@
 The office calls this. What the recognizers found in the few acts that are being read is kept in the memory of the process, so
 that an edit shows its effect in the time of replacing and checking alone.
 """
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from threading import Lock
 
-from anonymizer.mask import Masked, find, finish, public_text
+from anonymizer.cast.people import Cast
+from anonymizer.mask import Masked, finish, public_text
 from anonymizer.policy import policy
-from anonymizer.review.draft import Found
 from anonymizer.surrogates.labels import label
 from anonymizer.surrogates.replace import numbers
 from anonymizer.text.words import Page
 from archive_store import audit
 from archive_store.canonical import digest
 from archive_store.catalogue import Entry, State
-from indexer import approval, show
+from indexer import approval
 from indexer.archive import Archive
+from indexer.readings import Reading
+from indexer.readings import reading as reading_of
+from indexer.twins import twin_of
 from language.tokens import fold
 from models.act import Act, Language
 from models.mention import Replacement, Role
@@ -37,7 +38,6 @@ from models.review import (
     in_force,
 )
 
-MOST_READ = 8  # acts whose findings are remembered; a long one takes some 20 MB
 MOST_WAITING = 5_000  # rows put in order at once
 PER_DAY = 0.1  # what a day of waiting adds to the risk: in ten days a harmless act comes before a new leak
 
@@ -77,19 +77,6 @@ class UnderReview:
         return self.masked.doubts
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A kept text, and what was found in it before any edit."""
-
-    page: Page
-    act: Act | None
-    found: Found
-
-
-_readings: OrderedDict[tuple[str, str], _Reading] = OrderedDict()
-_guard = Lock()
-
-
 def load(archive: Archive, act_id: str, by: str) -> UnderReview:
     """An act under review; that `by` read it is on the audit trail. Raises NotFound, BadSignature, Unreadable."""
     entry = archive.catalogue.by_act(act_id)
@@ -101,14 +88,14 @@ def preview(archive: Archive, act_id: str, edits: Sequence[Edit]) -> UnderReview
     """The act as further edits would make it; nothing is kept. Raises NotFound, BadEdit."""
     entry = archive.catalogue.by_act(act_id)
     for one in edits:
-        _fits(one, _read(archive, entry))
+        _fits(one, reading_of(archive, entry))
     return _state(archive, entry, tuple(edits))
 
 
 def edit(archive: Archive, act_id: str, change: Edit, by: str) -> UnderReview:
     """Keep an edit; the act as it is with it. Raises NotFound, and BadEdit for what lies outside the text."""
     entry = archive.catalogue.by_act(act_id)
-    reading = _read(archive, entry)
+    reading = reading_of(archive, entry)
     _fits(change, reading)
     archive.reviews.keep(act_id, digest(reading.page.text), change, by)
     return _state(archive, entry)
@@ -117,7 +104,7 @@ def edit(archive: Archive, act_id: str, change: Edit, by: str) -> UnderReview:
 def undo(archive: Archive, act_id: str, position: int, by: str) -> UnderReview:
     """Undo the edit, or the decision of a doubt, at a position of the act's steps. Raises NotFound."""
     entry = archive.catalogue.by_act(act_id)
-    archive.reviews.keep(act_id, digest(_read(archive, entry).page.text), Undo(position), by)
+    archive.reviews.keep(act_id, digest(reading_of(archive, entry).page.text), Undo(position), by)
     return _state(archive, entry)
 
 
@@ -126,7 +113,7 @@ def decide_doubt(archive: Archive, act_id: str, doubt: Doubt, verdict: DoubtVerd
 
     Raises NotFound, and BadEdit `is_a_leak` for a leak, which only an edit can close, or `no_such_doubt`."""
     entry = archive.catalogue.by_act(act_id)
-    reading, state = _read(archive, entry), _state(archive, entry)
+    reading, state = reading_of(archive, entry), _state(archive, entry)
     if doubt not in state.doubts:
         raise BadEdit("no_such_doubt", act_id)
     if doubt.sure:
@@ -140,16 +127,17 @@ def decide_doubt(archive: Archive, act_id: str, doubt: Doubt, verdict: DoubtVerd
 
 def public_at(archive: Archive, act_id: str, position: int) -> str:
     """The public text as it was after the step at `position` of the archive's steps; -1 is before any. Raises NotFound."""
-    text = _read(archive, archive.catalogue.by_act(act_id)).page.text
+    text = reading_of(archive, archive.catalogue.by_act(act_id)).page.text
     return public_text(text, replaced_at(archive, act_id, position))
 
 
 def replaced_at(archive: Archive, act_id: str, position: int) -> tuple[Replacement, ...]:
     """What made that public text. Raises NotFound."""
-    reading = _read(archive, archive.catalogue.by_act(act_id))
+    entry = archive.catalogue.by_act(act_id)
+    reading = reading_of(archive, entry)
     steps = (step for step in archive.reviews.of(act_id) if step.position <= position)
     edits = tuple(step.said for step in in_force(steps, digest(reading.page.text)))
-    return finish(reading.page, reading.found, Reviewed(edits)).replacements
+    return finish(reading.page, reading.found, Reviewed(edits), twin_of(archive, entry, reading.act)).replacements
 
 
 def queue(archive: Archive, size: int, code: str = "") -> tuple[Entry, ...]:
@@ -165,44 +153,28 @@ def urgency(entry: Entry, now: datetime) -> float:
     return risk + PER_DAY * (now - entry.received_at).total_seconds() / 86_400
 
 
-def _read(archive: Archive, entry: Entry) -> _Reading:
-    """The act's text and findings, from memory if it was read just now."""
-    name = (str(archive.settings.home), entry.digest)
-    with _guard:
-        if name in _readings:
-            _readings.move_to_end(name)
-            return _readings[name]
-    text, act = show.kept(archive, entry)
-    page = Page(text)
-    reading = _Reading(page, act, find(page, act))
-    with _guard:
-        _readings[name] = reading
-        while len(_readings) > MOST_READ:
-            _readings.popitem(last=False)
-    return reading
-
-
 def _state(archive: Archive, entry: Entry, further: tuple[Edit, ...] = ()) -> UnderReview:
-    reading = _read(archive, entry)
+    reading = reading_of(archive, entry)
     text, steps = reading.page.text, archive.reviews.of(entry.act_id)
     before = approval.reviewed(archive.reviews, entry.act_id, text, reading.act)
-    masked = finish(reading.page, reading.found, replace(before, edits=before.edits + further))
+    twin = twin_of(archive, entry, reading.act)
+    masked = finish(reading.page, reading.found, replace(before, edits=before.edits + further), twin)
     public = public_text(text, masked.replacements)
     return UnderReview(
         entry=entry, text=text, act=reading.act, masked=masked, public=public,
         people=tuple(_members(reading.page, masked)), steps=steps, in_force=in_force(steps, digest(text)),
         approvals=tuple(step.who for step in approvals(steps, digest(public))), needed=archive.settings.reviewers,
-        settled=tuple(_settled(archive, entry, reading, before.edits + further)),
+        settled=tuple(_settled(archive, entry, reading, before.edits + further, twin)),
     )
 
 
-def _settled(archive: Archive, entry: Entry, reading: _Reading, edits: tuple[Edit, ...]) -> Iterable[Settled]:
+def _settled(archive: Archive, entry: Entry, reading: Reading, edits: tuple[Edit, ...], twin: Cast | None) -> Iterable[Settled]:
     """The doubts that there would be if none had been decided, and who decided them."""
     text = reading.page.text
     decisions = archive.reviews.decisions(approval.scopes(text, reading.act))
     if not decisions.steps:
         return
-    for doubt in finish(reading.page, reading.found, Reviewed(edits)).doubts:
+    for doubt in finish(reading.page, reading.found, Reviewed(edits), twin).doubts:
         step = decisions.step(doubt.code, _form(doubt, text))
         if step is not None and not doubt.sure:
             yield Settled(doubt, step, step.act_id != entry.act_id)
@@ -217,7 +189,7 @@ def _members(page: Page, masked: Masked) -> Iterable[CastMember]:
     """The people as the office names them; a couple («супруги Ахметовы») is one, with the labels of both."""
     cast = masked.cast
     hidden = cast.of(policy().shown, keep=False)
-    number, ids = numbers(hidden, cast.roles), {p.number for p in hidden}
+    number, ids = numbers(hidden, cast.roles, cast.numbers), {p.number for p in hidden}
     language = page.language(0)
     for person in cast.people:
         named = [o.number for o in person.others if o.number in ids] or [person.number]
@@ -230,7 +202,7 @@ def _label(role: Role, number: int, language: Language) -> str:
     return label(role, number, "nom", language)
 
 
-def _fits(change: Edit, reading: _Reading) -> None:
+def _fits(change: Edit, reading: Reading) -> None:
     """Raises BadEdit for an edit that lies outside the text."""
     if any(place.stop > len(reading.page.text) for place in change.places):
         raise BadEdit("outside_text")

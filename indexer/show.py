@@ -4,14 +4,10 @@ from pathlib import Path
 
 from anonymizer.mask import Masked, mask
 from archive_store import audit
-from archive_store.catalogue import Entry
-from indexer import approval
+from indexer import approval, twins
 from indexer.archive import Archive
-from indexer.describe import describe
-from indexer.extract import extract
-from indexer.signature import unseal
+from indexer.readings import kept, read
 from models.act import Act
-from models.errors import Undescribed
 from models.mention import Mention
 
 HIDDEN, DOUBTED, SHOWN, PLAIN = "\x1b[30;43m", "\x1b[97;41m", "\x1b[4m", "\x1b[0m"  # black on yellow, white on red, underlined
@@ -28,23 +24,8 @@ def seen(archive: Archive, name: str, by: str) -> tuple[str, Act | None, Masked]
     entry = archive.catalogue.by_act(name)
     audit.record(archive.database, by, "read_original", entry.act_id)
     text, act = kept(archive, entry)
-    return text, act, mask(text, act, approval.reviewed(archive.reviews, entry.act_id, text, act))
-
-
-def kept(archive: Archive, entry: Entry) -> tuple[str, Act | None]:
-    """The text of a kept original, and what was described of it. Raises NotFound, BadSignature, Unreadable."""
-    detached = archive.originals.read(entry.detached) if entry.detached else None
-    return read(archive, archive.originals.read(entry.digest), detached, entry.file_name)
-
-
-def read(archive: Archive, data: bytes, detached: bytes | None, file_name: str) -> tuple[str, Act | None]:
-    """The text of a file's content, and what was described of it, None for what is no act."""
-    unsealed = unseal(data, archive.anchors, detached, allow_unsigned=True)
-    text = extract(unsealed.content, unsealed.name_hint or file_name, archive.settings).text
-    try:
-        return text, describe(text)
-    except Undescribed:
-        return text, None
+    before = approval.reviewed(archive.reviews, entry.act_id, text, act)
+    return text, act, mask(text, act, before, twins.twin_of(archive, entry, act))
 
 
 def marked(text: str, masked: Masked, colour: bool) -> str:

@@ -1,5 +1,5 @@
 """The Kazakh and the Russian version of one act: who is who in both, so that a person has one role and number in both."""
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from anonymizer.cast.bearers import bears
@@ -10,11 +10,11 @@ from anonymizer.policy import policy
 from anonymizer.surrogates.replace import numbers
 
 
-def like(cast: Cast, other: Cast) -> Cast:
+def like(cast: Cast, other: Cast, own: Collection[int] = ()) -> Cast:
     """The cast of one version with the roles and numbers that the same people have in the `other` version.
 
-    Who is hidden in one version alone keeps his own role and gets a number that the other version has not used; whom a
-    version shows as an official stays as that version has it.
+    Who is hidden in one version alone keeps his own role and gets a number that the other version has not used; so does who has
+    another role in it and is among `own`. Whom a version shows as an official stays as that version has it.
 
     >>> from anonymizer.cast.people import cast_of
     >>> from anonymizer.text.words import Page
@@ -26,7 +26,8 @@ def like(cast: Cast, other: Cast) -> Cast:
     """
     mine, theirs = (c.of(policy().shown, keep=False) for c in (cast, other))
     known = numbers(theirs, other.roles, other.numbers)
-    found = {one.number: same.number for one, same in same_people(cast, mine, other, theirs)}
+    pairs = ((one.number, same.number) for one, same in same_people(cast, mine, other, theirs))
+    found = {one: same for one, same in pairs if one not in own or cast.roles[one] is other.roles[same]}
     roles = {**cast.roles, **{one: other.roles[same] for one, same in found.items()}}
     fixed = {one: known[same] for one, same in found.items()}
     used: dict = {}

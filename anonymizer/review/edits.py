@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from re import IGNORECASE, compile, escape
 
+from anonymizer.cast.people import Cast
 from anonymizer.names.parts import Name, name_of
 from anonymizer.names.propagate import carry
 from anonymizer.names.surroundings import of_a_person
@@ -145,6 +146,12 @@ def _role(draft: Draft, edit: Edit) -> None:
 _DOING: dict[EditKind, Callable[[Draft, Edit], None]] = {
     EditKind.ADD: _add, EditKind.REMOVE: _remove, EditKind.MERGE: _merge, EditKind.SPLIT: _split, EditKind.ROLE: _role,
 }
+
+
+def role_given(cast: Cast, edits: Sequence[Edit]) -> frozenset[int]:
+    """The people to whom a reviewer gave a role, by their numbers in the cast after the edits."""
+    places = Places(span for edit in edits if edit.role for span in edit.spans)
+    return frozenset(p.number for p in cast.people if any(places.touch(m) for m in p.mentions))
 
 
 def accepted(findings: Sequence[Finding], let: Sequence[Span]) -> tuple[Finding, ...]:

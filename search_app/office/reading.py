@@ -37,7 +37,9 @@ def act(act_id: str) -> str:
     except ArchiveError as stopped:
         shown = {"state": None, "stopped": reason(stopped.code), **bench.possible(entry.state, False)}
     history = audit.entries(archive.database, act_id, size=DEEDS)
-    return render_template("office/act.html", entry=entry, signatures=entry.signatures, history=history, told="", refused="", **shown)
+    return render_template(
+        "office/act.html", entry=entry, signatures=entry.signatures, languages=archive.catalogue.in_other_language(entry), history=history,
+        told="", refused="", **shown)
 
 
 def entry_of(archive: Archive, act_id: str) -> Entry:

@@ -37,16 +37,20 @@ def recognize() -> object | None:
 
 
 def account_of_session() -> Account | None:
-    """The open account that signed in; one closed since is out at once."""
+    """The open account that signed in; one closed since is out at once, and so is a session that was ended by signing out."""
     name = session.get("account")
     if not name:
         return None
     accounts: Accounts = current_app.extensions["accounts"]
     try:
-        return accounts.get(name)
+        account = accounts.get(name)
     except NotFound:
         session.clear()
         return None
+    if session.get("ended") != account.sessions_ended:
+        session.clear()
+        return None
+    return account
 
 
 def may(deed: str) -> bool:

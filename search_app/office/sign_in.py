@@ -1,9 +1,8 @@
 """Signing in and out. Attempts are counted by name and address in the database, so that no process forgets them."""
-from flask import Blueprint, Response, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, Response, current_app, flash, g, redirect, render_template, request, session, url_for
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 
-from archive_store import audit
 from archive_store.accounts import Accounts, Refused
 
 LONGEST = 200  # characters of a name or a password; hashing longer ones is work for nothing
@@ -24,15 +23,16 @@ def sign_in() -> Response | str | tuple[str, int]:
         return render_template("office/sign_in.html", name=name, problem=explained(refused)), status_of(refused)
     session.clear()
     session.permanent = True
-    session["account"] = account.name
+    session["account"], session["ended"] = account.name, account.sessions_ended
     return redirect(url_for("queue.first"))
 
 
 @blueprint.post("/sign-out")
 def sign_out() -> Response:
-    """End the session; only by a form, so that no link of another site can."""
+    """End the sessions of the account, on the server: a cookie that somebody has copied is of no use any more. Only by a form, so
+    that no link of another site can."""
     accounts: Accounts = current_app.extensions["accounts"]
-    audit.record(accounts.database, session.get("account", ""), "signed_out")
+    accounts.sign_out(g.account.name)
     session.clear()
     return redirect(url_for("sign_in.sign_in"))
 

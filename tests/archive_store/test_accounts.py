@@ -33,6 +33,16 @@ def test_sign_in_with_the_right_password(accounts: Accounts) -> None:
     assert [("aigerim", "signed_in"), ("operator", "account_added")] == [(e.who, e.what) for e in audit.entries(accounts.database)]
 
 
+def test_signing_out_ends_the_sessions_of_before(accounts: Accounts) -> None:
+    """A session is told by how many were ended before it; the next one has another number. It is on the trail."""
+    before = accounts.sign_in("aigerim", PASSWORD)
+    accounts.sign_out("aigerim")
+    assert before.sessions_ended < accounts.get("aigerim").sessions_ended == accounts.sign_in("aigerim", PASSWORD).sessions_ended
+    assert "signed_out" == audit.entries(accounts.database)[1].what
+    with pytest.raises(NotFound):
+        accounts.sign_out("nobody")
+
+
 @pytest.mark.parametrize(("name", "password"), [("aigerim", "wrong horse battery"), ("aigerim", ""), ("nobody", PASSWORD), ("", "")])
 def test_a_wrong_name_and_a_wrong_password_are_told_alike(accounts: Accounts, name: str, password: str) -> None:
     """The answer does not tell whether there is such a name."""

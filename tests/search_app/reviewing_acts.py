@@ -1,4 +1,5 @@
-"""Invented acts that wait for review, for the tests of the reviewing page: each of a case of its own."""
+"""Invented acts that wait for review, each of a case of its own, and those who review them, for the tests of the reviewing page."""
+import re
 from itertools import count
 from pathlib import Path
 
@@ -25,3 +26,20 @@ def waiting_act(archive: Archive, text: str = LOAN) -> str:
     """The id of an act that waits for review; `text` gets a case number of its own."""
     own = text.replace("2/4410", f"2/{next(_numbers)}")
     return take_in(archive, Incoming("loan.txt", own.encode()), Options(allow_unsigned=True)).act_id
+
+
+class Person:
+    """Somebody of the office at a browser."""
+
+    def __init__(self, office, name: str, language: str = "en") -> None:
+        self.client = office.test_client()
+        self.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = language
+        self.post("/sign-in", name=name, password=PASSWORD)
+
+    def get(self, address: str):
+        return self.client.get(address)
+
+    def post(self, address: str, part: bool = False, **fields):
+        page = self.client.get("/sign-in").text
+        fields["csrf_token"] = re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
+        return self.client.post(address, data=fields, headers={"X-Part": "bench"} if part else {})

@@ -144,6 +144,16 @@ def test_signing_out(office) -> None:
     assert 302 == person.get("/queue").status_code
 
 
+def test_a_copied_cookie_ends_with_the_session(office) -> None:
+    """Who kept the cookie of a session that was signed out is led to the sign-in; a session of another account goes on."""
+    person, thief, other = signed_in(office, Role.REVIEWER), office.test_client(), signed_in(office, Role.OPERATOR)
+    thief.set_cookie("office", person.get_cookie("office").value)
+    assert 200 == thief.get("/queue").status_code
+    person.post("/sign-out", data={"csrf_token": token(person.get("/queue").text)})
+    assert 302 == thief.get("/queue").status_code
+    assert 200 == other.get("/queue").status_code == signed_in(office, Role.REVIEWER).get("/queue").status_code
+
+
 @pytest.mark.parametrize(("language", "reason"), [("en", "The file is damaged"), ("ru", "Файл повреждён"), ("kk", "Файл бүлінген")])
 def test_the_queue_says_why(office, language: str, reason: str) -> None:
     """What waits is listed with its reason in the reader's language, its names shown as text."""

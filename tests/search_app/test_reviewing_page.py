@@ -12,7 +12,7 @@ from models.errors import Held
 from models.mention import Category, Span
 from models.review import Edit, EditKind
 from search_app.office.application import create_app
-from tests.search_app.reviewing_acts import LOAN, PASSWORD, archive_at, waiting_act
+from tests.search_app.reviewing_acts import LOAN, Person, archive_at, waiting_act
 
 IMG = "<img src=x onerror=alert(1)>"
 
@@ -32,23 +32,6 @@ def office(archive: Archive):
 @pytest.fixture
 def act_id(archive: Archive) -> str:
     return waiting_act(archive)
-
-
-class Person:
-    """Somebody of the office at a browser."""
-
-    def __init__(self, office, name: str, language: str = "en") -> None:
-        self.client = office.test_client()
-        self.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = language
-        self.post("/sign-in", name=name, password=PASSWORD)
-
-    def get(self, address: str):
-        return self.client.get(address)
-
-    def post(self, address: str, part: bool = False, **fields):
-        page = self.client.get("/sign-in").text
-        fields["csrf_token"] = re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
-        return self.client.post(address, data=fields, headers={"X-Part": "bench"} if part else {})
 
 
 @pytest.fixture
