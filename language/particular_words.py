@@ -28,6 +28,7 @@ COURTS_IN_SHORT = {
 # Courts of which the republic has one or three: the word alone tells which.
 OF_REPUBLIC = frozenset("верховный кассационный жоғарғы кассациялық".split())
 JUDGES = frozenset({"судья", "председательствующий"})
+JUDGES_GENITIVE = frozenset({"судьи", "председательствующего"})
 FORMS_OF_YEAR = frozenset("год года году годы г жыл жылы жылғы жылдың ж".split())
 
 # Name, genitive, Kazakh name.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from language import russian
 from language.dates_asked import dates
 from language.lemmas import lemmas
+from language.letters import bare
 from language.particular_words import (
     AFTER_PLACE,
     BEFORE_PLACE,
@@ -16,6 +17,7 @@ from language.particular_words import (
     COURT_LEVELS,
     COURTS_IN_SHORT,
     JUDGES,
+    JUDGES_GENITIVE,
     LOOSE,
     OF_REPUBLIC,
     UNWRITTEN,
@@ -25,9 +27,11 @@ from models.query import And, Either, Named, Node, Word
 
 LONGEST_COURT = 9  # words on either side of «суд»
 LONGEST_JUDGE = 4  # words of a judge's name
-OWN_WORDS_ALONE = 0.6  # a court by its place alone: the register may name its level otherwise
+OWN_WORDS_ALONE = 0.45  # a court by its place alone: the register may name its level otherwise
 SURNAME_ALONE = 0.7  # a judge's surname weighs less than the whole name, which registers hold with initials
 OF_PLACE = re.compile("[а-яәғқңөұүһі]{2,30}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)")
+KAZAKH_GENITIVE = re.compile("[а-яәғқңөұүһі]{3,30}[нтд][ыі]ң")
+HIS_OR_HERS = re.compile("[а-яәғқңөұүһі]{2,30}(?:[ое]в|[иы]н)а")  # «Мукашева»: a woman, or of a man
 
 
 class Particular(NamedTuple):
@@ -96,7 +100,7 @@ def _court(word: Word) -> bool:
 def _common(word: Word) -> bool:
     """Whether many courts have the word in their names; a court's number is none of its own."""
     common = COURT_LEVELS | OF_REPUBLIC
-    return not common.isdisjoint(word.lemmas) or fold(word.text) in COURT_JOINTS or word.text.isdigit() and len(word.text) < 3
+    return not common.isdisjoint((*word.lemmas, fold(word.text))) or fold(word.text) in COURT_JOINTS or word.text.isdigit() and len(word.text) < 3
 
 
 def _place(words: Sequence[Word], at: int) -> bool:
@@ -108,6 +112,8 @@ def _place(words: Sequence[Word], at: int) -> bool:
         return False
     beside = any(_court(neighbour) for neighbour in (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]))
     if beside and words[at].text.istitle() and not russian.is_known(word):
+        return True
+    if words[at].text.istitle() and KAZAKH_GENITIVE.fullmatch(word) and after and _common(words[at + 1]):
         return True
     return bool(OF_PLACE.fullmatch(word)) or before in BEFORE_PLACE or after in AFTER_PLACE or _tagged(word, "Geox")
 
@@ -122,10 +128,23 @@ def judge(words: Sequence[Word], at: int) -> Particular | None:
     whole = tuple(word for word in name if not _initial(word))
     if not whole or not office and len(whole) == len(name):
         return None
-    asked: list[tuple[Node, float]] = [(Named("judge", name), 1.0)]
+    of_a_judge = office and fold(words[at].text) in JUDGES_GENITIVE
+    sought = tuple(_as_registered(word, of_a_judge) for word in name)
+    asked: list[tuple[Node, float]] = [(Named("judge", sought), 1.0)]
     if len(name) > 1:
-        asked.append((Named("judge", whole[:1]), SURNAME_ALONE))
+        asked.append((Named("judge", (_as_registered(whole[0], of_a_judge),)), SURNAME_ALONE))
     return Particular(at, stop, Either(_all(name), tuple(asked)))
+
+
+def _as_registered(word: Word, genitive: bool) -> Word:
+    """A judge's name as registers have it: in the nominative, and also without Kazakh letters, since acts of either language spell it.
+
+    >>> _as_registered(Word("Төребаев", ("төребаев",)), False).lemmas, _as_registered(Word("Мукашева", ("мукашева",)), True).lemmas
+    (('төребаев', 'торебаев'), ('мукашев',))
+    """
+    folded = fold(word.text)
+    found = (folded[:-1],) if genitive and HIS_OR_HERS.fullmatch(folded) else word.lemmas
+    return Word(word.text, tuple(dict.fromkeys((*found, *map(bare, found)))))
 
 
 def _initial(word: Word) -> bool:

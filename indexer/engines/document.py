@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from indexer.engines import ranking
+from indexer.engines import folding, ranking
 from indexer.engines.words import Words, words_of
 from language.keyphrases import key_phrases
 from language.lemmas import lemma, readings
+from language.letters import bare
 from language.numbers import known_as
 from language.stopwords import STOP_WORDS
 from language.tokens import fold, tokens
 from models.act import Citation, PartKind, PublicAct
 
-SCHEMA = 4  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
+SCHEMA = 6  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
 KEY_PHRASES = 12  # of an act: what its page can show at a glance
 TERMS = 40  # lemmas of an act that are kept to find similar ones
 
@@ -29,7 +30,8 @@ class SearchDocument:
     searching, and a mark of the part when all of it stands there; what stands partly in one is a unit more.
     `paragraphs` are those of several sentences, since one of a single sentence says nothing more than it.
     `order` sorts by date, then id; `facets` has a tuple of values for every name of FACETS; `articles` has every cited
-    article with its parts, points and their wholes; `terms` are frequent lemmas with their numbers."""
+    article with its parts, points and their wholes; `terms` are frequent lemmas with their numbers;
+    by `alike` near-duplicates are folded."""
 
     id: str
     forms: tuple[str, ...]
@@ -49,6 +51,7 @@ class SearchDocument:
     order: str
     facets: dict[str, tuple[str, ...]]
     terms: dict[str, int]
+    alike: folding.Sketch
 
 
 def document(act: PublicAct) -> SearchDocument:
@@ -66,7 +69,7 @@ def document(act: PublicAct) -> SearchDocument:
         subject=_lemmas(act.subject, act),
         phrases=_lemmas(" ".join(facets["key_phrase"]), act),
         court_words=_name(f"{act.court.name_ru} {act.court.name_kk}"),
-        judge_words=tuple(_name(judge) for judge in act.judges),
+        judge_words=tuple(_person(judge) for judge in act.judges),
         number=fold(act.number),
         numbers=tuple(sorted({fold(short) for number in (act.number, *act.related_numbers) if number for short in known_as(number)})),
         articles=tuple(sorted({key for citation in act.citations for key in _levels(citation)})),
@@ -75,6 +78,7 @@ def document(act: PublicAct) -> SearchDocument:
         order=f"{act.date:%Y%m%d}{act.id}",
         facets=facets,
         terms=_terms(row),
+        alike=folding.sketch(words.forms, act.kind),
     )
 
 
@@ -135,6 +139,12 @@ def _lemmas(text: str, act: PublicAct) -> str:
 def _name(text: str) -> Unit:
     """The lemmas of a name in both languages: it declines as the one who asks speaks."""
     return tuple(sorted({one for token in tokens(text) for one in readings(fold(token.text))}))
+
+
+def _person(name: str) -> Unit:
+    """A name also without Kazakh letters: the other language's acts spell it so."""
+    found = _name(name)
+    return tuple(sorted({*found, *map(bare, found)}))
 
 
 def _levels(citation: Citation) -> Iterator[str]:

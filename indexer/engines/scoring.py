@@ -121,7 +121,8 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
         case InPart(_, part):
             yield from _of(part, weight)
         case Either(part, others):
-            ways = [tuple(_of(part, weight)), *(tuple(_of(other, weight * share)) for other, share in others)]
+            said = weight * ranking.IN_TEXT if any(_recorded(other) for other, _ in others) else weight
+            ways = [tuple(_of(part, said)), *(tuple(_of(other, weight * share)) for other, share in others)]
             if any(ways):
                 yield Best(tuple(way for way in ways if way))
             if known := tuple((Holds(other, share * ranking.KNOWN),) for other, share in others if _known(other)):
@@ -134,6 +135,11 @@ def _known(node: Node) -> bool:
         case And(nodes) | Or(nodes):
             return all(_known(part) for part in nodes)
     return isinstance(node, Named | Value | Years | Dates | Article)
+
+
+def _recorded(node: Node) -> bool:
+    """Whether `node` asks for what is recorded of every act, so that words for it say little."""
+    return isinstance(node, Named | Value | Years | Dates)
 
 
 def _beside(node: Node | None) -> Iterator[Clause]:

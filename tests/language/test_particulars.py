@@ -17,6 +17,8 @@ COURTS = [
     ("Кассационный суд по гражданским делам", "Кассационный суд по гражданским", ["Кассационный гражданским", "Кассационный"]),
     ("Көкшетау қалалық соты", "Көкшетау қалалық соты", ["Көкшетау қалалық", "Көкшетау"]),
     ("қарыз Алматы қаласы Бостандық аудандық соты", "Алматы қаласы Бостандық аудандық соты", ["Алматы қаласы Бостандық аудандық", "Алматы Бостандық"]),
+    ("Астананың мамандандырылған әкімшілік соты", "Астананың мамандандырылған әкімшілік соты",
+     ["Астананың мамандандырылған әкімшілік", "Астананың"]),
     ("Орал қаласының № 2 соты", "Орал қаласының 2 соты", ["Орал қаласының 2", "Орал"]),
 ]
 JUDGES = [
@@ -51,6 +53,16 @@ def test_what_is_named(question: str, place: str, names: list[str], field: str) 
     assert [(field, name) for name in names] == [
         (node.field, " ".join(word.text for word in node.words)) for node, _ in found.node.others if isinstance(node, Named)
     ]
+
+
+@pytest.mark.parametrize(("question", "surname"), [
+    ("судьи Мукашева", ("мукашев",)), ("судья Мукашева", ("мукашева",)), ("судья Төребаев", ("төребаев", "торебаев")),
+    ("судьи Ким", ("ким",)),
+])
+def test_a_judge_as_registers_have_him(question: str, surname: tuple[str, ...]) -> None:
+    """The surname in the nominative, and without Kazakh letters for acts of the other language."""
+    named, _ = particulars(words(question))[0].node.others[0]
+    assert surname == named.words[0].lemmas
 
 
 @pytest.mark.parametrize("question", NEITHER)
