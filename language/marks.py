@@ -2,8 +2,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
+from operator import attrgetter
 
-from language.places import Words, places
+from language.places import Words, lemmas_of, places
 from language.tokens import fold
 from models.act import Part
 from models.mention import Span
@@ -32,7 +33,10 @@ def marks(text: str, node: Node | None, parts: tuple[Part, ...] = ()) -> tuple[S
     >>> [span.of(text) for span in marks(text, Near(Word("долг", ("долг",)), Prefix("взыск"), 0))]
     ['взыскал', 'долг']
     """
-    return tuple(_merged(sorted(places(Words(text, parts), node), key=lambda span: (span.start, span.stop)))) if node else ()
+    if node is None:
+        return ()
+    found = places(Words(text, parts, frozenset(lemmas_of(node))), node)
+    return tuple(_merged(sorted(found, key=attrgetter("start", "stop"))))
 
 
 def snippets(text: str, spans: tuple[Span, ...], count: int = 2, width: int = 240) -> tuple[Snippet, ...]:

@@ -1,5 +1,6 @@
 """Places of a text that a query means: each word, beginning and phrase by itself, and only where nearness, sentence or part allow it."""
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from language.citations import cited
 from language.lemmas import readings
 from language.numbers import known_as, numbered
 from language.sentences import paragraphs, sentences
-from language.tokens import Token, fold, tokens
+from language.tokens import TOKEN, fold
 from models.act import Citation, Part
 from models.mention import Span
 from models.query import (
@@ -32,38 +33,39 @@ from models.query import (
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a text with their exact forms, and the parts of the act when they are known."""
+    """The words of a text with their exact forms, and the parts of the act when they are known; `lemmas`: those asked for."""
 
     text: str
     parts: tuple[Part, ...] = ()
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        return tuple(tokens(self.text))
+    lemmas: frozenset[str] = frozenset()
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
-        return tuple(fold(token.text) for token in self.tokens)
+        written = TOKEN.findall(self.text)
+        folded = {word: fold(word) for word in set(written)}
+        return tuple(map(folded.__getitem__, written))
 
     @cached_property
-    def starts(self) -> tuple[int, ...]:
-        return tuple(token.start for token in self.tokens)
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends."""
+        return [found.span() for found in TOKEN.finditer(self.text)]
 
     @cached_property
     def numbers(self) -> dict[str, list[int]]:
         """The numbers of the words of each form."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for number, form in enumerate(self.forms):
-            found.setdefault(form, []).append(number)
+            found[form].append(number)
         return found
 
     @cached_property
     def by_lemma(self) -> dict[str, list[str]]:
-        """The different forms under each of their lemmas: each form is looked at once, however many words are asked for."""
-        found: dict[str, list[str]] = {}
-        for form in self.numbers:
+        """The different forms under each of the `lemmas`: each form is looked at once, however many words are asked for."""
+        found: dict[str, list[str]] = {lemma: [] for lemma in self.lemmas}
+        for form in set(self.forms):
             for lemma in readings(form):
-                found.setdefault(lemma, []).append(form)
+                if lemma in found:
+                    found[lemma].append(form)
         return found
 
     @cached_property
@@ -73,7 +75,7 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """From the word number `first` to `last`, both included."""
-        return Span(self.tokens[first].start, self.tokens[last].stop)
+        return Span(self.spans[first][0], self.spans[last][1])
 
 
 def places(words: Words, node: Node) -> set[Span]:
@@ -103,6 +105,21 @@ def places(words: Words, node: Node) -> set[Span]:
     return set()
 
 
+def lemmas_of(node: Node) -> Iterator[str]:
+    """The lemmas of all words that can have a place for `node`."""
+    match node:
+        case Word(_, lemmas):
+            yield from lemmas
+        case And(nodes) | Or(nodes) | Most(nodes) | Together(nodes):
+            yield from (lemma for part in nodes for lemma in lemmas_of(part))
+        case Either(asked, others):
+            yield from (lemma for part in (asked, *(other for other, _ in others)) for lemma in lemmas_of(part))
+        case Near(left, right):
+            yield from (*lemmas_of(left), *lemmas_of(right))
+        case InPart(_, asked):
+            yield from lemmas_of(asked)
+
+
 Run = tuple[int, int]  # numbers of the first and the last word
 
 
@@ -114,7 +131,7 @@ def _runs(words: Words, node: Node) -> list[Run]:
         case Phrase(sought):
             return list(_rows(words, sought))
         case Word():
-            meant = {form for lemma in node.lemmas for form in words.by_lemma.get(lemma, ())}
+            meant = {form for lemma in node.lemmas for form in words.by_lemma[lemma]}
         case Prefix(beginning):
             meant = {form for form in words.numbers if form.startswith(beginning)}
         case _:

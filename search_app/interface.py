@@ -1,5 +1,6 @@
 """The language of the interface: chosen by the reader, else by the browser; and dates and numbers written its way."""
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -62,7 +63,12 @@ def moment(value: datetime) -> str:
 
 def number(value: float) -> str:
     """A number with the reader's separators: 1 234 567."""
-    return format_decimal(value, locale=language())
+    return _number(value, language())
+
+
+@lru_cache(maxsize=10_000)
+def _number(value: float, locale: str) -> str:
+    return format_decimal(value, locale=locale)
 
 
 def alphabetical(text: str) -> list[int]:

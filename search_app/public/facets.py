@@ -7,7 +7,7 @@ from models.query import FacetValue, Filters
 SHOWN = ("category", "instance", "kind", "outcome", "region", "court", "article", "key_phrase", "judge", "year", "language")
 IN_SIGHT = 6  # values of a filter before «more»
 MOST = 30
-IN_ORDER = {"year": lambda choice: choice.value}  # read as a row of years, newest first, not by number of acts
+IN_ORDER = ("year",)  # read as a row of years, newest first, not by number of acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,18 @@ def groups(
         every = list(choices(name, facets.get(name, ()), getattr(filters, name), name_of))
         if len(every) > 1 or any(choice.checked for choice in every):
             sight = max(IN_SIGHT, sum(choice.checked for choice in every))
-            found.append(Group(name, tuple(every[:sight]), tuple(every[sight:MOST])))
+            found.append(Group(name, tuple(every[:sight]), tuple(every[sight:])))
     return found
 
 
 def choices(
     name: str, values: tuple[FacetValue, ...], chosen: tuple[str, ...], name_of: Callable[[str, str], str],
 ) -> Iterator[Choice]:
-    """Values of one filter, the chosen ones first; one that is chosen stays even when no act has it."""
+    """The first values of one filter, the chosen ones first; one that is chosen stays even when no act has it."""
     counted = {value.value: value.count for value in values}
-    every = [Choice(v, name_of(name, v), counted.get(v, 0), True) for v in chosen]
-    every += [Choice(v, name_of(name, v), n, False) for v, n in counted.items() if v not in chosen]
-    if key := IN_ORDER.get(name):
-        every.sort(key=key, reverse=True)
-    yield from sorted(every, key=lambda choice: not choice.checked)
+    every = [(value, counted.get(value, 0), True) for value in chosen]
+    every += [(value, count, False) for value, count in counted.items() if value not in chosen]
+    if name in IN_ORDER:
+        every.sort(reverse=True)
+    shown = sorted(every, key=lambda one: not one[2])[: max(MOST, len(chosen))]
+    return (Choice(value, name_of(name, value), count, checked) for value, count, checked in shown)

@@ -1,4 +1,5 @@
 """What the public site reads: the shelf, and the engine when it answers."""
+import gc
 from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
@@ -30,6 +31,7 @@ class Sources:
     tally: Tally
     _engine: Engine | None = None
     _courts: tuple[CourtCount, ...] = ()
+    _court: dict[str, Court] = field(default_factory=dict)
     _courts_read: float = -FRESH
     _words: Vocabulary | None = None
     _words_read: float = -FRESH
@@ -47,19 +49,24 @@ class Sources:
         """The courts on the shelf, as they were less than a minute ago."""
         if monotonic() - self._courts_read > FRESH:
             self._courts, self._courts_read = self.shelf.courts(), monotonic()
+            self._court = {found.court.key: found.court for found in reversed(self._courts)}
         return self._courts
 
     def words(self) -> Vocabulary:
         """The words of public acts, of the thesaurus and of questions, as they were less than a minute ago."""
         if self._words is None or monotonic() - self._words_read > FRESH:
             counts = self.shelf.words()
-            if self._words is None or counts != self._words.counts:
+            first = self._words is None
+            if first or counts != self._words.counts:
                 self._words = Vocabulary(counts, (*light_words(), *standard().words()))
+            if first:
+                gc.freeze()  # dictionaries live as long as the process: to walk them for garbage would hold up a page now and then
             self._words_read = monotonic()
         return self._words
 
     def court(self, key: str) -> Court | None:
-        return next((found.court for found in self.courts() if found.court.key == key), None)
+        self.courts()
+        return self._court.get(key)
 
     def log_head(self) -> log.Head | None:
         """The newest signed head of the log; None before the first act."""
