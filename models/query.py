@@ -186,6 +186,7 @@ class Filters:
     article: tuple[str, ...] = ()
     key_phrase: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()  # ids: acts that are nearly the same as one of these
     date_from: date | None = None
     date_to: date | None = None
 
@@ -204,7 +205,7 @@ class Query:
 
     `plain`: only words and references side by side were typed, no operator, quotation marks, bracket, asterisk or field,
     so that the question may be widened; otherwise its set of acts is exact. `after` is the `cursor` of the page before, in
-    place of `start`; one that is not ours asks for the first page."""
+    place of `start`; one that is not ours asks for the first page. `start` and `size` are of what is shown."""
 
     text: str = ""
     node: Node | None = None
@@ -217,6 +218,7 @@ class Query:
     plain: bool = False
     language: Language | None = None  # of a widened question: acts in it come a little first
     after: str = ""
+    folded: bool = False  # whether of acts that are nearly the same only the first is shown
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -237,6 +239,7 @@ class Hit:
     id: str
     score: float
     key_phrases: tuple[str, ...] = ()
+    alike: bool = False  # whether others that are nearly the same are folded under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +252,12 @@ class FacetValue:
 class Results:
     """Hits of one page, the number of all, counts by facet, and the engine's own time in milliseconds.
 
-    `cursor` is for `Query.after` of the next page; empty on the last one."""
+    `cursor` is for `Query.after` of the next page; empty on the last one. `rows`: how many hits all pages show together,
+    which is fewer than `total` where near-duplicates are folded."""
 
     total: int
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]]
     took_ms: float
     cursor: str = ""
+    rows: int = 0

@@ -89,6 +89,7 @@ FILTERS = {
     "language": _l("Language of the act"),
     "article": _l("Article of law"),
     "key_phrase": _l("Key phrase"),
+    "alike": _l("Nearly the same as"),
     "date_from": _l("From date"),
     "date_to": _l("To date"),
 }

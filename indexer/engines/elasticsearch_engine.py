@@ -7,13 +7,14 @@ from elasticsearch.helpers import scan, streaming_bulk
 
 from indexer.engines import elasticsearch_index, paging, ranking, scoring
 from indexer.engines.elasticsearch_index import reached
-from indexer.engines.elasticsearch_query import ALL, asked
+from indexer.engines.elasticsearch_query import ALL, any_of, asked
 from indexer.engines.elasticsearch_scoring import raised, scored
+from indexer.engines.folding import FIELDS, NONE, WINDOW, Sketch
 from indexer.engines.making import documents
-from indexer.engines.paging import Cursor
+from indexer.engines.paging import Cursor, Found, Page
 from indexer.engines.scoring import Clause, Term
 from models.act import PublicAct
-from models.query import FacetValue, Hit, Order, Query, Results
+from models.query import FacetValue, Filters, Hit, Node, Order, Query, Results
 from models.settings import Settings
 
 SORTS = {
@@ -68,15 +69,14 @@ class ElasticsearchEngine:
 
     def search(self, query: Query) -> Results:
         raising = scoring.clauses(query, date.today())
-        condition, order, cursor = asked(query.node, query.filters), scoring.order_of(query, raising), paging.read(query.after)
+        condition, order, cursor = self._asked(query.node, query.filters), scoring.order_of(query, raising), paging.read(query.after)
+        folds = query.folded and not (cursor and cursor.number >= WINDOW)
         apart = ranking.own_counts(query)
         together = [facet for facet in query.facets if facet not in apart]
-        body = {
-            "query": scored(condition, raising) if order is Order.RELEVANCE else condition, "sort": SORTS[order], "track_scores": True,
-            "size": query.size, "track_total_hits": True, "aggs": {facet: _terms(facet) for facet in together}, **_from(query, order, cursor),
-        }
-        searches = [body] + [
-            {"query": asked(query.node, ranking.without(query.filters, facet)), "size": 0, "aggs": {facet: _terms(facet)}}
+        ranked = {"query": scored(condition, raising) if order is Order.RELEVANCE else condition, "sort": SORTS[order], "track_scores": True}
+        page = {"size": WINDOW, "_source": False, "docvalue_fields": FIELDS} if folds else {"size": query.size, **_from(query, order, cursor)}
+        searches = [{**ranked, **page, "track_total_hits": True, "aggs": {facet: _terms(facet) for facet in together}}] + [
+            {"query": self._asked(query.node, ranking.without(query.filters, facet)), "size": 0, "aggs": {facet: _terms(facet)}}
             for facet in apart
         ]
         with reached():
@@ -85,11 +85,14 @@ class ElasticsearchEngine:
             answers = elasticsearch_index.answered(self.client.msearch(searches=lines)["responses"])
         counted = {facet: found for answer in answers for facet, found in answer.get("aggregations", {}).items()}
         facets = {facet: _values(counted[facet]) for facet in query.facets}
-        found, total = answers[0]["hits"]["hits"], answers[0]["hits"]["total"]["value"]
-        number = (cursor.number if cursor else query.start) + len(found)
-        last = paging.written(Cursor(number, found[-1]["_score"] or 0.0, str(found[-1]["sort"][-1]))) if found and number < total else ""
+        found, total = [_found(hit) for hit in answers[0]["hits"]["hits"]], answers[0]["hits"]["total"]["value"]
         took = float(sum(answer["took"] for answer in answers))
-        return Results(total, tuple(_hit(hit) for hit in found), facets, took, last)
+        if folds:
+            shown = paging.folded(found, list(map(_sketch, found)), total, query, order, lambda start, size: self._beyond(ranked, start, size))
+            return Results(total, self._hits(shown), facets, took, shown.cursor, shown.rows)
+        number = (cursor.number if cursor else query.start) + len(found)
+        last = paging.written(Cursor(number, *found[-1][:2])) if found and number < total else ""
+        return Results(total, tuple(_hit(hit) for _, _, hit in found), facets, took, last, total)
 
     def explain(self, query: Query, act_id: str) -> tuple[tuple[str, float], ...]:
         itself = {"term": {"id": act_id}}
@@ -100,7 +103,7 @@ class ElasticsearchEngine:
 
         with reached():
             self._check()
-            found = {"bool": {"filter": [itself, asked(query.node, query.filters)]}}
+            found = {"bool": {"filter": [itself, self._asked(query.node, query.filters)]}}
             if not self.client.count(index=self.alias, query=found)["count"]:
                 return ()
             return scoring.explained(scoring.clauses(query, date.today()), score_of)
@@ -137,6 +140,34 @@ class ElasticsearchEngine:
         with reached():
             self._check()
             return frozenset(hit["_id"] for hit in scan(self.client, index=self.alias, query={"query": ALL, "_source": False}))
+
+    def _asked(self, node: Node | None, filters: Filters) -> dict:
+        condition = asked(node, filters)
+        if not filters.alike:
+            return condition
+        return {"bool": {"filter": [condition, any_of([one for act_id in filters.alike for one in self._alike(act_id)])]}}
+
+    def _alike(self, act_id: str) -> Iterator[dict]:
+        """Acts that are nearly the same as one of this id, itself among them; none for an unknown id."""
+        with reached():
+            stored = self._stored(act_id)
+        yield {"term": {"id": act_id}}
+        yield from ({"term": {name: stored[name]}} for name in FIELDS if name in stored)
+
+    def _beyond(self, ranked: dict, start: int, size: int) -> list[Found]:
+        """Hits from a number on, the window aside."""
+        with reached():
+            answer = self.client.search(index=self.alias, **ranked, **{"from": start}, size=size)
+        return [_found(hit) for hit in answer["hits"]["hits"]]
+
+    def _hits(self, page: Page) -> tuple[Hit, ...]:
+        """The hits of a folded page, of which only ids were asked for."""
+        if not page.hits:
+            return ()
+        with reached():
+            docs = self.client.mget(index=self.alias, ids=[found[2]["_id"] for found, _ in page.hits], source_includes=["key_phrase"])["docs"]
+        phrases = {doc["_id"]: tuple(doc.get("_source", {}).get("key_phrase", ())) for doc in docs}
+        return tuple(Hit(found[2]["_id"], found[0], phrases.get(found[2]["_id"], ()), alike) for found, alike in page.hits)
 
     def _make(self) -> None:
         """An empty live index when there is none."""
@@ -185,6 +216,15 @@ def _terms(facet: str) -> dict:
 
 def _values(counted: dict) -> tuple[FacetValue, ...]:
     return ranking.values({bucket["key"]: bucket["doc_count"] for bucket in counted["buckets"]})
+
+
+def _found(hit: dict) -> Found:
+    return hit["_score"] or 0.0, str(hit["sort"][-1]), hit
+
+
+def _sketch(found: Found) -> Sketch:
+    values = found[2].get("fields", {})
+    return tuple(values.get(name, [NONE])[0] for name in FIELDS)
 
 
 def _hit(hit: dict) -> Hit:

@@ -13,6 +13,7 @@ from elasticsearch.helpers import BulkIndexError
 
 from indexer.engines.document import SCHEMA, SearchDocument, in_part, row_tokens
 from indexer.engines.elasticsearch_proximity import BETWEEN_NAMES, NOTHING, marks, part_marks, spaced
+from indexer.engines.folding import FIELDS, NONE
 from indexer.engines.ranking import FACETS
 from models.act import PartKind
 from models.errors import SearchUnavailable, Transient
@@ -28,13 +29,14 @@ KEYWORD = {"type": "keyword"}
 MAPPINGS = {
     "dynamic": "strict",
     "_meta": {"schema": SCHEMA},
-    "_source": {"includes": ["key_phrase", "terms"]},
+    "_source": {"includes": ["key_phrase", "terms", *FIELDS]},
     "properties": {
         "id": KEYWORD, "order": KEYWORD, "exact": ROW, "lemmas": ROW, "marks": ROW, "part_marks": ROW,
         "judge_words": TOKENS | {"norms": False, "position_increment_gap": BETWEEN_NAMES},
         "row": COUNTED, "sentences": COUNTED, "subject": COUNTED, "phrases": COUNTED, "court_words": KNOWN,
         **{f"part_{kind.value}": KNOWN for kind in PartKind},
         "number": KEYWORD, "numbers": KEYWORD, "articles": KEYWORD, "level": KEYWORD, "date": {"type": "integer"},
+        **{name: {"type": "long"} for name in FIELDS},
         "terms": {"type": "object", "enabled": False}, **{name: KEYWORD for name in FACETS},
     },
 }
@@ -55,7 +57,7 @@ def source(made: SearchDocument) -> dict:
         "marks": marks(made.words), "part_marks": part_marks(made.words), "subject": made.subject, "phrases": made.phrases,
         "court_words": " ".join(made.court_words), **{f"part_{kind.value}": " ".join(in_part(made, kind)) for kind in PartKind},
         "number": made.number, "numbers": made.numbers, "articles": made.articles, "level": made.level, "date": made.date,
-        "terms": made.terms, **texts, **made.facets,
+        "terms": made.terms, **texts, **made.facets, **{name: band for name, band in zip(FIELDS, made.alike, strict=True) if band != NONE},
     }
 
 

@@ -18,7 +18,8 @@ class Engine(Protocol):
     def search(self, query: Query) -> Results:
         """One page of the acts that the query asks for, their number, and counts for `query.facets`.
 
-        A facet's own filter does not narrow its counts. Equal ranks follow the id."""
+        A facet's own filter does not narrow its counts. Equal ranks follow the id. Folded, of the first hits (`folding.WINDOW`)
+        those that are nearly the same as an earlier one are left out of the pages, and of the counts nothing."""
 
     def explain(self, query: Query, act_id: str) -> tuple[tuple[str, float], ...]:
         """Why the act is where it is: what raised it («text:долг», «subject:заем», «beside:взыскать долг») and by how much,

@@ -10,8 +10,9 @@ from tantivy import DocAddress, Document, IndexWriter, Order, Searcher
 from tantivy import Query as Asked
 
 from indexer.engines import paging, ranking, scoring, tantivy_folder
+from indexer.engines.folding import FIELDS, WINDOW, Sketch
 from indexer.engines.making import documents
-from indexer.engines.paging import Cursor
+from indexer.engines.paging import Cursor, Found
 from indexer.engines.scoring import Clause
 from indexer.engines.tantivy_index import put, shaped
 from indexer.engines.tantivy_query import View, asked
@@ -64,9 +65,9 @@ class TantivyEngine:
         view = self._view()
         raising = scoring.clauses(query, date.today())
         condition = asked(view, query.node, query.filters)
-        hits, total, cursor = _page(view, query, condition, raising)
+        hits, total, cursor, rows = _page(view, query, condition, raising)
         facets = {facet: values for facet, values in _facets(view, query, condition)}
-        return Results(total, hits, facets, (time.perf_counter() - began) * 1000, cursor)
+        return Results(total, hits, facets, (time.perf_counter() - began) * 1000, cursor, rows)
 
     def explain(self, query: Query, act_id: str) -> tuple[tuple[str, float], ...]:
         view = self._view()
@@ -153,31 +154,33 @@ def _writer(folder: Path) -> Iterator[IndexWriter]:
 SLACK = 50  # hits before a cursor's place that are looked at again: so many may have gone from the index since
 
 
-def _page(view: View, query: Query, condition: Asked, raising: tuple[Clause, ...]) -> tuple[tuple[Hit, ...], int, str]:
-    """The hits of the page asked for, the number of all, and the cursor behind the page."""
+def _page(view: View, query: Query, condition: Asked, raising: tuple[Clause, ...]) -> tuple[tuple[Hit, ...], int, str, int]:
+    """The hits of the page asked for, the number of all, the cursor behind the page, and how many hits all pages show."""
     order, cursor = scoring.order_of(query, raising), paging.read(query.after)
+
+    def fetched(start: int, last: int) -> tuple[int, list[Found]]:
+        if order is Sorting.RELEVANCE:
+            return _ranked(view.searcher, scored(view, condition, raising), start, max(last, 1))
+        return _sorted(view.searcher, condition, order, start, max(last - start, 1))
+
+    if query.folded and not (cursor and cursor.number >= WINDOW):
+        total, window = fetched(0, WINDOW)
+        page = paging.folded(window, _sketches(view, window), total, query, order, lambda start, size: fetched(start, start + size)[1])
+        return tuple(_hit(view, found[0], found[2], alike) for found, alike in page.hits), total, page.cursor, page.rows
     start = max(cursor.number - SLACK, 0) if cursor else query.start
-    last = start + query.size + (SLACK if cursor else 0)
-    if order is Sorting.RELEVANCE:
-        total, found = _ranked(view.searcher, scored(view, condition, raising), start, max(last, 1))
-    else:
-        total, found = _sorted(view.searcher, condition, order, start, max(last - start, 1))
+    total, found = fetched(start, start + query.size + (SLACK if cursor else 0))
     if cursor:
-        found = [place for place in found if _is_after(place, cursor, order)]
+        found = [place for place in found if paging.is_after(place, cursor, order)]
     number = cursor.number if cursor else query.start
-    page = found[: query.size]
-    hits = tuple(_hit(view, score, place) for score, _, place in page)
-    ended = number + len(page) >= total or not page
-    return hits, total, "" if ended else paging.written(Cursor(number + len(page), page[-1][0], page[-1][1]))
+    shown = found[: query.size]
+    hits = tuple(_hit(view, score, place) for score, _, place in shown)
+    ended = number + len(shown) >= total or not shown
+    return hits, total, "" if ended else paging.written(Cursor(number + len(shown), shown[-1][0], shown[-1][1])), total
 
 
-Found = tuple[float, str, DocAddress]  # score, id or what it is sorted by, place
-
-
-def _is_after(found: Found, cursor: Cursor, order: Sorting) -> bool:
-    if order is Sorting.RELEVANCE:
-        return (-found[0], found[1]) > (-cursor.score, cursor.key)
-    return found[1] < cursor.key if order is Sorting.NEWEST else found[1] > cursor.key
+def _sketches(view: View, found: list[Found]) -> list[Sketch]:
+    places = [place for _, _, place in found]
+    return list(zip(*(view.searcher.fast_field_values(name, places) for name in FIELDS), strict=True))
 
 
 def _sorted(searcher: Searcher, condition: Asked, order: Sorting, start: int, size: int) -> tuple[int, list[Found]]:
@@ -189,8 +192,7 @@ def _sorted(searcher: Searcher, condition: Asked, order: Sorting, start: int, si
 def _ranked(searcher: Searcher, what: Asked, start: int, last: int) -> tuple[int, list[Found]]:
     """The hits from `start` to `last`, those of equal score in the order of their ids.
 
-    Hits beyond that have the score of the last one are fetched too: which of them is shown is up to the id. Only the ids of
-    scores on this page are looked up."""
+    Hits beyond that have the score of the last one are fetched too: which of them is shown is up to the id."""
     limit = last + 1  # the one behind the page tells whether its last hit has equals
     while True:
         found = searcher.search(what, limit=limit)
@@ -201,7 +203,8 @@ def _ranked(searcher: Searcher, what: Asked, start: int, last: int) -> tuple[int
     if start >= len(hits):
         return found.count, []
     first = next(i for i, hit in enumerate(hits) if hit[0] == hits[start][0])
-    named = [(score, searcher.doc(place)["id"][0], place) for score, place in hits[first:]]
+    ids = searcher.fast_field_values("id_number", [place for _, place in hits[first:]])
+    named = [(score, f"{number:016x}", place) for number, (score, place) in zip(ids, hits[first:], strict=True)]
     named.sort(key=lambda hit: (-hit[0], hit[1]))
     return found.count, named[start - first : last - first]
 
@@ -232,6 +235,6 @@ def _stored(view: View, act_id: str) -> Document | None:
     return view.searcher.doc(found[0][1]) if found else None
 
 
-def _hit(view: View, score: float, place: DocAddress) -> Hit:
+def _hit(view: View, score: float, place: DocAddress, alike: bool = False) -> Hit:
     stored = view.searcher.doc(place)
-    return Hit(stored["id"][0], score, tuple(stored.get_all("key_phrase")))
+    return Hit(stored["id"][0], score, tuple(stored.get_all("key_phrase")), alike)

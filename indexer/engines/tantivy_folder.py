@@ -18,6 +18,7 @@ from uuid import uuid4
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from indexer.engines.document import SCHEMA
+from indexer.engines.folding import FIELDS
 from indexer.engines.ranking import FACETS
 from models.errors import SearchUnavailable, Transient
 
@@ -49,6 +50,8 @@ def schema() -> Schema:
     for name in ("id", "order", *FACETS):
         builder.add_text_field(name, stored=name in ("id", "key_phrase"), fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("date", indexed=True, fast=True)
+    for name in ("id_number", *FIELDS):
+        builder.add_unsigned_field(name, fast=True)
     for name in ("terms", "words"):
         builder.add_bytes_field(name, stored=True)
     return builder.build()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tantivy import Document, IndexWriter, PreTokenizedString, Token
 
 from indexer.engines.document import SearchDocument, Unit, row_tokens
+from indexer.engines.folding import FIELDS
 from indexer.engines.rereading import Marks, kept, marks
 from indexer.engines.tantivy_folder import NOTHING, schema
 from indexer.engines.vocabulary import Growing
@@ -33,6 +34,7 @@ def shaped(made: SearchDocument) -> Shaped:
         "court_words": " ".join(made.court_words),
         "terms": " ".join(f"{name}:{count}" for name, count in made.terms.items()).encode(),
         **{name: list(values) for name, values in made.facets.items()},
+        "id_number": int(made.id, 16), **dict(zip(FIELDS, made.alike, strict=True)),
     }
     units = {"sentences": made.sentences, "paragraphs": made.paragraphs, "judge_words": made.judge_words}
     return Shaped(made.id, fields, " ".join(row_tokens(made, NOTHING)), units, marks(made.words))

@@ -9,6 +9,7 @@ from tantivy import DocAddress, FieldType, Occur, Schema, Searcher
 from tantivy import Query as Asked
 
 from indexer.engines import ranking, tantivy_proximity
+from indexer.engines.folding import FIELDS, NONE
 from indexer.engines.rereading import Proximity, holding
 from indexer.engines.stems import Group, operand_stems
 from indexer.engines.tantivy_terms import ALL, all_of, any_of, none_of, term
@@ -54,6 +55,8 @@ def asked(view: View, node: Node | None, filters: Filters) -> Asked:
     """All acts that `node` and `filters` mean; none has a score from it."""
     parts = [meaning(view, node)] if node else []
     parts += narrowed(view.schema, filters)
+    if filters.alike:
+        parts.append(any_of([alike(view, act_id) for act_id in filters.alike]))
     return Asked.const_score_query(all_of(parts), 0.0) if parts else ALL
 
 
@@ -64,6 +67,14 @@ def narrowed(schema: Schema, filters: Filters) -> Iterator[Asked]:
             yield any_of([term(schema, "articles" if name == "article" else name, value) for value in chosen])
     if filters.date_from or filters.date_to:
         yield days(schema, filters.date_from, filters.date_to)
+
+
+def alike(view: View, act_id: str) -> Asked:
+    """Acts that are nearly the same as one of this id, itself among them; none for an unknown id."""
+    found = view.searcher.search(term(view.schema, "id", act_id), limit=1, count=False).hits
+    bands = [(name, view.searcher.fast_field_values(name, [found[0][1]])[0]) for name in FIELDS] if found else []
+    same = [Asked.range_query(view.schema, name, FieldType.Unsigned, band, band) for name, band in bands if band != NONE]
+    return any_of([term(view.schema, "id", act_id), *same])
 
 
 def days(schema: Schema, first: date | None, last: date | None) -> Asked:

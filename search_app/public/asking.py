@@ -64,9 +64,9 @@ def _finds_more(engine: Engine, query: Query, text: str, found: Answer) -> bool:
 
 def _count(engine: Engine, query: Query) -> int:
     """How many acts a query finds: without its page and facets, which cost most."""
-    return engine.search(replace(query, start=0, size=0, facets=(), after="")).total
+    return engine.search(replace(query, start=0, size=0, facets=(), after="", folded=False)).total
 
 
 def _again(query: Query, text: str) -> Query:
     """Another text with the same filters, order and page."""
-    return replace(parse(text, query.filters, query.order, query.start, query.size, query.facets), after=query.after)
+    return replace(parse(text, query.filters, query.order, query.start, query.size, query.facets), after=query.after, folded=query.folded)

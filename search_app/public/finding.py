@@ -1,6 +1,6 @@
 """A question put to the engine, and its answer joined with the acts on the shelf and the snippets to show."""
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_store.published import Shelf
 from indexer.engines.protocol import Engine
@@ -18,16 +18,19 @@ PASSAGES = 3  # of one act
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One found act with what to show of its text; `places`: in how many places it is what was asked for."""
+    """One found act with what to show of its text; `places`: in how many places it is what was asked for.
+
+    `alike`: how many more of the found acts are nearly the same, which are folded under it."""
 
     act: PublicAct
     snippets: tuple[tuple[Piece, ...], ...]
     places: int = 0
+    alike: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of the answer; `query`, `relaxed`, `correction` and `did_you_mean` as in Answer, `cursor` as in Results."""
+    """One page of the answer; `query`, `relaxed`, `correction` and `did_you_mean` as in Answer, `cursor` and `shown` as in Results."""
 
     total: int
     rows: tuple[Row, ...]
@@ -38,15 +41,23 @@ class Found:
     did_you_mean: str = ""
     cursor: str = ""
     query: Query = Query()
+    shown: int = 0
 
 
 def find(shelf: Shelf, engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) -> Found:
     """One page of the answer with the acts and their passages. Raises SearchUnavailable."""
     answer = ask(engine, query, words, synonyms)
     results = answer.results
-    rows = tuple(row(act, answer.query) for act in shelf.many(hit.id for hit in results.hits))
+    others = {hit.id: count_alike(engine, answer.query, hit.id) - 1 for hit in results.hits if hit.alike}
+    rows = tuple(replace(row(act, answer.query), alike=others.get(act.id, 0)) for act in shelf.many(hit.id for hit in results.hits))
     return Found(results.total, rows, results.facets, results.took_ms, answer.relaxed, answer.correction, answer.did_you_mean,
-                 results.cursor, answer.query)
+                 results.cursor, answer.query, results.rows)
+
+
+def count_alike(engine: Engine, query: Query, act_id: str) -> int:
+    """How many of the found acts are nearly the same as one of them, with itself."""
+    same = replace(query.filters, alike=(act_id,))
+    return engine.search(replace(query, filters=same, start=0, size=0, facets=(), after="", folded=False)).total
 
 
 def row(act: PublicAct, query: Query) -> Row:

@@ -160,5 +160,6 @@ LISTS = tuple(field.name for field in fields(Filters) if field.name not in ("dat
 CHECKS: dict[str, Callable[[str], object]] = {
     **{name: known.__contains__ for name, known in VALUES.items()},
     "region": REGIONS.__contains__,
+    "alike": re.compile(r"[0-9a-f]{16}").fullmatch,
     "year": re.compile(r"[12][0-9]{3}").fullmatch,
 }

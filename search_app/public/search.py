@@ -12,12 +12,12 @@ from search_app.public.asking import ask
 from search_app.public.chart import bars
 from search_app.public.facets import SHOWN, groups
 from search_app.public.finding import Found, find
-from search_app.public.folding import folded
 from search_app.public.hints import explained
 from search_app.public.numbers import sought
 from search_app.public.parameters import LAST_PAGE, Asked, forgiving
 from search_app.public.sources import sources
 from search_app.public.tried import tried
+from search_app.titles import title
 
 PAGE_SIZE = 10
 
@@ -46,7 +46,7 @@ def view(what: Asked) -> dict[str, object]:
     sources().tally.note(what.text, sources().words(), found.total, found.took_ms)
     brief = shortened(what, query)
     answer = {
-        "asked": what, "brief": brief, "found": found, "rows": folded(found.rows), "chips": addresses.chips(brief),
+        "asked": what, "brief": brief, "found": found, "chips": addresses.chips(brief),
         "groups": groups(found.facets, what.filters, value_name), "understood": explained(what, query),
         "bars": bars(found.facets.get("year", ())), "value_name": value_name,
         "numbers": sought(sources().engine, sources().shelf, query.numbers) if what.page == 1 else (),
@@ -58,7 +58,8 @@ def view(what: Asked) -> dict[str, object]:
 def asked_for(what: Asked) -> Query:
     """The parsed question of one page of results."""
     start = 0 if what.after else (what.page - 1) * PAGE_SIZE
-    return replace(parse(what.text, what.filters, what.order, start, PAGE_SIZE, SHOWN), after=what.after)
+    query = parse(what.text, what.filters, what.order, start, PAGE_SIZE, SHOWN)
+    return replace(query, after=what.after, folded=not (query.numbers or what.filters.alike))
 
 
 def shortened(what: Asked, query: Query) -> Asked:
@@ -76,6 +77,7 @@ def links(what: Asked, found: Found) -> dict[str, object]:
         "pages": addresses.pages_shown(what.page, last_page(found, what.page)),
         "page_address": lambda number: page_address(what, found, number),
         "act_address": lambda act_id: addresses.address(mended, what.page, f"/acts/{act_id}", what.after),
+        "alike_address": lambda act_id: addresses.address(replace(mended, filters=replace(what.filters, alike=(act_id,)))),
         "why_address": lambda act_id: addresses.address(what, path=f"/search/why/{act_id}"),
         "ordered": lambda order: addresses.ordered(what, order),
         "without_filters": addresses.without_filters(what),
@@ -91,7 +93,7 @@ def page_address(what: Asked, found: Found, number: int) -> str:
 
 def last_page(found: Found, page: int) -> int:
     """The last page to which the pager leads from `page`: those after LAST_PAGE are opened one after another."""
-    return max(1, page, min(max(LAST_PAGE, page + bool(found.cursor)), -(-found.total // PAGE_SIZE)))
+    return max(1, page, min(max(LAST_PAGE, page + bool(found.cursor)), -(-found.shown // PAGE_SIZE)))
 
 
 def understood(what: Asked) -> Query:
@@ -101,7 +103,9 @@ def understood(what: Asked) -> Query:
 
 
 def value_name(filter_name: str, value: str) -> str:
-    """What people read for a value of a filter; courts are named by the shelf."""
+    """What people read for a value of a filter; courts and acts are named by the shelf."""
+    if filter_name == "alike":
+        return next((title(act) for act in sources().shelf.many((value,))), value)
     if filter_name == "court":
         court = sources().court(value)
         return names.of_court(court) if court else value
