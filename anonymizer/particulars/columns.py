@@ -1,4 +1,4 @@
-"""Tables whose columns are headed by the name of a datum: what stands under «откуда», «место работы», «тұрағы» in the rows of persons."""
+"""Tables whose columns are headed by the name of a datum: what stands under «откуда», «место работы», «г.р.», «тел.» in the rows of persons."""
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
@@ -17,7 +17,24 @@ _HEADS = (
         Category.WORKPLACE,
         compile(r"место\s(?:раб|уч|служ)\S*(?:[,/(]\s?\S+){0,2}|работа|где\sработает|занятость|школа|жұмыс\s?(?:орны|ы)?|оқу\sорны|қызмет\sорны|мектебі", IGNORECASE),
     ),
+    (
+        Category.BIRTH_DATE,
+        compile(r"г\.?\s?р\.?|(?:год|дата|день|д\.|г\.)\s?(?:рожд\S*|р\.)|рожд\S*|д\.?[/.]?\s?р\.?|род\.|ж\.?\s?т\.?|т\.к\.|туған\s(?:жылы|күні)|туылған\S*", IGNORECASE),
+    ),
+    (
+        Category.PHONE,
+        compile(r"(?:дом\S*\s|моб\S*\s|сот\S*\s|конт\S*\s|ұялы\s|номер\s)?тел\S*(?:\s(?:номер\S*|нөмірі))?|сот\S*|моб\S*|ұялы\S*|контакт\S*|байланыс\S*|(?:номер|нөмірі)\sтел\S*", IGNORECASE),
+    ),
+    (
+        Category.DOC_ID,
+        compile(r"(?:№\s)?(?:уд\S*(?:\sлич\S*)?|документ\S*|паспорт\S*|жеке\sкуәл\S*|куәлі\S*|ж/к|төлқұжат\S*)(?:\s(?:№|номер|нөмірі))?", IGNORECASE),
+    ),
 )
+_NUMBERED = {  # what a cell under such a head holds, and nothing else
+    Category.BIRTH_DATE: compile(r"((?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-])?(?:(?:19|20)\d\d|\d\d)|\d{1,2}\s[а-яәіңғүұқөһ]{3,11}\s\d{4})(?:\s?(?:г|ж)\.?(?:\s?[рт]\.?)?)?"),
+    Category.PHONE: compile(r"([\d+(][\d ()+./-]{3,20}\d(?:\s?\([^()\d]{2,20}\))?)"),
+    Category.DOC_ID: compile(r"(?:№\s?)?((?:[A-ZА-Я]{1,3}\s?№?\s?)?\d[\d ]{4,10}\d)"),
+}
 _PERSONS = compile(r"кто|ф\.?\s?и\.?\s?о\.?|фамили\w+.*|имя.*|свидетел\w+|лиц[оа]|больной|жилец|жильцы|ответчик\w*|должник\w*|член\w*\sсемьи|кім|аты-жөні|т\.?а\.?ә\.?|тегі.*|куә\w*|балалар\w*|дети|реб[её]нок", IGNORECASE)
 _NOWORK = compile(r"\W*(?:не\s|нет\b|без|пенс|домохоз|там\sже|он\sже|жоқ|жұмыссыз|зейнет|үй\sшар|[-–—]|\d{1,2}[./]\d)", IGNORECASE)
 _INSTITUTION = compile(
@@ -29,7 +46,7 @@ _WORK = compile(rf".*(?:{CAPITAL}{{2,}}|[«\"№]|{CAPITAL}\w{{2,}})")
 
 
 def tabled(text: str) -> Iterator[Mention]:
-    """Homes and workplaces in the rows of a table that names persons and whose head names the column.
+    """Homes, workplaces, days of birth, telephones and papers in the rows of a table that names persons and whose head names the column.
 
     >>> text = "N   кто            откуда\\n1   Ким Вера       Ленина 25/1 - 11\\n2   Пак Отто       маг. «Верный», продавец\\n"
     >>> [(m.category.value, text[m.start:m.stop]) for m in tabled(text)]
@@ -50,7 +67,7 @@ def tabled(text: str) -> Iterator[Mention]:
 
 
 def _head(line: str, cells: list[tuple[int, int]]) -> Columns:
-    """The columns of homes and workplaces, when the line is the head of a table of persons: their place, their number, of how many."""
+    """The columns of such data, when the line is the head of a table of persons: their place, their number, of how many."""
     words = [line[slice(*cell)].strip(" :*") for cell in cells]
     if not any(_PERSONS.fullmatch(word) for word in words):
         return ()
@@ -62,9 +79,14 @@ def _values(line: str, cells: list[tuple[int, int]], columns: Columns) -> Iterat
     for head, order, count, category in columns:
         start, stop = cells[order] if len(cells) == count else min(cells, key=lambda cell: abs(cell[0] - head))
         value = line[start:stop]
-        if len(cells) != count and abs(start - head) > 8 or _NOWORK.match(value):
+        if len(cells) != count and abs(start - head) > 8:
             continue
-        if category is Category.WORKPLACE or _INSTITUTION.search(value):
+        if numbered := _NUMBERED.get(category):
+            if number := numbered.fullmatch(value):
+                yield start, start + number.end(1), category
+        elif _NOWORK.match(value):
+            continue
+        elif category is Category.WORKPLACE or _INSTITUTION.search(value):
             if _WORK.match(value):
                 yield start, start + len(_without_job(value)), Category.WORKPLACE
         elif _HOME.match(value):

@@ -27,7 +27,7 @@ _GAP = r"(?:[ \u00a0\n.]?[-–‑]?\(?[ \u00a0]?|\)[ \u00a0\n‑-]{0,2})"
 _NATIONAL = compile(rf"(?<![\w+])(?<!/(?!\+))(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?!\w|/(?![+8]))")
 _FOREIGN = compile(r"(?<![\w+])(?:\+|00)(?!7)[1-9]\d{0,2}(?:[ \u00a0()/-]{0,3}\d){7,12}(?!\w)")
 _NAMED = compile(
-    rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|(?-i:(?<=[ ,;(])т(?=\.))|ватсап|whatsapp)(?:\.|\b)"
+    rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|(?-i:(?<=[ ,;(])т(?=\.))|в[ао][тц]сап\w{{0,2}}|whatsapp|вайбер\w?|viber|телеграм\w?|telegram)(?:\.|\b)"
     rf"(?:\s{{0,2}}\(?(?:дом|сот|моб|раб|сл|үй)\w*\.?\)?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?(?:\s{{0,3}}|[ ]{{4,40}})"
     rf"(\(?{DIGIT}(?:[ ()\u00a0./‑-]{{0,2}}{DIGIT}){{2,13}})(?!\w)",
     IGNORECASE,
@@ -36,11 +36,12 @@ _BESIDE = compile(  # «раб. 25-15-16», «исп. Ли Ольга, 56-88-20�
     r"(?:(?<!\w)(?:раб|дом|служ)\.\s?|(?<!\w)(?:исп|орынд)\.[^\n\d;]{2,50}?)(\d{1,3}-\d\d-\d\d)(?![\w-])|"
     r"(?<!\w)(?:номер|тел\w*|абонент\w*)\s((?:\+?7|8)?[ (-]{0,2}7\d\d[) -]{0,2}(?=[\d -]{0,8}[*•ХхXx])[*•ХхXx\d][*•ХхXx\d -]{4,9}[*•ХхXx\d])(?!\w)|"
     r"(?<!\w)(?:тел|номер|абонент|нөмір)\w{0,5}\.?,?\s(?:[^.\n;\d]{0,40}\s)?(?:оканчива|заканчива|аяқтал)\w+\sна\s[«\"]?(\d\d-?\d\d)(?![\w-])|"
+    r"(?<!\w)соңғы\s(?:төрт\s|4\s)?(?:сан|цифр)\w{0,5}\s(\d\d-\d\d)(?=\s(?:[а-яәіңғүұқөһ]+\s){1,2}(?:абонент|нөмір|тел|ұялы))|"
     r"(?<!\w)(?:тел|моб|сот)\w{0,5}\.?(?:\s[а-яёәіңғүұқөһ]{2,14}){1,2}\s?[:–-]?\s((?:8\s?)?(?:\(\d{3,5}\)\s?)?\d{1,3}[- ]\d\d-\d\d)(?![\w-])|"
     r"(?<!\w)(?:номер\w{0,3}|нөмір\w{0,4})\s(7[0-7]\d{8}|77\d{9})(?!\w)",
     IGNORECASE,
 )
-_BESIDE_WORDS = opening("раб$|дом$|служ$|исп$|орынд$|номер|тел|абонент|нөмір|моб|сот")
+_BESIDE_WORDS = opening("раб$|дом$|служ$|исп$|орынд$|номер|тел|абонент|нөмір|моб|сот|соңғы")
 _BY_FORM = compile(
     r"(?<![\w+])(?=[\d +()-]{3,14}[*•])((?:\+\s?7|8)[ (-]{0,2}\d{3}[) -]{0,2}[*•\d][*•\d -]{4,9}[*•\d])(?!\w)|"
     r"(?<![\w-])(7[0-7]\d[ -]?\d{3}[ -]?\d\d[ -]?\d\d)\s(?:нөмірлі|нөмірінен|ұялы|телефон)|"
@@ -98,13 +99,15 @@ def foreign_phone(text: str) -> Iterator[Mention]:
 def named_phone(text: str) -> Iterator[Mention]:
     """A number of any length that the text calls a telephone: «тел. 52-17-30», «вн. 1-44»."""
     for match in (*begun(_BESIDE_WORDS, _BESIDE, text), *near(_FORMS, _BY_FORM, text, before=40, after=60)):
-        yield Mention(*match.span(match.lastindex or 1), Category.PHONE, "named_phone")
+        if not _is_courts(text, match.start(match.lastindex or 1)):
+            yield Mention(*match.span(match.lastindex or 1), Category.PHONE, "named_phone")
     for match in _NAMED.finditer(text):
         long_enough = len(digits_of(match[1])) >= 5 or "-" in match[1]  # «т. 1» is a volume of the case
         if _DATE.match(match[1]):
             continue
         if long_enough and mostly_digits(match[1]) and not _is_sum(text, *match.span(1)):
-            yield Mention(*match.span(1), Category.PHONE, "named_phone")
+            inner = _INNER.match(text, match.end())
+            yield Mention(match.start(1), inner.end() if inner else match.end(), Category.PHONE, "named_phone")
 
 
 _MORE = compile(rf"(?:\s?\([^()\n\d]{{1,20}}\))?(?:\s?[,;/]\s{{0,2}}|\s(?:и|или|және|немесе)\s)(?:(?:сот|моб|дом|раб|тел)\.?:?\s?)?(\(?\d{{1,5}}\)?[ -]?\d{{1,3}}[ -]\d\d[ -]\d\d|{DIGIT}{{10,11}})(?![\w-])")
@@ -124,7 +127,7 @@ def further_phone(text: str) -> Iterator[Mention]:
 
 _CALLED = compile(r"(?:тел\w*|моб\w*|сот\w*|ұялы\w*)\.?\s?№$")
 _HEAD = 700  # characters of an act's head, where the court gives its own telephone
-_COURT = compile(r"\bсуда?\b|\bсот[ыі]\b|\bсоты(?:ның|нда)\b|@sud\.kz", IGNORECASE)
+_COURT = compile(r"\bсуда?\b|\bсот[ыі]\b|\bсот\sкеңсес|\bсоты(?:ның|нда)\b|@sud\.kz", IGNORECASE)
 _SOMEBODY = compile(r"ИИН|ЖСН|ист[её]?ц|ответчик|жауапкер|талап|судья|подсудим|прож|взыскател|должник|борышкер", IGNORECASE)
 
 

@@ -22,6 +22,7 @@ from anonymizer.particulars.documents import (
 )
 from anonymizer.particulars.fields import NUMBERED, announced_field
 from anonymizer.particulars.handles import called_name, chat_speaker, network_name, repeated_name, speaker
+from anonymizer.particulars.in_words import birth_date_in_words, death_date_in_words, phone_in_words
 from anonymizer.particulars.institutions import institution
 from anonymizer.particulars.landmarks import described_home
 from anonymizer.particulars.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
@@ -59,12 +60,15 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     plate,
     named_phone,
     further_phone,
+    phone_in_words,
     network_name,
     called_name,
     speaker,
     chat_speaker,
+    birth_date_in_words,
     birth_date,
     births_of_children,
+    death_date_in_words,
     death_date,
     birth_place,
     labelled_address,

@@ -1,0 +1,63 @@
+"""Days of birth and death, and telephones, that an act spells in words: «сексен бесінші жылғы үшінші мамырда», «восемь семьсот один …»."""
+from collections.abc import Iterator
+from re import IGNORECASE, compile
+
+from anonymizer.text.cues import beside, begun, opening
+from models.mention import Category, Mention
+
+_UNITS = "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз"
+_TENS = "он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан"
+_NTH = (
+    "(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы|жиырмасыншы|отызыншы|қырқыншы|елуінші|алпысыншы|"
+    "жетпісінші|сексенінші|тоқсаныншы|жүзінші|мыңыншы)"
+)
+_MONTH = "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)"
+_SAID = rf"(?:(?:{_UNITS}|{_TENS}|жүз|мың)\s){{1,6}}{_NTH}"
+_YEAR = rf"(?:{_SAID}|\d{{4}})\s?(?:жыл\w{{0,4}}|ж\.)"
+_DAY = rf"(?:(?:(?:он|жиырма|отыз)\s)?{_NTH}|\d{{1,2}})"
+_OF_MONTH = rf"{_MONTH}(?:[дтн][ыі]ң|\sайын[ыі]ң)\s(?:{_DAY}|(?:(?:он|жиырма|отыз)\s)?(?:{_UNITS}|{_TENS})\w{{1,6}}|\d{{1,2}}-?\w{{1,6}})(?:\sжұлдызы\w{{0,3}})?"
+_DATE = rf"(?:{_YEAR},?\s)?(?:{_DAY}\s{_MONTH}\w{{0,5}}|{_OF_MONTH})(?:\s(?:{_SAID}|\d{{4}})(?=\s(?:жыл|ж\.)))?"
+_BETWEEN = r"(?:\s(?:күні|жылы|[А-ЯӘІҢҒҮҰҚӨҺ«][\w«»-]{0,30},?|(?:облы|аудан|ауыл|қала|кент)\w{0,10},?)){0,7}?\s"
+_BORN = compile(rf"(?<!\w)((?i:{_DATE})){_BETWEEN}(?i:т[ұу]ған|туылған|дүниеге\s+кел|жарық\s+дүние|өмірге\s+кел)|(?<=туған күні)\s?[:–—-]?\s((?i:{_DATE}))")
+_DIED = compile(rf"(?<!\w)((?i:{_DATE})){_BETWEEN}(?i:қайтыс|қаза\s|дүние\s?сал|дүниеден|өмірден|көз\s+жұм|өлген)")
+_BORN_WORDS, _DIED_WORDS = opening("туған|туған|туылған|дүниеге|жарық|өмірге"), opening("қайтыс|қаза$|дүние|өмірден|көз$|өлген")
+
+_RU = (
+    "ноль|нуль|один|одна|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать|двадцать|тридцать|"
+    "сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот"
+)
+_NEXT = r"[ ,–-]{1,3}"
+_PHONE = compile(
+    rf"(?<!\w)(?:(?:плюс\s)?(?:восемь|семь){_NEXT}семьсот(?:{_NEXT}(?:{_RU})(?!\w)){{4,12}}|"
+    rf"(?:плюс\s)?(?:сегіз|жеті){_NEXT}жеті\sжүз(?:{_NEXT}(?:{_UNITS}|{_TENS}|жүз|нөл)(?!\w)){{4,14}})(?!\s(?:тысяч|тенге|теңге|мың))",
+    IGNORECASE,
+)
+_PHONES = opening("плюс$|восемь$|семь$|сегіз$|жеті$")
+
+
+def birth_date_in_words(text: str) -> Iterator[Mention]:
+    """A Kazakh day of birth of which the day or the year is in words.
+
+    >>> text = "сексен бесінші жылғы үшінші мамырда туған, мамырдың үшінші жұлдызында 1985 жылы туған"
+    >>> [text[m.start:m.stop] for m in birth_date_in_words(text)]
+    ['сексен бесінші жылғы үшінші мамырда', 'мамырдың үшінші жұлдызында 1985']
+    """
+    for match in beside(_BORN_WORDS, _BORN, text, before=220, after=90):
+        yield Mention(*match.span(match.lastindex or 1), Category.BIRTH_DATE, "birth_date_in_words")
+
+
+def death_date_in_words(text: str) -> Iterator[Mention]:
+    """A Kazakh day of death of which the day or the year is in words."""
+    for match in beside(_DIED_WORDS, _DIED, text, before=220, after=20):
+        yield Mention(*match.span(1), Category.DEATH_DATE, "death_date_in_words")
+
+
+def phone_in_words(text: str) -> Iterator[Mention]:
+    """A mobile telephone in words, from the 8 or the 7 of the country on.
+
+    >>> text = "позвонил на восемь семьсот один двести двадцать четыре сорок семь восемнадцать, и"
+    >>> [text[m.start:m.stop] for m in phone_in_words(text)]
+    ['восемь семьсот один двести двадцать четыре сорок семь восемнадцать']
+    """
+    for match in begun(_PHONES, _PHONE, text):
+        yield Mention(*match.span(), Category.PHONE, "phone_in_words")
