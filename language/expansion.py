@@ -13,17 +13,22 @@ from language.kin import kin
 from language.lemmas import lemma
 from language.light_words import FUNCTION_WORDS, TELLING, is_light
 from language.particulars import particulars
-from language.thesaurus import Thesaurus, Weighed, standard
+from language.resemblance import Resembling, resemblance
+from language.thesaurus import Match, Thesaurus, Weighed, standard
 from language.tokens import fold
 from models.act import Language
 from models.query import And, Article, CaseNumber, Dates, Either, Most, Node, Or, Query, Word, Years
 
+NEARLY = 0.7  # what may stand for a concept that a question names nearly
 KIN = 0.8  # a word of one root instead of the word itself
 SCATTERED = 0.3  # some words of the only concept: «домашнее» says little of «домашнее насилие»
 LEAST_SHARE = 0.5  # the many words of a long alternative weigh less each, but not less than this
 MOST_PART = 0.6  # of a question's concepts must hold when no act has all
 TIMES = (Years, Dates)
 REFERENCES = (Article, CaseNumber, *TIMES)
+
+
+Row = tuple[tuple[int, ...], list[Weighed]]  # places of words, what may stand for them
 
 
 def is_plain(query: Query) -> bool:
@@ -94,13 +99,22 @@ def _asked(words: Sequence[Word], language: Language, known: Thesaurus) -> Itera
 def _concepts(words: Sequence[Word], language: Language, known: Thesaurus) -> Iterator[Asked]:
     """The concepts among words that stand side by side: terms of the thesaurus, and every other word by itself."""
     words = [word for word in words if fold(word.text) not in FUNCTION_WORDS or fold(word.text) in TELLING]
-    matches = known.matches([fold(word.text) for word in words], language)
+    folded = [fold(word.text) for word in words]
+    matches = known.matches(folded, language)
     matched = {place for match in matches for place in match.places}
     rows = [(match.places, known.alternatives(match)) for match in matches] + [((at,), []) for at in range(len(words)) if at not in matched]
+    if near := resemblance(known).nearest(folded, language, matches):
+        rows = _nearly(rows, near, known, language)
     for places, alternatives in sorted(rows, key=lambda row: row[0]):
         said = [words[at] for at in places if fold(words[at].text) not in TELLING or len(places) == 1]
         weight = len(said) > 1 if all(is_light(word.text, language) for word in said) else 2
         yield Asked(_either(said, (*_kin(said), *alternatives)) if known is not NOTHING else _all(said), weight)
+
+
+def _nearly(rows: Iterable[Row], near: Resembling, known: Thesaurus, language: Language) -> list[Row]:
+    """The rows, with what may stand for a nearly named concept beside that of its words which says most."""
+    weighed = [(node, weight * near.likeness * NEARLY) for node, weight in known.alternatives(Match(near.places, language, (near.concept,)))]
+    return [(places, [*alternatives, *weighed] if near.rarest in places else alternatives) for places, alternatives in rows]
 
 
 def _kin(words: Sequence[Word]) -> tuple[Weighed, ...]:
