@@ -1,5 +1,5 @@
 """What somebody does in court where a sentence says it instead of a title: «обвинение поддерживал Ким Р.», «хаттаманы Ким Р. жүргізді»."""
-from re import Pattern
+from re import IGNORECASE, Pattern, compile
 
 from anonymizer.text.cues import in_small_letters
 from anonymizer.text.words import Page
@@ -9,6 +9,8 @@ REACH = 90  # characters before a name, and after it, in which such words stand
 
 _TO_NAME = r"(?:\s?[–—:-])?\s{1,4}\Z"
 _SOME = r"(?:\s[а-яё/.]{1,16}){0,3}?"  # «в суде», «по делу», «судебного заседания»
+
+PANEL = compile(r"(?:состав\w{0,2}\s(?:суда|коллегии)|(?:сот|алқа)(?:ның|сының)?\sқұрамы\w{0,3})\s?[:–—-]\s{1,20}\Z", IGNORECASE)  # of whom a court is made up
 
 # Words that stand before the name.
 _BEFORE: tuple[tuple[Role, Pattern[str]], ...] = tuple((role, in_small_letters(pattern)) for role, pattern in (
@@ -24,10 +26,11 @@ _BEFORE: tuple[tuple[Role, Pattern[str]], ...] = tuple((role, in_small_letters(p
     (Role.SECRETARY, rf"(?:ведени\w{{1,2}}\s(?:аудио\S{{0,12}}\s)?протокола|протокол\sв[её]л|протокол\sвела|(?<!\w)с/з){_SOME}(?:\s(?:поручен|осуществл|обеспеч|возлож)\w{{1,8}}(?:\sна)?)?{_TO_NAME}"),
     (Role.SECRETARY, rf"(?:аудио-?)?протокол{_SOME}\s(?:в[её]л|вела|вед[её]т){_TO_NAME}"),
     (Role.SECRETARY, rf"хаттама(?:ны|сын)?\sжүргіз(?:ген|уші|іп\sотырған){_TO_NAME}"),
+    (Role.JUDGE, PANEL.pattern),
     (Role.JUDGE, r"(?:\A|[\n,;:(]|составе|участием)\s{0,8}суд\.\s{1,3}\Z"),  # «суд. Ким Р., секр. …», but not «обратился в суд. Ким Р. …»
 ))
 
-_SAID = in_small_letters("обвинен|прокуратур|айыпта|защит|қорға|протокол|с/з|хаттама|суд\\.")  # what each of them holds
+_SAID = in_small_letters("обвинен|прокуратур|айыпта|защит|қорға|протокол|с/з|хаттама|суд\\.|состав|құрам")  # what each of them holds
 
 # A noun before the name and a verb after it.
 _AROUND: tuple[tuple[Role, Pattern[str], Pattern[str]], ...] = tuple((role, in_small_letters(before), in_small_letters(after)) for role, before, after in (

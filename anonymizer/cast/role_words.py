@@ -13,7 +13,7 @@ from language.russian import lemma
 from models.act import Language
 from models.mention import Role
 
-_BETWEEN = compile(r"[\s\u00a0]{0,200}(?:[–—:-]|\((?:подпись|қолы|ЭЦП|ЭЦҚ|по\sдоверенности|по\sордеру|ордер|сенімхат|и\.\s?о|врио|м\.\s?а)[^)\n]{0,30}\)|/[^/\n]{1,12}/|_{3,20})?[\s\u00a0]{0,200}")
+_BETWEEN = compile(r"(?:\s{1,3}№ ?\d{1,4})?[\s\u00a0]{0,200}(?:[–—:-]|\((?:подпись|қолы|ЭЦП|ЭЦҚ|по\sдоверенности|по\sордеру|ордер|сенімхат|и\.\s?о|врио|м\.\s?а)[^)\n]{0,30}\)|/[^/\n]{1,12}/|_{3,20})?[\s\u00a0]{0,200}")
 _NAMED = compile(r"[\s:–-]{0,4}[«\"„]")  # «фамилия «Пак»»: only these words reach into quotation marks
 _NAMING = frozenset("имя имени именем фамилия фамилию фамилией фамилии тегі аты есімі атына".split())
 _INSIDE = compile(r"[ \t\u00a0]{0,80}(?:\r?\n[ \t]{0,80})?(?:№ ?\d{1,4}[ \t\u00a0]{0,3}|[«»\"])?")
@@ -79,6 +79,10 @@ def office(page: Page, head: Word) -> Role | None:
         return Role.JUDGE
     if head.key.startswith(("төраға", "төрайым")) and last.startswith(("сот", "алқа")):
         return Role.JUDGE
+    if last in _FORMERLY:
+        return Role.OTHER  # «бывший судья Омаров продал дом»
+    if lemma(head.key) in _DEPUTIES:
+        return _deputy(page, head, role)
     if head.key.startswith("көмекшіс"):
         last = next((w.key for w in reversed(page.before(head.start, 3)) if w.key not in _RANKS), "")
         return Role.PROSECUTOR if last.startswith("прокурор") else Role.SECRETARY if last.startswith(("судья", "сот")) else role
@@ -96,6 +100,21 @@ def office(page: Page, head: Word) -> Role | None:
     return role
 
 
+def _deputy(page: Page, head: Word, role: Role | None) -> Role | None:
+    """The role of a deputy or a head of some part of an office: «заместителя прокурора города», «начальник отдела прокуратуры»."""
+    stop, deputy = head.stop, lemma(head.key) in ("заместитель", "зам")
+    for word in page.after(head.stop, REACH):
+        if not _INSIDE.fullmatch(page.text, stop, word.start) or word.key in _BREAKS:
+            break
+        said = says_role(word.text)
+        if said is Role.PROSECUTOR or deputy and lemma(word.key) == "председатель" and any(w.key in _OF_COURT for w in page.after(word.stop, 4)):
+            return said if said is Role.PROSECUTOR else Role.JUDGE
+        stop = word.stop
+    return role
+
+
+_DEPUTIES = frozenset("заместитель зам начальник руководитель".split())
+_FORMERLY = frozenset("бывший бывшего бывшему бывшим бывшая бывшей бывшую отставной отставного бұрынғы".split())
 _KIN = frozenset("брат сестра мать отец муж жена супруг супруга сын дочь дед бабушка внук внучка дядя тетя племянник племянница зять невестка теща тесть "
                  "свекровь свекор сожитель сожительница сосед соседка знакомый знакомая друг подруга родственник родственница".split())
 _OF_COURT = frozenset("суда судебной коллегии горсуда облсуда райсуда".split())
@@ -109,7 +128,7 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
 
     The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate) and in the case of the name, one of
     `stands` where they are known; of a Kazakh phrase it stands last."""
-    acting = _ACTING.search(page.text, max(0, start - 12), start)
+    acting = _ACTING.search(page.text, max(0, start - 30), start)
     phrase = _phrase(page, acting.start() if acting else start, floor)
     if page.language(start) is Language.KK:
         return next((word for word in phrase[-1:] if says_role(word.text) and (acting or not is_inflected(word))), None)

@@ -3,7 +3,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from re import IGNORECASE, compile
 
-from anonymizer.cast.duties import duty
+from anonymizer.cast.duties import PANEL, duty
+from anonymizer.cast.lone import sued
 from anonymizer.cast.resolve import Person
 from anonymizer.cast.role_words import office, role_head, says_role
 from anonymizer.names.parts import name_of
@@ -15,7 +16,7 @@ from models.mention import OFFICIALS, Mention, Role
 
 _LIST = compile(r"(?:\s?\([^()]{1,60}\))?(?:,\s*(?:и\s+|және\s+)?|\s+(?:и|мен|пен|бен|және)\s+|[ \t]*\r?\n[ \t]+)")
 _SIGNATURES = compile(r"[ \t]*\r?\n[ \t]{6,}")
-_KAZAKH_PLURAL = compile(r".+[лдт][ае]р\w{0,4}")
+_KAZAKH_PLURAL = compile(r"(.{3,}?)[лдт][ае]р(?:[ыі]\w{0,4}|ға|ге|дан|ден|мен)?\Z")
 _DASH = compile(r"\s?(?:[–—-]\s|(?:деген|есімді|атты)\s)")
 _BRACKETED = compile(r"\s?\((?:төрағалық\s|частн\w{2,3}\s|государственн\w{2,3}\s|судебн\w{2,3}\s|алқа\s)*([^\W\d]{3,24})(?:\s(?:коллегии|суда|прокуратуры|заседания|по\sназначению|по\sордеру|по\sсоглашению|(?:потерпевш|подсудим|осужд|обвиня|истц|истиц|ответчи|заявител)\w{1,8}|[А-ЯӘІҢҒҮҰҚӨҺ]\w{2,20}))?\)")
 _MANY_BRACKETED = compile(r"\s?\((?:судьи|прокуроры|адвокаты|защитники|алқа\sсудьялары|судьялар|қорғаушылар)[^()]{0,20}\)")
@@ -68,8 +69,8 @@ def said_roles(page: Page, mentions: Sequence[Mention]) -> dict[int, Role]:
     return said
 
 
-_OPENED = compile(r"\s?\([^()\n]{0,40}")
-_CLOSED = compile(r"[^()\n]{0,40}\)")
+_OPENED = compile(r"\s?\([^()]{0,40}")
+_CLOSED = compile(r"[^()]{0,40}\)")
 _SUCCEEDS = compile(r"\((?:кейін|затем|впоследствии|далее|позже|потом)(?:\s(?:е[гё]о|её|оны|сменил\w?|заменил\w?|вместо|него|неё))*\s?[–—-]?\s\Z", IGNORECASE)
 
 
@@ -86,9 +87,12 @@ def _continues(between: str, listed: bool, role: Role) -> bool:
 def _is_plural(page: Page, mention: Mention, last: Mention | None) -> bool:
     head = _head(page, mention, last)
     if head is None:
-        return False
+        return bool(PANEL.search(page.text, max(0, mention.start - 50), mention.start))
+    plural = _KAZAKH_PLURAL.match(head.key)
+    if plural and says_role(plural[1]):
+        return True
     if page.language(head.start) is Language.KK:
-        return bool(_KAZAKH_PLURAL.fullmatch(head.key))
+        return False
     if says_role(head.text) in OFFICIALS:
         return can_be_plural(head.key)
     return "plur" in reading(head.key).tag and not lemma(head.key).endswith("ца")  # «истицы Ахметовой, Ли» is one of them
@@ -152,9 +156,11 @@ def _of_suit(page: Page, mention: Mention, last: Mention | None, said: dict[int,
 
 
 def _vote(votes: Counter[Role]) -> Role:
-    """An official's role counts only when said more often than a party's: a judge who is a party is a party."""
+    """An official's role counts only when said more often than a party's: a judge who is a party is a party.
+
+    A bailiff or a notary answers for what he did in office: being called the respondent takes it from neither."""
     official = sum(n for role, n in votes.items() if role in OFFICIALS)
-    party = sum(n for role, n in votes.items() if role in PARTIES)
+    party = sum(n for role, n in votes.items() if role in PARTIES and not sued(set(votes), role))
     if official > party:
         return max((r for r in votes if r in OFFICIALS), key=votes.__getitem__)
     telling = [r for r in votes if r in PARTIES] or [r for r in votes if r not in OFFICIALS and r is not Role.OTHER]

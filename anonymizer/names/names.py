@@ -32,6 +32,8 @@ from anonymizer.text.lexicon import (
 )
 from anonymizer.text.transliterate import is_latin
 from anonymizer.text.words import Page, Word
+from anonymizer.wordlist import folded
+from language.russian import reading
 from models.act import Language
 from models.mention import Category, Mention
 
@@ -103,12 +105,20 @@ def _fits_beside(page: Page, element: Element, others: Sequence[Element]) -> boo
     """Whether a common word is a surname here: a noun in the case of the names beside it («Мороза Виталия», not «Доля Виталия»)."""
     if element.kind is not Kind.COMMON:
         return True
-    if not can_be_surname(element.word.key):
+    if not can_be_surname(element.word.key) or _joins(element, others):
         return False
     names = [e for e in others if e.kind > Kind.SURNAME]
     standing = [{case for case, _ in piece_of(e.word.text, Language.RU).forms()} for e in names]
     own = cases(element.word.key) - {"acc"}  # of a surname the accusative is the genitive
     return not standing or not own or bool(own.intersection(*standing))
+
+
+def _joins(element: Element, others: Sequence[Element]) -> bool:
+    """Whether a capitalised preposition or conjunction opens the sentence, and no surname of one syllable: «По Ахметовой Динаре»."""
+    key = element.word.key
+    if len(key) > 3 or reading(key).tag.POS not in ("PREP", "CONJ", "PRCL"):
+        return False
+    return key not in folded("short_surnames") or len(others) > 3
 
 
 def _surname_after(page: Page, run: Sequence[Element], at: int, size: int) -> int:

@@ -88,7 +88,7 @@ def _of_another(page: Page, mention: Mention, genders: frozenset[str], role: Rol
 def hinted_cases(page: Page, mention: Mention, stands: frozenset[str] = frozenset()) -> set[str]:
     """The Russian cases that the words around a name allow, which may stand in `stands`; all, when they say nothing."""
     head = role_head(page, mention.start, 0, stands) if _touches(page, mention.start) else None
-    allowed = frozenset(cases(head.key)) if head else _ALL
+    allowed = frozenset(cases(head.key)) if head and not (head.upper and len(head.text) < 4) else _ALL  # «ЧСИ» has no cases
     if head and not (allowed & stands if stands else allowed):
         head, allowed = None, _ALL
     start = head.start if head else mention.start
