@@ -20,6 +20,10 @@ _BEFORE_LIVING = (
     compile(rf"(?<![\w.«-])({_SECOND}(?:-?(?:де|да|те|та|дағы|дегі|тағы|тегі))?)\s(?:\w{{3,15}}\s)?(?:тұрғын|тұра(?:ды|тын)|тұрып|тұрған|туратын|турады)"),
     compile(r"(?<![\w-])(\d{1,4}-?\s?(?:(?:ші|шы|інші|ыншы)\s)?(?:бөлме|пәтер|үй|учаске|блок)(?:сі)?н?(?:де|да|те|та|дегі|дағы))\s(?:[\w-]{3,15}\s){0,2}?тұр(?:ады|атын|ған|ып)(?!\w)"),
 )
+_FLATTED = compile(  # «Аль-Фараби, 19 кв. 4», «Достық 12, 4-пәтер»: a street without its word
+    rf"(?<![\w.«-])((?:{INITIALS})?{WORD}(?:{S}{WORD})?,?{S}(?:д(?:ом|\.)\s?)?\d{{1,3}}[а-яА-Я]?(?:/\d{{1,3}})?(?:-?\s?үй)?,?\s?(?:кв(?:артир[аыеу]|\.)?\s?№?\s?\d{{1,4}}(?!\d|\s?м)|\d{{1,4}}-?\s?пәтер\w{{0,6}}))"
+)
+_FLATS = opening("кв$|квартир|пәтер")
 _PATTERNS = (  # the words that can open a pattern, and the pattern
     (opening("жив|жил|прож|заж|дож|переж"), compile(rf"(?i:(?:до|за)?жив[её]т|живут|прожива\w+|прожив\.|(?:про|за|до|пере)?жил[аи]?)\s(?:\w+\s)?({_BESIDE},?\s(?:(?:на|по)\s)?{_SHORT}){_MEASURE}")),
     (opening("сосед|көрші"), compile(rf"(?i:(?<!\w)(?:сосед\w*|көрші\w*))[^.;()\n\d]{{0,60}}?[,(–—-]\s?((?i:{_DWELLING}))")),
@@ -38,5 +42,6 @@ def address_beside(text: str) -> Iterator[Mention]:
     """
     before = (match for pattern in _BEFORE_LIVING for match in beside(_LIVING, pattern, text, before=160, after=20))
     after = (match for words, pattern in _PATTERNS for match in begun(words, pattern, text))
-    for match in (*before, *after):
+    flats = beside(_FLATS, _FLATTED, text, before=70, after=20)
+    for match in (*before, *after, *flats):
         yield Mention(*grown(text, *match.span(1)), Category.ADDRESS, "address_beside")

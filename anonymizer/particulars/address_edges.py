@@ -18,9 +18,10 @@ _BEFORE_NAME = (
 )
 _BESIDE = r"(?i:там\sже|через\s(?:забор|дорогу|стенку|улицу|дом)|по\sсоседству|напротив|на\sтой\sже\sулице|в\sтом\sже\sдоме|(?:сол|осы)\s[а-яәіңғүұқөһ]{3,20}[дт][ае]ғ?[ыі]?)"
 _BANK = rf"(?:{_NAME}\s)?(?:тас\sжол\w{{0,3}}|өзен\w{{0,3}}|көл\w{{0,3}}|теміржол\w{{0,3}})\s(?:бойындағы|маңындағы|жағасындағы)(?:\s(?:саяжай|бақша|үй|бау-бақша))?"
-_LEFT = compile(rf"(?:^|(?<=[\s(:,;–—-]))(?:\d{{6}}|{_REGION}|{_NAME}\s{_AFTER_NAME}|(?:{_BEFORE_NAME})\s?{_NAME}|{_BESIDE}|{_BANK}|\d{{5}}\s{CAPITAL}[a-zäöüß]{{2,20}})(?:,\s{{0,3}}|\s{{1,3}}|,?\n[ \t]{{1,40}})$")
+_PART = r"(?i:подвал\w{0,2}|чердак\w?|цокол\w{2,4}|мансард\w|пристройк\w|времянк\w|гараж\w?|сара\w|двор\w?|летн\w{2}\sкухн\w)"
+_LEFT = compile(rf"(?:^|(?<=[\s(:,;–—-]))(?:\d{{6}}|{_PART}(?=\s)|{_REGION}|{_NAME}\s{_AFTER_NAME}|(?:{_BEFORE_NAME})\s?{_NAME}|{_BESIDE}|{_BANK}|\d{{5}}\s{CAPITAL}[a-zäöüß]{{2,20}})(?:,\s{{0,3}}|\s{{1,3}}|,?\n[ \t]{{1,40}})$")
 
-_TOWN_ABROAD = compile(r"(?<![\w-])(?:\d{4,5}\s)?[A-ZÄÖÜ][a-zäöüß]{2,20},\s$")
+_TOWN_ABROAD = compile(r"(?<![\w-])(?:(?:\d{4,5}\s)?[A-ZÄÖÜ][a-zäöüß]{2,20},\s|\d{4,5}\s)$")
 _MARK_AFTER = compile(r"\.\s?(?:OG|Stock|Etage)(?!\w)|[ -]?(?:бл\.|эт\.|под\.|кв\.|пәт\.|ком\.|лин\.)(?![ ]?[\dм])")
 _JOINED = compile(r"(?<=\d)-(?![шіыйяе]{1,3}\s)[а-яәіңғүұқөһ]{3,20}(?:\sүй\w{0,5})?(?!\w)")  # «8-қорғанда»: the word belongs to its number
 _GAP = compile(r"(?:\s?,\s{0,3}|[ \t]{1,3}|[,;]?\n[ \t]{4,40}|\s?[–-]\s)")
@@ -31,6 +32,8 @@ _MARK = compile(
 _NUMBER = compile(r"№?\s?(?:\d{6}|\d{1,4}(?:[/-]\d{1,4}){0,2}(?:[а-яА-Я](?!\w)|\s?[«\"][а-яА-Я][»\"]|\s[А-Я](?![\w.]))?)(?:-?(?:й|я|ая|ой|ый|ші|шы|інші|ыншы|нші|ншы)(?!\w))?(?![\w]|[.,]\d|-\d)")
 _LETTER = compile(rf"[«\"]?{CAPITAL}[»\"]?(?![\w.])")
 _FLOOR = compile(r"\d{1,2}\.\s?(?:OG|Stock|Etage|Obergeschoss)(?!\w)")  # «3. OG» of an address in Germany
+_TOWN_BEHIND = compile(rf",?\s(?i:г\.|гор\.|город[ае]?|с\.|сел[аео]|пос\.|посёлк\w|пгт)\s?{CAPITAL}[\w-]{{2,25}}(?:\s(?:би|батыра?))?")  # «ул. Мира, 33 г. Темиртау»
+_WITHIN = compile(r"(?<=[нтд][ыі]ң)\s(?:жертөле|шатыр|ауласы|мансард|гараж|подвал|\d{1,2}-?\s?(?:ші\s|шы\s)?қабат|\d{1,2}-?\s?кіреберіс)\w{0,10}(?:\s\d{1,4}-?\s?пәтер\w{0,6})?")
 _BOUNDARY = compile(r"\s?(?:[,;)\n]|\.(?!\w)|$)")
 MEASURE = compile(  # what follows a number that is no dwelling's: a unit, a month, an article
     r"\s?(?:г\.|год|жыл|ж\.|%|тенге|теңге|тг|м²|кв\.?\s?м|м(?!\w)|ст\.|ч\.|УК|ГК|бап|тарма|бөлім|га\b|сот|тыс|млн|час|сағат|мин|раз|лет|дн|июн|июл|мая|марта|апр|авг|сент|окт|нояб|дек|янв|фев|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|желт)",
@@ -70,8 +73,10 @@ def _right(text: str, stop: int) -> int:
         return bracket.end()
     if text[stop - 1].isdigit() and (mark := _MARK_AFTER.match(text, stop)):
         return mark.end()
-    if joined := _JOINED.match(text, stop):
-        return joined.end()
+    if text[stop - 1].isdigit() and (town := _TOWN_BEHIND.match(text, stop)):
+        return town.end()
+    if further := _JOINED.match(text, stop) or _WITHIN.match(text, stop):
+        return further.end()
     gap = _GAP.match(text, stop)
     return gap and _dwelling(text, gap.end()) or landmark(text, stop)
 

@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
-from anonymizer.text.cues import beside, begun, opening
+from anonymizer.text.cues import begun, beside, opening
 from models.mention import Category, Mention
 
 _UNITS = "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз"

@@ -35,18 +35,18 @@ _PART = compile(_PARTS)
 _KNOWN = compile(_TOWN_ALONE)
 _INDEX = compile(rf"{INDEX}(?!\s?(?:тенге|теңге|тг|руб|тыс|м²|га))")
 _NUMBER = compile(rf"(?P<number>{NUMBER}|{OCR_NUMBER})")
-_BARE_STREET = compile(rf"(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
+_BARE_STREET = compile(rf"(?:\d{{1,2}}{S}(?:лет{S})?(?={LONG}))?(?:{INITIALS})?{WORD}(?:{S}(?:{WORD}|[а-яәіңғүұқөһ]{{2,8}}))?,?{S}(?={NUMBER}(?!\s?(?:г|ж|жыл|%|тенге|теңге|тг)))")
 _FLATTED = compile(r"\d{1,4}[А-Яа-я]?\s?[-–]\s?\d{1,4}(?!\w)")
 _TRIPLE = compile(r"\d{1,2}[а-я]?-\d{1,3}[а-я]?-\d{1,4}(?![\w-])")  # «г. Актау, 5-12-45»: quarter, house, flat
 _SPACED_FLAT = compile(r"\s(\d{1,3})(?=[,;)\n]|$)")  # «ул Лермонтова 5 12»
 _BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
-_SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы|ескі)[^()\n]{3,60}\))?(?:\s{0,2},?\s{0,3}|,\n[ ]{0,40})(?:(?:по|на|в|уг\.|угол)\s(?=СТ\s|СНТ|ПК\s|ДО\s|ул|пр|пер|д|г\.|гор|с\.|сел|мкр|микр|пос|кв))?")
+_SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы|ескі)[^()\n]{3,60}\))?(?:\s{0,2},?\s{0,3}|,\n[ ]{0,40})(?:(?:по|на|в|уг\.|угол)\s(?=СТ\s|СНТ|ПКСТ|ПК\s|ДО\s|ул|пр|пер|д|г\.|гор|с\.|с/т|сел|мкр|микр|пос|кв|садов|потреб|гараж)|(?:орналасқан|расположенн\w{2,3})\s(?=№|\d|д))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
 _BOLD = compile(r"(?<![\w-])(?:[№«\"“]|(?![а-яёәіңғүұқөһ])\w)")  # what may begin a part whatever follows
 _END = "(?![а-яёәіңғүұқөһ])"
 _SMALL = opening(  # words in small letters that can begin a part
     rf"кв|ком|под|эт|пәт|п{_END}|н{_END}|ж{_END}|ап|а{_END}|пом|д{_END}|дом|дач|стр|зд|уч|кор|к{_END}|вл|двлд|коттедж|блок|секци|туп|таунхаус|юрт|барак|казарм|үй|лини|общ|жатақ|без{_END}|нөмірсіз|б{_END}|бокс|лит|"
-    rf"мкр|м{_END}|микр|жил|мас|ш{_END}|садов|потреб|гараж|военн|в{_END}|тұрғын|лев|сол{_END}|ул|пр|пер|б{_END}|бул|пл{_END}|наб|алл|тракт|шоссе|р{_END}|рай|с{_END}|обл|г{_END}|гор|пос|пгт|аул|дер|ст|рзд|сел|спецпос|разъезд|зимов|уроч|хутор"
+    rf"мкр|м{_END}|микр|жил|мас|ш{_END}|садов|потреб|гараж|военн|в{_END}|тұрғын|лев|сол{_END}|ул|пр|пер|б{_END}|бул|пл{_END}|наб|алл|тракт|шоссе|р{_END}|рай|с{_END}|обл|г{_END}|гор|пос|пгт|аул|дер|ст|рзд|сел|спецпос|разъезд|зимов|уроч|хутор|көшесіз|полустан|кордон|отгонн|заимк|летовк|кошар|стойбищ|махалл|абонентск|угл"
 )
 _AT_SMALL = compile(r"(?<![\w-])[а-яёәіңғүұқөһ]")
 _ALONE = compile(r"[^гд](?![а-яёәіңғүұқөһ/.-])")
@@ -157,9 +157,10 @@ def _known(text: str, last: Part, at: int) -> list[Part]:
 def _numbered(text: str, last: Part, number: Match[str]) -> bool:
     """A house after a street or a quarter; a flat after a house; never a year, a sum or an article."""
     following = text[number.end() : number.end() + 12].lstrip()
-    if _MEASURE.match(following) or not any(c.isdigit() for c in number[0]):
+    if _MEASURE.match(following) and not (_TOWN_AFTER.match(following) and len(number[0]) < 4) or not any(c.isdigit() for c in number[0]):
         return False
     return last.kind != "district" and (last.kind in ("street", "micro") or "," in text[last.stop : number.start()])
 
 
+_TOWN_AFTER = compile(rf"г\.\s?{CAPITAL}[а-яё]{{2}}")  # «пр. Республики, 33 г. Темиртау»
 _MEASURE = compile(rf"(?:г\.|год|жыл|ж\.|%|тенге|теңге|тг|кв\.?\s?м|м²|га\b|сот|тыс|млн|ч\b|час|сағат|баб|МРП|АЕК|{CAPITAL}?руб|[:.]\d|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)")
