@@ -15,6 +15,7 @@ from language.spelling.vocabulary import Vocabulary
 from language.tokens import fold, tokens
 
 MOST_CHUNKS = 30  # chunks of a question that are looked at; a longer one is a pasted text
+MOST_SLIPS = 8  # strange words of a question in which slips are looked for; with more of them it is another language or none
 SHORTEST_READ = 3  # letters of a word whose reading is looked for by itself
 SHORTEST_HALF = 4  # letters of each of two words written without the space between them
 FAR_MORE = 2  # a word with Kazakh letters is meant when so many times as many acts have it as the one typed
@@ -62,6 +63,8 @@ def corrected(text: str, words: Vocabulary) -> Correction | None:
     """
     chunks = list(CHUNK.finditer(text))[:MOST_CHUNKS]
     rules = _rules([match[0] for match in chunks], words)
+    if len({match[0] for match in chunks if _doubtful(match[0], words)}) > MOST_SLIPS:
+        rules = [(slip, rule) for slip, rule in rules if slip is not Slip.TYPO]
     changes = {match.start(): change for match in chunks if (change := _change(match[0], rules, words))}
     for match in chunks:
         if match.start() not in changes and (change := _follower(match[0], changes.values())):

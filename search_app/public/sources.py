@@ -1,5 +1,6 @@
 """What the public site reads: the shelf, and the engine when it answers."""
 import gc
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
@@ -11,13 +12,16 @@ from archive_store.database import connect
 from archive_store.published import CourtCount, Shelf
 from indexer.engines import open_engine
 from indexer.engines.protocol import Engine
+from language.lemmas import lemmas
 from language.light_words import light_words
-from language.spelling.vocabulary import Vocabulary
+from language.spelling.vocabulary import Vocabulary, countable
 from language.thesaurus import standard
 from models.act import Court
 from models.errors import NotFound
+from models.regions import REGIONS
 from models.settings import Settings
 from search_app.public.tally import Tally
+from search_app.public.wording import Wording
 
 FRESH = 60.0  # seconds for which the list of courts is kept: it changes seldom and every page of results names courts
 
@@ -29,12 +33,11 @@ class Sources:
     settings: Settings
     shelf: Shelf
     tally: Tally
+    wording: Wording
     _engine: Engine | None = None
     _courts: tuple[CourtCount, ...] = ()
     _court: dict[str, Court] = field(default_factory=dict)
     _courts_read: float = -FRESH
-    _words: Vocabulary | None = None
-    _words_read: float = -FRESH
     _opening: Lock = field(default_factory=Lock)
 
     @property
@@ -53,16 +56,8 @@ class Sources:
         return self._courts
 
     def words(self) -> Vocabulary:
-        """The words of public acts, of the thesaurus and of questions, as they were less than a minute ago."""
-        if self._words is None or monotonic() - self._words_read > FRESH:
-            counts = self.shelf.words()
-            first = self._words is None
-            if first or counts != self._words.counts:
-                self._words = Vocabulary(counts, (*light_words(), *standard().words()))
-            if first:
-                gc.freeze()  # dictionaries live as long as the process: to walk them for garbage would hold up a page now and then
-            self._words_read = monotonic()
-        return self._words
+        """The words of public acts, of courts, regions, the thesaurus and questions, as they were about a minute ago."""
+        return self.wording.now()
 
     def court(self, key: str) -> Court | None:
         self.courts()
@@ -78,7 +73,26 @@ class Sources:
 
 def opened(settings: Settings) -> Sources:
     database = connect(settings.database_url)
-    return Sources(settings, Shelf(database), Tally(database))
+    shelf = Shelf(database)
+    return Sources(settings, shelf, Tally(database), Wording(lambda old: newest_words(shelf, old)))
+
+
+def newest_words(shelf: Shelf, old: Vocabulary | None) -> Vocabulary:
+    """The words of the archive, ready to be asked; the `old` ones when nothing was published since."""
+    counts = shelf.words()
+    if old and counts == old.counts:
+        return old
+    made = Vocabulary(counts, (*light_words(), *standard().words(), *words_of_names(shelf))).ready()
+    if old is None:
+        gc.freeze()  # dictionaries live as long as the process: to walk them for garbage would hold up a page now and then
+    return made
+
+
+def words_of_names(shelf: Shelf) -> Iterator[str]:
+    """The words of courts' and regions' names, as written and in their dictionary forms: «алматинская», «алматинский»."""
+    courts = [name for found in shelf.courts() for name in (found.court.name_ru, found.court.name_kk)]
+    for word in countable(" ".join((*courts, *(name for kk, ru, _ in REGIONS.values() for name in (kk, ru))))):
+        yield from (word, *lemmas(word))
 
 
 def sources() -> Sources:

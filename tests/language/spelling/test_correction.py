@@ -38,6 +38,13 @@ def test_frequent_words_are_left_alone(words: list[str]) -> None:
     assert corrected(" ".join(words), WORDS) is None
 
 
+def test_a_text_of_strange_words_is_no_question_with_slips() -> None:
+    """With many unknown words it is another language or none, and looking each up would take long."""
+    strange = [f"{letter}{letter}алимент" for letter in "вгджзк"]
+    assert corrected("взысканеи", WORDS)
+    assert corrected(" ".join(["взысканеи", *strange, *(word[::-1] for word in strange)]), WORDS) is None
+
+
 def test_a_hostile_question_is_read_in_time() -> None:
     """Ten thousand characters of one word, and of many."""
     assert corrected("q" * SLOWEST, WORDS) is None
