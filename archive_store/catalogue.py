@@ -19,6 +19,7 @@ from models.errors import Held, NotFound
 from models.signature import Signature
 
 NAME_LENGTH = 200  # of a file name as shown
+CORRECTION = "correction"  # the code of what was public once and is being corrected
 _converter = make_converter()
 
 
@@ -129,6 +130,25 @@ class Catalogue:
     def send_to_review(self, digest: str, reason: Held, found: Particulars, by: str) -> Entry:
         """The machine doubts: the act waits for a person's decision."""
         return self._wait(digest, State.REVIEW, reason, found, by)
+
+    def correcting(self, digest: str, code: str) -> Entry:
+        """Note why the correction of a public act is not published yet, or that there is none (""); the act stays public."""
+        with writer(self.database) as connection:
+            public = (table.c.digest == digest) & (table.c.state == State.PUBLISHED)
+            connection.execute(table.update().where(public).values(code=code))
+            return _one(connection, table.c.digest == digest)
+
+    def corrected(self, size: int, code: str = "") -> tuple[Entry, ...]:
+        """The public acts of which a correction is not published yet; with `code`, only those that wait for this reason."""
+        query = select(table).where(table.c.state == State.PUBLISHED, table.c.code == code if code else table.c.code != "")
+        with self.database.begin() as connection:
+            return tuple(_entry(row) for row in connection.execute(query.order_by(table.c.received_at, table.c.digest).limit(size)))
+
+    def numbered(self, number: str, size: int) -> tuple[Entry, ...]:
+        """The acts of a case number, wherever they stand, those received last first."""
+        query = select(table).where(table.c.number == number).order_by(table.c.received_at.desc(), table.c.digest).limit(size)
+        with self.database.begin() as connection:
+            return tuple(_entry(row) for row in connection.execute(query))
 
     def waiting(self, states: Iterable[State] = (State.HELD, State.REVIEW), start: int = 0, size: int = 50,
                 code: str = "") -> tuple[Entry, ...]:

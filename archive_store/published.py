@@ -92,7 +92,7 @@ class Shelf:
             return tuple(Version(r.version, r.published_at, r.tombstone) for r in connection.execute(query))
 
     def version(self, act_id: str, number: int) -> PublicAct:
-        """One version as it was published. Raises NotFound, also when the act was withdrawn."""
+        """One version as it was published. Raises NotFound, also when its text was erased: withdrawn, or corrected by a later one."""
         with self.database.begin() as connection:
             text = connection.scalar(select(versions.c.act).where(
                 versions.c.act_id == act_id, versions.c.version == number))

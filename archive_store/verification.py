@@ -74,7 +74,7 @@ def _of_heads(connection: Connection, levels: list[list[bytes]], public_key: byt
 
 def _of_versions(connection: Connection) -> Iterator[str]:
     """Each version is the one that its leaf names, each leaf has its version, and each leaf the commitment to its original."""
-    query = select(versions, log_leaves.c.entry, catalogue.c.salt, catalogue.c.digest, catalogue.c.state).select_from(
+    query = select(versions, log_leaves.c.entry, catalogue.c.salt, catalogue.c.digest, catalogue.c.version.label("newest")).select_from(
         versions.outerjoin(log_leaves, (log_leaves.c.act_id == versions.c.act_id) & (log_leaves.c.version == versions.c.version))
         .outerjoin(catalogue, catalogue.c.act_id == versions.c.act_id)).order_by(versions.c.act_id, versions.c.version)
     for row in connection.execute(query, execution_options=STREAM):
@@ -87,6 +87,8 @@ def _of_versions(connection: Connection) -> Iterator[str]:
             yield f"{name}: not what the log says"
         elif row.certificate and not _certifies(row):
             yield f"{name}: its certificate is of another"
+        elif row.act and row.version < row.newest:
+            yield f"{name}: its text was to be erased"
     orphans = select(log_leaves.c.act_id, log_leaves.c.version).outerjoin(
         versions, (log_leaves.c.act_id == versions.c.act_id) & (log_leaves.c.version == versions.c.version)
     ).where(versions.c.act_id.is_(None))
@@ -95,11 +97,11 @@ def _of_versions(connection: Connection) -> Iterator[str]:
 
 
 def _expected_entry(row) -> str:
-    """The entry that a version must have; that of an erased one is believed in its hash of the text."""
+    """The entry that a version must have; that of an erased one, which a later one follows, is believed in its hash of the text."""
     if row.act or row.tombstone:
         act_digest = digest_of(row.act) if row.act else ""
     else:
-        act_digest = _claimed_digest(row.entry) if row.state == "withdrawn" else ""
+        act_digest = _claimed_digest(row.entry) if row.version < row.newest else ""
     certificate = digest_of(row.certificate) if row.certificate else ""
     original = log.commitment(row.salt, row.digest)
     return log.entry_of(row.act_id, row.version, row.published_at, act_digest, original, certificate)

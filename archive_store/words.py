@@ -1,6 +1,7 @@
 """How many public acts have each word: kept beside the shelf, so that a question's spelling can be mended by the archive's own words.
 
-What was counted of an act is forgotten when it is withdrawn. An act published twice is counted twice, until the index is built anew.
+What was counted of an act is forgotten when it is withdrawn, or published anew. When a process dies in between, the count is
+wrong by one act until the index is built anew.
 """
 from collections.abc import Iterable, Mapping
 

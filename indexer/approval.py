@@ -1,7 +1,7 @@
 """Whether an act may be published now, or waits for a person, or for a second one."""
 from anonymizer.publish import Anonymized
 from archive_store.canonical import digest
-from archive_store.catalogue import Entry, State
+from archive_store.catalogue import CORRECTION, Entry, State
 from archive_store.reviews import Reviews
 from models.act import Act
 from models.errors import Review as Waits
@@ -42,7 +42,7 @@ def settle(
     Raises Stale when the public text is not the `seen` one."""
     act_id, public = entry.act_id, digest(made.public.text)
     steps = reviews.of(act_id)
-    codes = reasons(made, steps, settings)
+    codes = reasons(made, steps, settings, entry)
     if seen not in ("", public):
         raise Stale("changed_meanwhile", act_id)
     approved = approvals(steps, public)
@@ -56,8 +56,9 @@ def settle(
     return approved
 
 
-def reasons(made: Anonymized, steps: tuple[Step, ...], settings: Settings) -> tuple[str, ...]:
-    """Why the act waits for a person: its doubts, or that a reviewer changed or rejected it, or that all acts wait here."""
+def reasons(made: Anonymized, steps: tuple[Step, ...], settings: Settings, entry: Entry) -> tuple[str, ...]:
+    """Why the act waits for a person: its doubts, or that a reviewer changed or rejected it, that it was public once and is corrected,
+    or that all acts wait here."""
     if made.masked.decision is Decision.REVIEW:
         return made.masked.reasons or ("review",)
     last = last_verdict(steps)
@@ -65,4 +66,6 @@ def reasons(made: Anonymized, steps: tuple[Step, ...], settings: Settings) -> tu
         return ("rejected",)
     if any(isinstance(step.said, Edit | Undo) for step in steps):
         return ("edited",)
+    if entry.version:
+        return (CORRECTION,)
     return ("review_all",) if settings.review_all else ()

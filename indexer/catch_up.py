@@ -29,8 +29,8 @@ def index_waiting(archive: Archive) -> int:
             acts = archive.shelf.many(public)
             engine.add(acts)
             words.add(archive.database, counted(acts))
-        if withdrawn := [entry.act_id for entry in batch if entry.state is State.WITHDRAWN]:
-            engine.remove(withdrawn)
+        if gone := [entry.act_id for entry in batch if entry.state is not State.PUBLISHED]:
+            engine.remove(gone)
         archive.catalogue.mark_indexed({entry.digest: entry.version for entry in batch})
         done += len(batch)
     return done

@@ -37,6 +37,7 @@ class Options:
     seen: str = ""  # the digest of the public text that is approved; "": whatever it is
     reason: str = ""  # why it is approved with its doubts
     again: bool = False  # try held acts once more: tesseract was installed, an anchor added
+    correct: bool = False  # publish anew what was public once: only a person asks for it, act by act
 
 
 STRICT = Options()
@@ -93,29 +94,38 @@ def process(archive: Archive, digest: str, options: Options = STRICT) -> Outcome
             act = describe(text)
         found = replace(
             found, court=act.court.key, number=act.number, kind=act.kind.value, language=act.language.value, date=act.date.isoformat())
-        entry = archive.catalogue.describe(digest, found)
-        twin = twins.twin_of(archive, entry, act)
+        twin = twins.twin_of(archive, archive.catalogue.describe(digest, found), act)
         with deadline(LONGEST_READING):
             before = approval.reviewed(archive.reviews, entry.act_id, text, act)
             made = anonymize(act, text, entry.act_id, unsealed.signatures, before, twin)
         found = replace(found, risk=made.masked.risk)
         approved = approval.settle(archive.reviews, archive.settings, entry, text, made, options.approve, options.seen, options.reason)
         certified = certificate(archive.reviews, entry, text, made, before, approved)
-    except Review as reason:
-        return Outcome.of(archive.catalogue.send_to_review(digest, reason, found, options.by))
     except Held as reason:
-        seen = reason.signatures if isinstance(reason, BadSignature) else found.signatures
-        return Outcome.of(archive.catalogue.hold(digest, reason, replace(found, signatures=seen), options.by))
+        return _stopped(archive, entry, reason, found, options)
     except (Transient, Stale):
         raise
     except Exception as bug:  # of ours, over a strange text: the one act is held for it, and the batch goes on
-        return Outcome.of(archive.catalogue.hold(digest, Held("failed", _place(bug)), found, options.by))
-    publish(archive.database, archive.log_key, digest, made.public, found, options.approve or options.by, certified)
+        return _stopped(archive, entry, Held("failed", _place(bug)), found, options)
+    publish(archive.database, archive.log_key, digest, made.public, found, options.approve or options.by, certified, entry.version)
     return Outcome.of(archive.catalogue.get(digest))
 
 
+def _stopped(archive: Archive, entry: Entry, reason: Held, found: Particulars, options: Options) -> Outcome:
+    """The act waits for a person, or is held, for the reason; one that is public stays so, and its correction waits."""
+    if entry.state is State.PUBLISHED:
+        return Outcome.of(archive.catalogue.correcting(entry.digest, reason.code))
+    if isinstance(reason, Review):
+        return Outcome.of(archive.catalogue.send_to_review(entry.digest, reason, found, options.by))
+    seen = reason.signatures if isinstance(reason, BadSignature) else found.signatures
+    return Outcome.of(archive.catalogue.hold(entry.digest, reason, replace(found, signatures=seen), options.by))
+
+
 def settled(entry: Entry, options: Options) -> bool:
-    """Whether the act has been decided, so that taking it in once more changes nothing."""
+    """Whether the act has been decided, so that taking it in once more changes nothing. What was public once is published again
+    by nothing but a correction."""
+    if entry.version and entry.state not in (State.RECEIVED, State.WITHDRAWN):
+        return not options.correct
     if entry.state is State.HELD:
         return not (options.again or options.allow_unsigned and entry.code == "unsigned")
     if entry.state is State.REVIEW:

@@ -15,7 +15,7 @@ from anonymizer.surrogates.replace import numbers
 from anonymizer.text.words import Page
 from archive_store import audit
 from archive_store.canonical import digest
-from archive_store.catalogue import Entry, State
+from archive_store.catalogue import CORRECTION, Entry, State
 from indexer import approval
 from indexer.archive import Archive
 from indexer.readings import Reading
@@ -66,10 +66,16 @@ class UnderReview:
     approvals: tuple[str, ...]  # accounts that approved exactly this public text
     needed: int
     settled: tuple[Settled, ...]  # doubts that are asked no more
+    published: str = ""  # the text that the public reads now
 
     @property
     def public_sha256(self) -> str:
         return digest(self.public)
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the act is public with another text than the one that would be made of it now."""
+        return self.entry.state is State.PUBLISHED and self.public != self.published
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -81,7 +87,7 @@ def load(archive: Archive, act_id: str, by: str) -> UnderReview:
     """An act under review; that `by` read it is on the audit trail. Raises NotFound, BadSignature, Unreadable."""
     entry = archive.catalogue.by_act(act_id)
     audit.record(archive.database, by, "read_original", act_id)
-    return _state(archive, entry)
+    return _changed(archive, entry, entry.code) if entry.code else _state(archive, entry)
 
 
 def preview(archive: Archive, act_id: str, edits: Sequence[Edit]) -> UnderReview:
@@ -98,14 +104,14 @@ def edit(archive: Archive, act_id: str, change: Edit, by: str) -> UnderReview:
     reading = reading_of(archive, entry)
     _fits(change, reading)
     archive.reviews.keep(act_id, digest(reading.page.text), change, by)
-    return _state(archive, entry)
+    return _changed(archive, entry)
 
 
 def undo(archive: Archive, act_id: str, position: int, by: str) -> UnderReview:
     """Undo the edit, or the decision of a doubt, at a position of the act's steps. Raises NotFound."""
     entry = archive.catalogue.by_act(act_id)
     archive.reviews.keep(act_id, digest(reading_of(archive, entry).page.text), Undo(position), by)
-    return _state(archive, entry)
+    return _changed(archive, entry)
 
 
 def decide_doubt(archive: Archive, act_id: str, doubt: Doubt, verdict: DoubtVerdict, by: str) -> UnderReview:
@@ -141,8 +147,8 @@ def replaced_at(archive: Archive, act_id: str, position: int) -> tuple[Replaceme
 
 
 def queue(archive: Archive, size: int, code: str = "") -> tuple[Entry, ...]:
-    """What waits for a decision, the most urgent first; with `code` what waits for this reason alone."""
-    waiting = archive.catalogue.waiting((State.REVIEW,), 0, MOST_WAITING, code)
+    """What waits for a decision, corrections of public acts too, the most urgent first; with `code` what waits for this reason alone."""
+    waiting = (*archive.catalogue.waiting((State.REVIEW,), 0, MOST_WAITING, code), *archive.catalogue.corrected(MOST_WAITING, code))
     now = datetime.now(UTC)
     return tuple(sorted(waiting, key=lambda entry: (-urgency(entry, now), entry.received_at, entry.act_id))[:size])
 
@@ -165,7 +171,16 @@ def _state(archive: Archive, entry: Entry, further: tuple[Edit, ...] = ()) -> Un
         people=tuple(_members(reading.page, masked)), steps=steps, in_force=in_force(steps, digest(text)),
         approvals=tuple(step.who for step in approvals(steps, digest(public))), needed=archive.settings.reviewers,
         settled=tuple(_settled(archive, entry, reading, before.edits + further, twin)),
+        published="".join(act.text for act in archive.shelf.many([entry.act_id])),
     )
+
+
+def _changed(archive: Archive, entry: Entry, code: str = CORRECTION) -> UnderReview:
+    """The act as it is now; of a public one it is noted whether its correction waits, for the reason `code`."""
+    state = _state(archive, entry)
+    if entry.state is not State.PUBLISHED:
+        return state
+    return replace(state, entry=archive.catalogue.correcting(entry.digest, code if state.corrected else ""))
 
 
 def _settled(archive: Archive, entry: Entry, reading: Reading, edits: tuple[Edit, ...], twin: Cast | None) -> Iterable[Settled]:

@@ -27,7 +27,7 @@ PAGES = {
     404: Problem(_l("There is no such page"), _l("The address may be mistyped, or the page was moved."),
                  _l("Search for the act by its number, its court or words from its text.")),
     405: Problem(_l("This cannot be done here"), _l("The page does not take requests of this kind.")),
-    410: Problem(_l("This act was withdrawn"), _l("It was public once. The court or the archive has withdrawn it, so its text is no longer shown."),
+    410: Problem(_l("This act was withdrawn"), _l("It was public once. The court or the archive has withdrawn it or is correcting it, so its text is not shown."),
                  _l("The public log keeps the fact of its publication and of its withdrawal, but not its text.")),
     413: Problem(_l("The file is too large"), _l("A file may have at most 50 MB.")),
     429: Problem(_l("Too many attempts"), _l("Wait a few minutes and try again.")),

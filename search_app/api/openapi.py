@@ -61,7 +61,7 @@ SCHEMAS: dict[str, Schema] = {
     "Hit": record(**PARTICULARS, snippets=row_of({"type": "string", "description": "HTML with no tag but <mark>"}), places=COUNT),
     "FacetValue": record(value=TEXT, count=COUNT),
     "Act": record(
-        **PARTICULARS, version=COUNT, published_at=MOMENT, policy_version=TEXT, related_numbers=row_of(TEXT), subject=TEXT,
+        **PARTICULARS, version=COUNT, corrected=FLAG, published_at=MOMENT, policy_version=TEXT, related_numbers=row_of(TEXT), subject=TEXT,
         judges=row_of(TEXT), secretary=TEXT, prosecutors=row_of(TEXT), citations=row_of(named("Citation")), text=TEXT,
         parts=row_of(record(kind=either(PartKind), **PLACE)), paragraphs=row_of(record(language=either(Language), **PLACE)),
         masked=row_of(record(category=either(Category), **PLACE)), signatures=row_of(named("Signature")),

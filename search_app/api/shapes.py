@@ -74,6 +74,7 @@ def whole_act(act: PublicAct, version: Version) -> Shape:
     return {
         **particulars(act),
         "version": version.number,
+        "corrected": version.number > 1,
         "published_at": version.published_at.isoformat(),
         "policy_version": act.policy_version,
         "related_numbers": list(act.related_numbers),

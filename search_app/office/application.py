@@ -14,6 +14,7 @@ from search_app.office import (
     comparing,
     decisions,
     editing,
+    opening,
     queue,
     reading,
     rights,
@@ -40,7 +41,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["archive"] = archive
     app.extensions["accounts"] = Accounts(archive.database)
     CSRFProtect(app)
-    for room in (sign_in, queue, reading, editing, comparing, decisions, upload, trail, searched):
+    for room in (sign_in, queue, opening, reading, editing, comparing, decisions, upload, trail, searched):
         app.register_blueprint(room.blueprint)
     rights.install(app)
     app.context_processor(lambda: {"office_names": words, "site": settings.site_url})

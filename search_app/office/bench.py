@@ -153,13 +153,15 @@ def approved(state: UnderReview) -> tuple[Step, ...]:
     return approvals(state.steps, state.public_sha256)
 
 
-def possible(state: State, edited: bool) -> dict[str, bool]:
-    """What may be done with an act in its state; one that is held may be approved after an edit, which may have mended it."""
+def possible(state: State, edited: bool, corrected: bool = False) -> dict[str, bool]:
+    """What may be done with an act in its state; one that is held may be approved after an edit, which may have mended it, one that
+    is public when the text that would be made of it now is another."""
     return {
-        "can_edit": state in (State.REVIEW, State.HELD),
-        "can_approve": state is State.REVIEW or state is State.HELD and edited,
+        "can_edit": state in (State.REVIEW, State.HELD, State.PUBLISHED),
+        "can_approve": state is State.REVIEW or state is State.HELD and edited or corrected,
         "can_reject": state is State.REVIEW,
         "can_try_again": state in (State.HELD, State.REVIEW),
+        "can_take_down": state is State.PUBLISHED,
         "can_withdraw": state is not State.WITHDRAWN,
     }
 

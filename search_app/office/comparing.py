@@ -5,6 +5,7 @@ from datetime import datetime
 from flask import Blueprint, current_app, g, render_template, request
 from flask_babel import gettext
 
+from archive_store.catalogue import State
 from indexer import reviewing
 from indexer.archive import Archive
 from indexer.reviewing import UnderReview
@@ -44,14 +45,16 @@ def compare(act_id: str) -> str:
 
 
 def choices_of(archive: Archive, state: UnderReview) -> list[Choice]:
-    """The text before and after each edit, then the published versions."""
+    """The text before and after each edit, then the published one; that first of an act that is being corrected. Of older versions
+    no text is kept."""
     edits = [step for step in state.steps if isinstance(step.said, Edit | Undo)][-MOST_STEPS:]
     found = [Choice(BEFORE, gettext("Before any edit"))]
     found += [Choice(f"t{s.position}", told(str(case_words.STEPS[bench.kind(s)]), s.at, s.who)) for s in edits]
-    versions = [v for v in archive.shelf.versions(state.entry.act_id) if not v.tombstone]
-    if state.entry.version > len(versions):  # withdrawn: no text of any version is left
+    if state.entry.state is not State.PUBLISHED:  # no text of any version is left
         return found
-    return found + [Choice(f"v{v.number}", told(gettext("Published version %(num)s", num=v.number), v.published_at)) for v in versions]
+    newest = archive.shelf.versions(state.entry.act_id)[-1]
+    public = Choice(f"v{newest.number}", told(gettext("Published version %(num)s", num=newest.number), newest.published_at))
+    return [public, *found] if state.corrected else [*found, public]
 
 
 def told(what: str, at: datetime, who: str = "") -> str:
@@ -59,8 +62,8 @@ def told(what: str, at: datetime, who: str = "") -> str:
 
 
 def before_last(keys: list[str]) -> str:
-    """What the last is compared with at first: the version before it, or the text before any edit."""
-    return keys[-2] if len(keys) > 1 and keys[-2].startswith("v") else BEFORE
+    """What the last is compared with at first: what the public reads, or the text before any edit."""
+    return keys[0] if keys[0].startswith("v") else BEFORE
 
 
 def text_of(archive: Archive, act_id: str, key: str) -> str:

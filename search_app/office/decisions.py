@@ -6,7 +6,7 @@ from archive_store.catalogue import State
 from indexer import decide, reviewing
 from indexer.archive import Archive
 from indexer.pipeline import Outcome
-from models.errors import ArchiveError
+from models.errors import ArchiveError, NotFound
 from models.review import Stale
 from search_app.office.case_words import WRONG, wrong
 from search_app.office.reading import entry_of
@@ -25,17 +25,19 @@ def approve(act_id: str) -> Response:
 
     Who approves while doubts are open says why they are harmless; a leak must be hidden first."""
     archive: Archive = current_app.extensions["archive"]
-    if entry_of(archive, act_id).state not in (State.REVIEW, State.HELD):
+    if (before := entry_of(archive, act_id)).state not in (State.REVIEW, State.HELD, State.PUBLISHED):
         return back(act_id, str(WRONG["not_waiting"]))
     try:
         state, why = reviewing.preview(archive, act_id, ()), reason_given()
+        if before.state is State.PUBLISHED and not state.corrected:
+            return back(act_id, str(WRONG["not_waiting"]))
         if request.form.get("seen") != state.public_sha256:
             raise Stale("changed_meanwhile")
         if any(doubt.sure for doubt in state.doubts):
             return back(act_id, str(WRONG["is_a_leak"]))
         if state.doubts and not why:
-            return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
-        return told(decide.approve(archive, act_id, g.account.name, state.public_sha256, why))
+            return back(act_id, gettext("Say why: the reason is kept."))
+        return told(decide.approve(archive, act_id, g.account.name, state.public_sha256, why), corrected=before.version > 0)
     except Stale as stale:
         return back(act_id, wrong(stale))
     except ArchiveError as stopped:
@@ -58,12 +60,28 @@ def reject(act_id: str) -> Response:
     archive: Archive = current_app.extensions["archive"]
     entry_of(archive, act_id)
     if not (why := reason_given()):
-        return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
+        return back(act_id, gettext("Say why: the reason is kept."))
     try:
         decide.reject(archive, act_id, g.account.name, why)
     except Stale:
         return back(act_id, str(WRONG["not_waiting"]))
     return done(gettext("The act was rejected."))
+
+
+@blueprint.post("/take-down")
+@needs("decide")
+def take_down(act_id: str) -> Response:
+    """Take a public act from the public at once, to correct it: it waits for review, and comes back when the correction is approved."""
+    archive: Archive = current_app.extensions["archive"]
+    if entry_of(archive, act_id).state is not State.PUBLISHED:
+        return back(act_id, str(WRONG["not_waiting"]))
+    if not (why := reason_given()):
+        return back(act_id, gettext("Say why: the reason is kept."))
+    try:
+        decide.take_down(archive, act_id, g.account.name, why)
+    except NotFound:  # another took it down, or withdrew it, meanwhile
+        return back(act_id, str(WRONG["not_waiting"]))
+    return back(act_id, gettext("The act is not public any more. Hide what was missed and approve the corrected text."))
 
 
 @blueprint.post("/withdraw")
@@ -73,7 +91,7 @@ def withdraw(act_id: str) -> Response:
     archive: Archive = current_app.extensions["archive"]
     entry_of(archive, act_id)
     if not (why := reason_given()):
-        return back(act_id, gettext("Say why: the reason is kept on the audit trail."))
+        return back(act_id, gettext("Say why: the reason is kept."))
     decide.withdraw(archive, act_id, g.account.name, why)
     return done(gettext("The act was withdrawn."))
 
@@ -82,13 +100,16 @@ def reason_given() -> str:
     return " ".join(request.form.get("reason", "").split())[:LONGEST_REASON]
 
 
-def told(outcome: Outcome) -> Response:
+def told(outcome: Outcome, corrected: bool = False) -> Response:
     """Where the act stands after the steps: public, or the reason why not."""
-    if outcome.state is State.PUBLISHED:
-        return done(gettext("The act is public now."))
+    if outcome.state is State.PUBLISHED and not outcome.code:
+        return done(gettext("The corrected version is public now.") if corrected else gettext("The act is public now."))
     if outcome.code == "second_approval":
         return done(gettext("Your approval is kept. The act becomes public when another reviewer approves the same text."))
-    return back(outcome.act_id, gettext("The act is not public: %(reason)s", reason=state_or_reason(outcome.state, outcome.code)))
+    why = state_or_reason(outcome.state, outcome.code)
+    if outcome.state is State.PUBLISHED:
+        return back(outcome.act_id, gettext("The corrected version is not public: %(reason)s", reason=why))
+    return back(outcome.act_id, gettext("The act is not public: %(reason)s", reason=why))
 
 
 def back(act_id: str, message: str) -> Response:

@@ -40,6 +40,7 @@ def queue() -> str:
     order, page = request.args.get("sort", ""), number(request.args.get("page", ""))
     order = order if order in ORDERS else "urgency"
     waiting = [entry for states in (DECIDABLE, STUCK) for entry in archive.catalogue.waiting(states, 0, MOST)]
+    waiting += archive.catalogue.corrected(MOST)
     rows = sorted(narrowed(waiting, asked), key=ORDERS[order])
     last = max(1, -(-len(rows) // PAGE_SIZE))
     kept = {facet: value for facet, value in asked.items() if value}
@@ -73,8 +74,8 @@ def name_of(facet: str, value: str) -> str:
 
 
 def stuck(entry: Entry) -> bool:
-    """Whether no reviewer can decide the act: one that is held for a leak he can mend."""
-    return entry.state not in DECIDABLE and entry.code not in scale().chances
+    """Whether no reviewer can decide the act: one that is held for a leak he can mend, one that is public he can correct."""
+    return entry.state in STUCK and entry.code not in scale().chances
 
 
 def by_urgency(entry: Entry) -> tuple[bool, float, float]:

@@ -31,7 +31,8 @@ def act(act_id: str) -> str:
     archive: Archive = current_app.extensions["archive"]
     entry = entry_of(archive, act_id)
     try:
-        shown = shown_of(archive, reviewing.load(archive, act_id, g.account.name)) | {"stopped": ""}
+        state = reviewing.load(archive, act_id, g.account.name)
+        entry, shown = state.entry, shown_of(archive, state) | {"stopped": ""}
     except NotFound:
         raise
     except ArchiveError as stopped:
@@ -56,7 +57,7 @@ def shown_of(archive: Archive, state: UnderReview) -> dict[str, object]:
     public = list(marking.public(state.text, state.masked.replacements, state.doubts, before))
     original = marking.original(state.text, state.masked.mentions, state.masked.replacements, state.doubts, state.people)
     place = next(edit_form.places([request.values.get("at", "")[:40]]), None)
-    possible = bench.possible(state.entry.state, bool(state.in_force))
+    possible = bench.possible(state.entry.state, bool(state.in_force), state.corrected)
     return {
         "state": state, "original": original, "public": public, "changes": changes(public),
         "doubts": bench.doubts(state), "done": bench.done(state), "leaks": any(doubt.sure for doubt in state.doubts), "approvals": bench.approved(state), "forms": bench.forms,

@@ -32,6 +32,7 @@ DEEDS = {
     "doubt_decided": _l("doubt decided"),
     "approved": _l("approved"),
     "rejected": _l("rejected"),
+    "taken_down": _l("taken from the public to be corrected"),
     "withdrawn": _l("withdrawn"),
     "read_original": _l("read the original"),
     "signed_in": _l("signed in"),
@@ -108,6 +109,7 @@ REASONS = {
     "official_in_doubt": _l("It is not sure that a shown person acts in public office"),
     "rejected": _l("A reviewer rejected it"),
     "edited": _l("A reviewer changed what is hidden; it waits for approval"),
+    "correction": _l("It is or was public, and is being corrected"),
     "lost_edit": _l("An edit of a reviewer fits the act no more"),
     "second_approval": _l("It waits for the approval of another reviewer"),
     # what could not be recognized

@@ -74,7 +74,7 @@ def common(found: PublicAct) -> dict[str, object]:
     version = sources().shelf.versions(found.id)[-1]
     permalink = f"{site_address()}acts/{found.id}"
     return {
-        "act": found, "version": version.number, "published_at": version.published_at, "permalink": permalink,
+        "act": found, "version": version.number, "published_at": version.published_at, "corrected": version.number > 1, "permalink": permalink,
         "citation": citation(found, permalink, version.number),
     }
 

@@ -1,6 +1,7 @@
 """Publishing and withdrawing: all of it or nothing, and once."""
 import multiprocessing
 from collections.abc import Callable
+from hashlib import sha256
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -10,7 +11,7 @@ from archive_store import audit, log, tables
 from archive_store.catalogue import Catalogue, Particulars, State
 from archive_store.database import connect
 from archive_store.published import Shelf
-from archive_store.publishing import publish, withdraw
+from archive_store.publishing import publish, take_down, withdraw
 from models.act import PublicAct
 from models.errors import NotFound
 
@@ -51,13 +52,15 @@ def test_publishing_the_same_again_changes_nothing(database: Engine, log_key: Ed
 
 
 def test_another_text_is_another_version(database: Engine, log_key: Ed25519PrivateKey, act: Made) -> None:
-    """The shelf shows the newest; the older can be read under its number."""
+    """The shelf shows the newest; of the older nothing is left but its leaf, for it may show what the newer hides."""
     act_id = receive(database)
     publish(database, log_key, DIGEST, act(act_id), Particulars(), "indexer")
     assert 2 == publish(database, log_key, DIGEST, act(act_id, text="Суд решил."), Particulars(), "indexer")
     shelf = Shelf(database)
     assert "Суд решил." == shelf.get(act_id).text
-    assert act(act_id) == shelf.version(act_id, 1)
+    with pytest.raises(NotFound):
+        shelf.version(act_id, 1)
+    assert 2 == sum(log.proof(database, act_id, version).holds() for version in (1, 2))
     assert [1, 2] == [v.number for v in shelf.versions(act_id)]
     assert {"versions": 2, "shelf": 1, "log_leaves": 2, "log_heads": 2} == counted(database)
 
@@ -111,6 +114,52 @@ def test_a_withdrawn_act_stays_withdrawn(database: Engine, log_key: Ed25519Priva
     assert 2 == withdraw(database, log_key, act_id, "reviewer", "")
     assert 2 == publish(database, log_key, DIGEST, act(act_id, text="Суд решил."), Particulars(), "indexer")
     assert {"versions": 2, "shelf": 0, "log_leaves": 2, "log_heads": 2} == counted(database)
+
+
+def test_what_is_taken_down_comes_back_corrected(database: Engine, log_key: Ed25519PrivateKey, act: Made) -> None:
+    """No version has text and the shelf answers `withdrawn`, until another text is published: a version after the tombstone."""
+    act_id, shelf = receive(database), Shelf(database)
+    publish(database, log_key, DIGEST, act(act_id), Particulars(), "indexer")
+    assert 2 == take_down(database, log_key, act_id, "reviewer", "a name is visible")
+    entry = Catalogue(database).get(DIGEST)
+    assert (State.REVIEW, "correction", "a name is visible") == (entry.state, entry.code, entry.detail)
+    for read in (lambda: shelf.get(act_id), lambda: shelf.version(act_id, 1)):
+        with pytest.raises(NotFound, match="withdrawn"):
+            read()
+    assert 3 == publish(database, log_key, DIGEST, act(act_id, text="Суд решил."), Particulars(), "reviewer")
+    assert ("Суд решил.", State.PUBLISHED, "") == (shelf.get(act_id).text, Catalogue(database).get(DIGEST).state, Catalogue(database).get(DIGEST).code)
+    assert [False, True, False] == [v.tombstone for v in shelf.versions(act_id)]
+    assert ["published", "taken_down", "published", "received"] == [e.what for e in audit.entries(database, act_id)]
+
+
+def test_only_what_is_public_is_taken_down(database: Engine, log_key: Ed25519PrivateKey, act: Made) -> None:
+    """Neither what waits nor what was withdrawn for good becomes a correction."""
+    act_id = receive(database)
+    for deed in (lambda: None, lambda: publish(database, log_key, DIGEST, act(act_id), Particulars(), "indexer")
+                 and withdraw(database, log_key, act_id, "reviewer", "")):
+        deed()
+        with pytest.raises(NotFound):
+            take_down(database, log_key, act_id, "reviewer", "")
+
+
+def test_a_correction_does_not_cover_what_came_meanwhile(database: Engine, log_key: Ed25519PrivateKey, act: Made) -> None:
+    """It was made of the first version; another reviewer has published the second since, or taken the act down."""
+    act_id = receive(database)
+    publish(database, log_key, DIGEST, act(act_id), Particulars(), "indexer")
+    publish(database, log_key, DIGEST, act(act_id, text="Суд решил."), Particulars(), "one", after=1)
+    assert 2 == publish(database, log_key, DIGEST, act(act_id, text="Суд."), Particulars(), "two", after=1)
+    take_down(database, log_key, act_id, "one", "")
+    assert 3 == publish(database, log_key, DIGEST, act(act_id, text="Суд."), Particulars(), "two", after=2)
+    assert State.REVIEW is Catalogue(database).get(DIGEST).state
+
+
+def test_the_reason_of_a_withdrawal_is_sealed_on_the_trail(database: Engine, log_key: Ed25519PrivateKey, act: Made) -> None:
+    """The catalogue has it; the trail, which is never cut, has what only that very reason makes."""
+    act_id = receive(database)
+    withdraw(database, log_key, act_id, "reviewer", "Ахметов asked for it")
+    entry, sealed = Catalogue(database).get(DIGEST), audit.entries(database, act_id)[0].detail
+    assert "Ахметов asked for it" == entry.detail and "Ахметов" not in sealed
+    assert log.commitment(entry.salt, sha256(entry.detail.encode()).hexdigest()) in sealed
 
 
 def test_what_was_never_public_is_withdrawn_without_a_trace_in_the_log(

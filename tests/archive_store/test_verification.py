@@ -53,6 +53,7 @@ def test_an_empty_archive_has_no_problem(database: Engine, originals: Originals)
     ("UPDATE shelf SET act = replace(act, 'Суд', 'суд')", "the shelf does not show"),
     ("UPDATE versions SET act = '' WHERE version = 2 AND act <> ''", "not what the log says"),
     ("UPDATE versions SET published_at = '2020-01-01 00:00:00+00:00' WHERE version = 2", "not what the log says"),
+    ("UPDATE versions SET act = (SELECT act FROM versions WHERE act <> '' LIMIT 1) WHERE version = 1 AND act = ''", "not what the log says"),
     ("DELETE FROM versions WHERE version = 2", "in the log, but not kept"),
     ("DELETE FROM log_leaves WHERE position = 3", "a leaf is missing"),
     ("DELETE FROM log_leaves WHERE position = 8", "its leaf is missing"),
@@ -79,6 +80,14 @@ def test_a_change_in_the_database_is_found(
     """Whatever a hand in the database does to a version, a leaf, a head, the shelf or the trail is named."""
     change(database, statement)
     assert any(found in problem for problem in check()), check()
+
+
+def test_an_old_text_that_is_back_is_found(check: Callable[[], list[str]], database: Engine) -> None:
+    """Word for word what was published first, it shows what the correction hid."""
+    change(database, "UPDATE versions SET act = replace((SELECT act FROM versions WHERE version = 2 AND act <> ''), 'Суд решил.',"
+                     " 'Суд решил взыскать с Ответчик 1 долг.') WHERE version = 1 AND act = '' AND act_id IN"
+                     " (SELECT act_id FROM versions WHERE version = 2 AND act <> '')")
+    assert any("its text was to be erased" in problem for problem in check()), check()
 
 
 def test_a_log_signed_by_another_key_is_found(check: Callable[[], list[str]], database: Engine, originals: Originals) -> None:

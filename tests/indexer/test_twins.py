@@ -202,3 +202,19 @@ def test_samples_in_two_languages_share_their_labels(archive: Archive, case: str
         (one,), (other,) = ({numbered(p) for p in people if p.label and "," not in p.label and any(re.match(name, form) for form in p.written)}
                             for people in (first, second))
         assert one == other
+
+
+def test_a_public_version_is_asked_for_when_the_one_that_it_follows_is_corrected(archive: Archive) -> None:
+    """It stays as it was read, with the labels of before, and waits in the queue to be published anew with those of now."""
+    first, second = taken(archive, RUSSIAN).act_id, taken(archive, KAZAKH).act_id
+    for act_id in (first, second):
+        decide.approve(archive, act_id, "one")
+    before = archive.shelf.get(second).text
+    interested(archive, first, "Цою Олегу Ильичу")
+    assert () == tuple(e for e in reviewing.queue(archive, 9) if e.act_id == second)
+    decide.approve(archive, first, "one", reviewing.preview(archive, first, ()).public_sha256)
+    assert before == archive.shelf.get(second).text
+    assert [second] == [entry.act_id for entry in reviewing.queue(archive, 9, "correction")]
+    decide.approve(archive, second, "one", reviewing.load(archive, second, "one").public_sha256)
+    assert ("interested", 1) == labels(archive, second)["Цо"] and before != archive.shelf.get(second).text
+    assert () == reviewing.queue(archive, 9)

@@ -142,9 +142,9 @@ def test_an_act_of_marks_is_text(archive: Archive, one: Person) -> None:
     assert 200 == answer.status_code and IMG not in page and "&lt;img" in page and "<b>" not in page
 
 
-def test_what_is_public_is_edited_no_more(archive: Archive, act_id: str, one: Person) -> None:
+def test_what_was_withdrawn_is_edited_no_more(archive: Archive, act_id: str, one: Person) -> None:
     """The page shows it without forms, and a form that comes late is refused."""
-    decide.approve(archive, act_id, "two")
+    decide.withdraw(archive, act_id, "two", "order of the court")
     assert 'id="mend"' not in one.get(f"/acts/{act_id}").text
     answer = one.post(f"/acts/{act_id}/edit", part=True, kind="remove", places=at(archive, act_id, "Байжанов Е.М."))
     assert 409 == answer.status_code and "not waiting" in answer.text and not any(isinstance(s.said, Edit) for s in archive.reviews.of(act_id))
