@@ -6,7 +6,7 @@ names or begin a sentence; digits and stop words end a phrase, so that labels (�
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from math import log2
 
 from language import kazakh, russian
@@ -30,14 +30,30 @@ def key_phrases(text: str, language: Language, count: int) -> tuple[str, ...]:
     """
     written: dict[Phrase, list[Phrase]] = defaultdict(list)
     phrases_in, name = (_kazakh, _kazakh_name) if language is Language.KK else (_russian, _russian_name)
-    for run in _runs(text):
-        for lemmas, words in phrases_in(run):
-            written[lemmas].append(words)
+    lemma = kazakh.lemma if language is Language.KK else russian.lemma
+    runs = [(run, list(map(lemma, run))) for run in _runs(text)]
+    counts = Counter(chain.from_iterable(lemmas for _, lemmas in runs))
+    for run, lemmas in runs:
+        for begin, end in _recurring(lemmas, counts):
+            for phrase, words in phrases_in(run[begin:end], lemmas[begin:end]):
+                written[phrase].append(words)
     occurrences = Counter({phrase: len(found) for phrase, found in written.items()})
     weights = _c_values({phrase: number for phrase, number in occurrences.items() if _recurs(phrase, occurrences, language)})
     best = sorted((p for p, weight in weights.items() if weight > 0), key=lambda p: (-weights[p], p))
     names = (_most_frequent(map(name, written[p])) for p in _apart(best))
     return tuple(islice(_distinct(names), count))
+
+
+def _recurring(lemmas: list[str], counts: Counter[str]) -> Iterator[tuple[int, int]]:
+    """Runs of words that are met FEWEST times at least: no phrase with another recurs."""
+    begin = 0
+    for place, lemma in enumerate(lemmas):
+        if counts[lemma] < FEWEST:
+            if place > begin:
+                yield begin, place
+            begin = place + 1
+    if begin < len(lemmas):
+        yield begin, len(lemmas)
 
 
 def _distinct(names: Iterable[str]) -> Iterator[str]:
@@ -75,13 +91,12 @@ def _parts(phrase: Phrase) -> set[Phrase]:
 def _runs(text: str) -> Iterator[list[str]]:
     """Folded words that stand beside each other with only a space or a line's end between them, none of them a name or a number."""
     for run in RUN.finditer(text, 0, LONGEST_TEXT):
-        yield [fold(word) for word in run[0].split()]
+        yield list(map(fold, run[0].split()))
 
 
-def _russian(run: list[str]) -> Iterator[tuple[Phrase, Phrase]]:
+def _russian(run: list[str], lemmas: list[str]) -> Iterator[tuple[Phrase, Phrase]]:
     """Noun phrases, as lemmas and as written: adjectives and a noun, then such groups in the genitive («компенсация морального вреда»)."""
     kinds = [russian.part_of_phrase(word) for word in run]
-    lemmas = [russian.lemma(word) for word in run]
     for start in range(len(run)):
         head = -1
         for stop in range(start, min(start + LONGEST, len(run))):
@@ -98,13 +113,13 @@ def _russian_name(words: Phrase) -> str:
     return russian.nominative(words, next(place for place, word in enumerate(words) if russian.part_of_phrase(word) in "NG"))
 
 
-def _kazakh(run: list[str]) -> Iterator[tuple[Phrase, Phrase]]:
+def _kazakh(run: list[str], stems: list[str]) -> Iterator[tuple[Phrase, Phrase]]:
     """Runs of words, as lemmas and as written, of which only the last may have a case: what stands before it is not inflected."""
-    stems = [kazakh.lemma(word) for word in run]
     bare = [kazakh.without_case(word) for word in run]
+    ends = [stem in STOP_WORDS or word in STOP_WORDS or kazakh.is_verb(word) for stem, word in zip(stems, run, strict=True)]
     for start in range(len(run)):
         for stop in range(start, min(start + LONGEST, len(run))):
-            if stems[stop] in STOP_WORDS or run[stop] in STOP_WORDS or kazakh.is_verb(run[stop]):
+            if ends[stop]:
                 break
             yield tuple(stems[start : stop + 1]), tuple(run[start : stop + 1])
             if bare[stop] != run[stop]:

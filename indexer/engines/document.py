@@ -127,8 +127,14 @@ def row_token(form: str) -> str:
 
 def row_tokens(made: SearchDocument, nothing: str) -> list[str]:
     """Two tokens a word: its form and its lemma, or `nothing` and what is both."""
-    pairs = zip(map(row_token, made.forms), made.lemmas, strict=True)
-    return [f"{nothing} {token}" if token[0] == "~" else f"{token} {stem}" for token, stem in pairs]
+    pairs = list(zip(made.forms, made.lemmas, strict=True))
+    tokens = {pair: _row_pair(*pair, nothing) for pair in set(pairs)}
+    return list(map(tokens.__getitem__, pairs))
+
+
+def _row_pair(form: str, stem: str, nothing: str) -> str:
+    token = row_token(form)
+    return f"{nothing} {token}" if token[0] == "~" else f"{token} {stem}"
 
 
 def _lemmas(text: str, act: PublicAct) -> str:

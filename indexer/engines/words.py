@@ -2,6 +2,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from language.lemmas import lemma_in
 from language.sentences import paragraphs, sentences
@@ -22,13 +24,19 @@ class Words:
 
     def lemmas(self) -> list[str]:
         """The lemma of every word, in the language of its paragraph."""
-        return [one for language, places in self.languages for one in map(lemma_in(language), self.forms[places.start : places.stop])]
+        found: list[str] = []
+        for language, places in self.languages:
+            forms = self.forms[places.start : places.stop]
+            known = dict(zip(different := set(forms), map(lemma_in(language), different), strict=True))  # most words come again
+            found += map(known.__getitem__, forms)
+        return found
 
 
 def words_of(act: PublicAct) -> Words:
     """The words of `act`; units without words are left out."""
-    found = list(TOKEN.finditer(act.text))  # as `tokens` reads them, for a third of its time
-    starts = [token.start() for token in found]
+    written = TOKEN.findall(act.text)  # as `tokens` reads them, for a third of its time
+    starts = [token.start() for token in TOKEN.finditer(act.text)]
+    folded = dict(zip(different := set(written), map(fold, different), strict=True))
 
     def ranges(spans: Iterable[Span]) -> Iterator[range]:
         for span in spans:
@@ -37,12 +45,19 @@ def words_of(act: PublicAct) -> Words:
                 yield places
 
     return Words(
-        tuple(fold(token[0]) for token in found),
+        tuple(map(folded.__getitem__, written)),
         tuple(ranges(sentences(act.text))),
         tuple(ranges(paragraphs(act.text))),
         tuple((part.kind, places) for part in act.parts for places in ranges([Span(part.start, part.stop)])),
-        tuple(_languages(act, starts)),
+        tuple(_joined(_languages(act, starts))),
     )
+
+
+def _joined(runs: Iterable[tuple[Language, range]]) -> Iterator[tuple[Language, range]]:
+    """Runs that follow each other in one language as one."""
+    for language, of_one in groupby((run for run in runs if run[1]), itemgetter(0)):
+        places = [place for _, place in of_one]
+        yield language, range(places[0].start, places[-1].stop)
 
 
 def _languages(act: PublicAct, starts: list[int]) -> Iterator[tuple[Language, range]]:
