@@ -142,7 +142,7 @@ def _years(text: str) -> Read:
         return Read(None, "bad_year" if text else "no_value")
     first, last = (int(match[name]) if match[name] else None for name in ("first", "last"))
     if not match["to"]:
-        first = last = first or last
+        first = last = last if first is None else first
     if any(not FIRST_YEAR <= year <= LAST_YEAR for year in (first, last) if year is not None):
         return Read(None, "bad_year")
     if first and last and first > last:

@@ -155,6 +155,11 @@ def fuzzy(text: str) -> Piece:
     return Piece(Kind.ATOM, None, "no_fuzzy")
 
 
+def weighed(text: str) -> Piece:
+    """A caret after a word, as other systems give it a weight: we do not."""
+    return Piece(Kind.ATOM, None, "no_weight")
+
+
 def referred(text: str) -> Piece:
     """The field of a number or of an article with its value; one that cannot be understood is searched as words."""
     name, _, value = text.partition(":")
@@ -236,10 +241,11 @@ PIECE = re.compile("|".join((
     QUOTED,
     *_SOLID,
     r"(?P<fuzzy>~\s?\d{0,6})",
+    r"(?P<weighed>\^\s?\d{0,6}(?:\.\d{1,6})?)",
     r"(?P<open>\()",
     r"(?P<close>\))",
     f"(?P<not>{signs.NOT})",
-    r'(?P<plain>[^\s"()&|~]+)',
+    r'(?P<plain>[^\s"()&|~^]+)',
 )))
 KEY = re.compile(r"[^:;\d][^:;]{0,200}:\d{1,4}(?:-\d{1,3})?(?::\d{0,4}){0,2}")
 UNKNOWN_FIELD = re.compile(r"[^\W\d_]{2,30}:[\w(\"*]")
@@ -250,5 +256,6 @@ READERS: dict[str, Callable[[str], Piece]] = {
     "near": near,
     "plain": plain,
     "fuzzy": fuzzy,
+    "weighed": weighed,
     **{kind.value: sign(kind) for kind in (Kind.SENTENCE, Kind.PARAGRAPH, Kind.AND, Kind.OR, Kind.NOT, Kind.OPEN, Kind.CLOSE)},
 }

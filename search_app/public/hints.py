@@ -27,6 +27,7 @@ EXPLANATIONS = {
         "Similar spellings cannot be asked for by ~, so it was left out. An asterisk finds all words that "
         "begin so."
     ),
+    "no_weight": _l("Words cannot be given a weight by ^, so it was left out."),
     "bad_operand": _l(
         "NEAR, SENTENCE, PARAGRAPH and part: join words, phrases and brackets of them. The rest is asked for "
         "beside, as with AND."

@@ -64,7 +64,7 @@ def asked_for(what: Asked) -> Query:
 
 def shortened(what: Asked, query: Query) -> Asked:
     """The question as links carry it: a long one as it was understood, since there are many links."""
-    return replace(what, text=written(query.node)) if len(what.text) > LONGEST else what
+    return replace(what, text=written(query.node)) if len(what.text.encode()) > LONGEST else what
 
 
 def links(what: Asked, found: Found) -> dict[str, object]:
