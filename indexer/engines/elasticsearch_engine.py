@@ -1,8 +1,10 @@
 """The engine for a cluster: Elasticsearch 9, with the same tokens, weights and answers as the embedded one."""
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from time import monotonic
 
-from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch import ConnectionTimeout, Elasticsearch, NotFoundError
 from elasticsearch.helpers import scan, streaming_bulk
 
 from indexer.engines import elasticsearch_index, paging, ranking, scoring
@@ -14,6 +16,7 @@ from indexer.engines.making import documents
 from indexer.engines.paging import Cursor, Found, Page
 from indexer.engines.scoring import Clause, Term
 from models.act import PublicAct
+from models.errors import SearchUnavailable
 from models.query import FacetValue, Filters, Hit, Node, Order, Query, Results
 from models.settings import Settings
 
@@ -22,7 +25,8 @@ SORTS = {
     Order.NEWEST: [{"order": "desc"}],
     Order.OLDEST: [{"order": "asc"}],
 }
-READING, WRITING = 10, 60  # seconds to wait for one answer: a reader is told soon that search is down, a bulk takes its time
+READING, WRITING = 5, 60  # seconds to wait for one answer: a reader is told soon that search is down, a bulk takes its time
+SILENCE = 5.0  # seconds for which a node that did not answer is not asked again: acts are shown without it meanwhile
 CHUNK = 100  # acts sent at once; the lease is renewed after each
 
 
@@ -32,6 +36,7 @@ class ElasticsearchEngine:
     def __init__(self, client: Elasticsearch, alias: str, writing: bool) -> None:
         self.client, self.alias = client, alias
         self.checked = False
+        self.silent_until = 0.0
         if writing:
             with reached():
                 self._make()
@@ -79,7 +84,7 @@ class ElasticsearchEngine:
             {"query": self._asked(query.node, ranking.without(query.filters, facet)), "size": 0, "aggs": {facet: _terms(facet)}}
             for facet in apart
         ]
-        with reached():
+        with self._asking():
             self._check()
             lines = [line for search in searches for line in ({"index": self.alias}, search)]
             answers = elasticsearch_index.answered(self.client.msearch(searches=lines)["responses"])
@@ -101,7 +106,7 @@ class ElasticsearchEngine:
             answer = self.client.search(index=self.alias, query={"bool": {"filter": [itself], "must": [raised(clause)]}}, size=1)
             return answer["hits"]["max_score"] or 0.0
 
-        with reached():
+        with self._asking():
             self._check()
             found = {"bool": {"filter": [itself, self._asked(query.node, query.filters)]}}
             if not self.client.count(index=self.alias, query=found)["count"]:
@@ -109,7 +114,7 @@ class ElasticsearchEngine:
             return scoring.explained(scoring.clauses(query, date.today()), score_of)
 
     def similar(self, act_id: str, size: int = 5) -> tuple[Hit, ...]:
-        with reached():
+        with self._asking():
             self._check()
             terms = self._stored(act_id).get("terms", {})
             if not terms:
@@ -127,17 +132,17 @@ class ElasticsearchEngine:
         return tuple(_hit(hit) for hit in answer["hits"]["hits"])
 
     def key_phrases(self, act_id: str) -> tuple[str, ...]:
-        with reached():
+        with self._asking():
             self._check()
             return tuple(self._stored(act_id).get("key_phrase", ()))
 
     def count(self) -> int:
-        with reached():
+        with self._asking():
             self._check()
             return self.client.count(index=self.alias)["count"]
 
     def ids(self) -> frozenset[str]:
-        with reached():
+        with self._asking():
             self._check()
             return frozenset(hit["_id"] for hit in scan(self.client, index=self.alias, query={"query": ALL, "_source": False}))
 
@@ -149,14 +154,14 @@ class ElasticsearchEngine:
 
     def _alike(self, act_id: str) -> Iterator[dict]:
         """Acts that are nearly the same as one of this id, itself among them; none for an unknown id."""
-        with reached():
+        with self._asking():
             stored = self._stored(act_id)
         yield {"term": {"id": act_id}}
         yield from ({"term": {name: stored[name]}} for name in FIELDS if name in stored)
 
     def _beyond(self, ranked: dict, start: int, size: int) -> list[Found]:
         """Hits from a number on, the window aside."""
-        with reached():
+        with self._asking():
             answer = self.client.search(index=self.alias, **ranked, **{"from": start}, size=size)
         return [_found(hit) for hit in answer["hits"]["hits"]]
 
@@ -164,10 +169,22 @@ class ElasticsearchEngine:
         """The hits of a folded page, of which only ids were asked for."""
         if not page.hits:
             return ()
-        with reached():
+        with self._asking():
             docs = self.client.mget(index=self.alias, ids=[found[2]["_id"] for found, _ in page.hits], source_includes=["key_phrase"])["docs"]
         phrases = {doc["_id"]: tuple(doc.get("_source", {}).get("key_phrase", ())) for doc in docs}
         return tuple(Hit(found[2]["_id"], found[0], phrases.get(found[2]["_id"], ()), alike) for found, alike in page.hits)
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        """What goes wrong as SearchUnavailable; after a vain wait readers are told so at once for a while."""
+        if monotonic() < self.silent_until:
+            raise SearchUnavailable("search_unreachable", "Elasticsearch did not answer a moment ago")
+        with reached():
+            try:
+                yield
+            except ConnectionTimeout:
+                self.silent_until = monotonic() + SILENCE
+                raise
 
     def _make(self) -> None:
         """An empty live index when there is none."""

@@ -1,12 +1,15 @@
 """What is Elasticsearch's own: the way to it, its generations, and the lease of its writer."""
 from collections.abc import Iterator
+from socket import socket
+from time import monotonic, sleep
 from uuid import uuid4
 
 import pytest
 from elasticsearch import Elasticsearch
 
-from indexer.engines import elasticsearch_index, open_engine
+from indexer.engines import elasticsearch_engine, elasticsearch_index, open_engine
 from indexer.engines.elasticsearch_engine import ElasticsearchEngine
+from indexer.engines.protocol import Engine
 from language.query import parse
 from models.errors import SearchUnavailable, Transient
 from models.settings import Settings
@@ -38,6 +41,27 @@ def test_without_elasticsearch_search_is_unavailable() -> None:
         assert "search_unreachable" == error.value.code
     with pytest.raises(SearchUnavailable):
         open_engine(Settings.of({"ELASTICSEARCH_URL": NOBODY}), writing=True)
+
+
+def test_a_node_that_hangs_is_not_waited_for_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One reader waits for a node that takes the connection and says nothing; those after him are told at once, for a while."""
+    monkeypatch.setattr(elasticsearch_engine, "READING", 0.5)
+    monkeypatch.setattr(elasticsearch_engine, "SILENCE", 1.0)
+    with socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        engine = open_engine(Settings.of({"ELASTICSEARCH_URL": f"http://127.0.0.1:{silent.getsockname()[1]}"}))
+        waited = [seconds_until_unavailable(engine) for _ in range(3)]
+        assert waited[0] >= 0.5 and max(waited[1:]) < 0.3
+        sleep(1.0)
+        assert seconds_until_unavailable(engine) >= 0.5
+
+
+def seconds_until_unavailable(engine: Engine) -> float:
+    began = monotonic()
+    with pytest.raises(SearchUnavailable):
+        engine.search(parse("иск"))
+    return monotonic() - began
 
 
 def test_an_index_that_vanishes_is_missed(client: Elasticsearch, alias: str) -> None:
