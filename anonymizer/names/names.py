@@ -3,6 +3,7 @@
 RULES read a run of `anonymizer.names.name_runs` from its first element on; the first rule that fits takes its words.
 """
 from collections.abc import Callable, Iterator, Sequence
+from re import compile
 
 from anonymizer.cast.role_words import role_of, says_role
 from anonymizer.names.foreign_names import in_latin, of_three_syllables, with_particle
@@ -98,7 +99,9 @@ def _is_surname_in_ich(run: Sequence[Element], at: int, size: int) -> bool:
 def _of_full_name(page: Page, element: Element) -> bool:
     if element.initial or element.kind <= Kind.COMMON and says_role(element.word.text):
         return False
-    return element.kind is not Kind.ORDINARY or can_be_name(element.word.text, page.language(element.word.start))
+    if element.kind is not Kind.ORDINARY or can_be_name(element.word.text, page.language(element.word.start)):
+        return True
+    return page.language(element.word.start) is Language.RU and not element.word.upper and bool(_UNDECLINED.fullmatch(element.word.key))
 
 
 def _fits_beside(page: Page, element: Element, others: Sequence[Element]) -> bool:
@@ -109,8 +112,15 @@ def _fits_beside(page: Page, element: Element, others: Sequence[Element]) -> boo
         return False
     names = [e for e in others if e.kind > Kind.SURNAME]
     standing = [{case for case, _ in piece_of(e.word.text, Language.RU).forms()} for e in names]
+    if _UNDECLINED.fullmatch(element.word.key):
+        return True
     own = cases(element.word.key) - {"acc"}  # of a surname the accusative is the genitive
+    own |= {"nom"} if _IN_OV.fullmatch(element.word.key) else frozenset()  # «Канатов» is more than many ropes
     return not standing or not own or bool(own.intersection(*standing))
+
+
+_UNDECLINED = compile(r".{3,}[иы]х")  # «Седых», «Долгих»
+_IN_OV = compile(r".{3,}(?:ов|ев|ин|ын)")
 
 
 def _joins(element: Element, others: Sequence[Element]) -> bool:

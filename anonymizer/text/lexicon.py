@@ -134,6 +134,8 @@ def is_ordinary(text: str, language: Language) -> bool:
     word = fold(text)
     if text.isupper() and word in abbreviations:
         return True
+    if language is Language.RU and word not in words and _is_surname_too(word):
+        return False
     if language is Language.RU:  # «Наурызбаев» is no plural of the district Наурызбай
         forms = {r.base for r in readings(word, language) if not r.plural or is_known(word)}
         return bool(forms & words) or is_noun(word) and lemma(word) in words
@@ -142,6 +144,13 @@ def is_ordinary(text: str, language: Language) -> bool:
     forms = forms | {owned[1]} if owned else forms
     ordinary = [form for form in forms if form in words or russian_letters(form) in _typed_in_russian()]
     return bool(ordinary) and not _longer_given(forms, max(map(len, ordinary)))
+
+
+def _is_surname_too(word: str) -> bool:
+    """Whether what looks like a plural of a listed word is a usual surname: «Исламов», «Базаров», but not «договоров»."""
+    if not _SURNAME_IN_OV.fullmatch(word) or not is_known(word):
+        return False
+    return dictionary(word) is Kind.SURNAME or any("Surn" in parse.tag for parse in parses(word))
 
 
 _OWNED = compile(r"(\w{3,}?)(?:сы|сі|ы|і)(?:[нд][ыі][ңн]|на|не|н|нда|нде|нан|нен|мен)?")

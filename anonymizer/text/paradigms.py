@@ -161,7 +161,7 @@ def _russian(word: str) -> Iterator[Reading]:
 
 
 def _kazakh(word: str) -> Iterator[Reading]:
-    cut = list(_endings(word, max(0, len(word) - LONGEST_TAIL)))
+    cut = [(case, match) for case, match in _endings(word, max(0, len(word) - LONGEST_TAIL)) if _in_harmony(word, match.start())]
     for case, match in cut:
         if match.start() >= SHORTEST:
             yield Reading(word[: match.start()], case, "", bool(_PLURAL_FIRST.match(match[1])))
@@ -179,6 +179,20 @@ def _endings(word: str, at: int) -> Iterator[tuple[str, Match[str]]]:
             yield case, match
             yield from ((case, match) for pattern in after if (match := pattern.search(word, at)))
     yield from (("nom", match) for pattern in _KAZAKH_BARE if (match := pattern.search(word, at)))
+
+
+def _in_harmony(word: str, at: int) -> bool:
+    """Whether an ending in «и», as keyboards without Kazakh letters have it, may stand after the vowel before it and beside the letters
+    of the word: not «Әбіл-дин», «Шаймар-дин»."""
+    if not _WITH_I.match(word, at):
+        return True
+    vowel = _LAST_VOWEL.search(word[:at])
+    return not _KAZAKH_LETTER.search(word) and (vowel is None or vowel[1] in "еиэоу")
+
+
+_WITH_I = compile(r"[ндт]ин?\Z")
+_LAST_VOWEL = compile(r"([аеёиоуыэюя])[^аеёиоуыэюя]*\Z")
+_KAZAKH_LETTER = compile("[әіңғүұқөһ]")
 
 
 def _case_after(word: str, base: str, cut: Sequence[tuple[str, Match[str]]]) -> str:
