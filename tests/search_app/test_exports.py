@@ -9,7 +9,7 @@ from docx import Document
 from search_app.public.exports import FORMS, KEYS
 
 LONG = 1_500
-BOUND = 2_000_000  # bytes; the rows together are fifteen megabytes
+BOUND = 4_000_000  # bytes; the rows together are fifteen megabytes
 
 
 def rows(count: int = LONG) -> Iterator[tuple[str, ...]]:
