@@ -8,7 +8,7 @@ from anonymizer.particulars.companies import among_companies, is_of_company
 from models.mention import Category, Mention
 
 _BESIDE = frozenset({Category.IIN, Category.BIRTH_DATE, Category.DOC_ID, Category.PHONE, Category.EMAIL, Category.BIRTH_PLACE})
-_TO_THE_RIGHT = compile(r"(?:[ ]?(?:г\.?[ ]?р\.?|года?[ ]рожд\w*|ж\.?[ ]?т\.?|жылы[ ]туған|туған|тумасы))?\)?[ ]?[,;/|][ ]{1,2}(?=[№\d«А-ЯЁӘІҢҒҮҰҚӨҺA-Zа-я])")
+_TO_THE_RIGHT = compile(r"(?:[ ]?(?:г\.?[ ]?р\.?|года?[ ]рожд\w*|ж\.?[ ]?т\.?|жылы[ ]туған|туған|тумасы))?\)?[ ]?[,;/|](?:[ ]{1,4}|\n[ ]{0,8})(?=[№\d«А-ЯЁӘІҢҒҮҰҚӨҺA-Zа-я])")
 _LABEL = compile(r"\)?[ ]?[,;/|(][ ]{0,2}(?:[^\W\d]{1,12}\.?[ :№.–-]{0,3}){0,3}")  # «; ЖСН », «, тел.: »
 _FARTHEST = 120  # characters from an address to the number on its right
 
@@ -28,7 +28,7 @@ def address_among(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             continue
         if beside := _TO_THE_RIGHT.match(text, one.stop):
             read = read_run(text, beside.end())
-            if read.is_plain:
+            if read.is_plain or read.is_village:
                 yield Mention(beside.end(), read.stop, Category.ADDRESS, "address_among")
         yield from _to_the_left(text, one.start)
 
@@ -36,6 +36,6 @@ def address_among(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 def _to_the_left(text: str, stop: int) -> Iterator[Mention]:
     for start in run_starts(text, stop, _FARTHEST):
         read = read_run(text, start)
-        if read.is_plain and read.stop < stop and _LABEL.fullmatch(text, read.stop, stop):
+        if (read.is_plain or read.is_village) and read.stop < stop and _LABEL.fullmatch(text, read.stop, stop):
             yield Mention(start, read.stop, Category.ADDRESS, "address_among")
             return

@@ -5,6 +5,7 @@ from re import IGNORECASE, compile
 from anonymizer.particulars.address_edges import grown
 from anonymizer.particulars.address_reach import labelled_lines, widened
 from anonymizer.particulars.companies import among_companies, is_of_company
+from anonymizer.particulars.landmarks import landmark
 from anonymizer.particulars.place_words import INITIALS, NUMBER, TOWNS, WORD, S
 from anonymizer.particulars.places import Place, places
 from anonymizer.text.cues import begun, beside, near, opening
@@ -21,7 +22,7 @@ _LIVES_IN = compile(
     r"(?:сво[её]м|его|е[её]|их|родительск\w+)\s(?:доме|дворе|квартире|даче|подворье)(?:,?\sрасположенн\w{2,3})?\s(?:в|на)\s$"
 )
 _LIVES_AFTER = compile(
-    r"^(?:\s(?:жертөле|шатыр|ауласы)\w{1,8}(?=\s))?[)\s]{0,2},?\s*(?:(?:мекен\s?жайы\w*|бойынша|уақытша|тұрақты|қазір|іс\s+жүзінде|бірге|анасымен|ата-анасымен|[а-яәіңғүұқөһ-]+мен)\s+){0,3}(?:т[ұу]ра(?:ды|тын)|тұрып|түне(?:йді|ген|п)|паналап|паналайды|тұрғын\w*|тұрақты\s+тұра|тіркелген|мекен\s?жай|меншік\s+иесі|иесі)|^,?\s(?:где|в\sкотор\w{2})\s(?:\w+\s)?(?:прожива|жив[её]т|живут|жил)|^,\sгде\s(?:\S+\s){0,4}?(?:стро[ия]т|построил\w?|снима[юе]т|купил\w?|приобр\w{2,4}|арендует|снял\w?|име[юе]т|у\s(?:него|не[её]|них))\s(?:\S+\s){0,2}?(?:дом|квартир|жиль|комнат|дач|хозяйств|участ|двор)|^\s(?:жаңа\s|өзіне\s)?(?:үй|пәтер|баспана|саяжай)\s(?:сал(?:ып|ды|ған)|жалда|сатып\sал|ал(?:ды|ған)(?!\w))|^\s(?:көшіп|қоныс\sаудар|көшкен)|^\s(?:өз\s|ата-анасының\s|туысының\s)?үйін(?:де|ен)(?!\w)|^\sк\s(?:матери|отцу|родителям|бабушке|дедушке|сестре|брату|дочери|сыну|детям|мужу|жене)"
+    r"^(?:\s(?:жертөле|шатыр|ауласы)\w{1,8}(?=\s))?[)\s]{0,2},?\s*(?:(?:мекен\s?жайы\w*|бойынша|уақытша|тұрақты|қазір|іс\s+жүзінде|бірге|анасымен|ата-анасымен|[а-яәіңғүұқөһ-]+мен)\s+){0,3}(?:т[ұу]ра(?:ды|тын)|тұрып|түне(?:йді|ген|п)|паналап|паналайды|тұрғын\w*|тұрақты\s+тұра|тіркелген|мекен\s?жай|меншік\s+иесі|иесі)|^,?\s(?:где|в\sкотор\w{2})\s(?:\w+\s)?(?:прожива|жив[её]т|живут|жил)|^,\sгде\s(?:\S+\s){0,4}?(?:стро[ия]т|построил\w?|снима[юе]т|купил\w?|приобр\w{2,4}|арендует|снял\w?|име[юе]т|у\s(?:него|не[её]|них))\s(?:\S+\s){0,2}?(?:дом|квартир|жиль|комнат|дач|хозяйств|участ|двор)|^\s(?:жаңа\s|өзіне\s)?(?:үй|пәтер|баспана|саяжай)\s(?:сал(?:ып|ды|ған)|жалда|сатып\sал|ал(?:ды|ған)(?!\w))|^\s[қк]айтыс\sбол|^\s(?:көшіп|қоныс\sаудар|көшкен)|^\s(?:өз\s|ата-анасының\s|туысының\s)?үйін(?:де|ен)(?!\w)|^\sк\s(?:матери|отцу|родителям|бабушке|дедушке|сестре|брату|дочери|сыну|детям|мужу|жене)"
 )
 _OFFICE = compile(
     r"(?:контор\w*|офис\w*|кеңсе\w*|юридическ\w+\s+адрес\w*|заңды\s+мекенжай\w*|в\s+помещении|ғимарат\w*|здани\w+|магазин\w*|склад\w*|салон\w*|кафе|офисе|суд[аеу]?|соты?|филиал\w*|нотариус\w*|"
@@ -84,7 +85,7 @@ def _is_home(text: str, place: Place, private: bool) -> bool:
     if place.kinds & {"street", "micro"}:
         return lives
     if _CITY.search(text, place.start, place.stop) and not place.kinds & {"district"}:
-        return False  # a town alone is published
+        return lives and landmark(text, place.stop) > place.stop  # a town alone is published
     return bool(place.kinds & {"town", "district"}) and bool(_LIVES_IN.search(before) or _LIVES_AFTER.search(after))
 
 
@@ -154,7 +155,7 @@ def _without_lead(text: str, place: Place) -> tuple[int, int]:
 
 
 _BARE = compile(
-    rf"(?:(?<!\w)(?i:адрес\w{{0,3}}(?:{S}мой)?|мекен\s?жай\w*|прож\.|проживает|живёт|живет|дом по|үйі|мек\.|адр\.|мест\w{{1,2}}{S}(?:регистрации|жительства|проживания|прописки)|тұрғылықты{S}жері|тұрағы|(?:прописан\w?|зарегистрирован\w?|прож\w+|жив[её]т|жил[аи]?){S}(?:по|на))[\s:–(«\"-]{{1,4}})((?:{INITIALS})?{WORD}(?:{S}\w[\w-]*)?,?{S}{NUMBER}(?:,?{S}?(?:кв(?:артира|\.)?{S}?)?{NUMBER})?(?!{S}(?:лет|год|тыс|тенге|дн|месяц|человек)))"
+    rf"(?:(?<!\w)(?i:адрес\w{{0,3}}(?:{S}мой|{S}(?!суд|офис|магазин|организац|компани|сайт|банк|нотариус|страниц|почт)[а-яё]{{4,14}}(?:ия|ки|ля|ца))?|мекен\s?жай\w*|прож\.|проживает|живёт|живет|дом по|үйі|мек\.|адр\.|мест\w{{1,2}}{S}(?:регистрации|жительства|проживания|прописки)|тұрғылықты{S}жері|тұрағы|(?:прописан\w?|зарегистрирован\w?|прож\w+|жив[её]т|жил[аи]?){S}(?:по|на))[\s:–(«\"-]{{1,4}})((?:{INITIALS})?{WORD}(?:{S}\w[\w-]*)?,?{S}{NUMBER}(?:,?{S}?(?:кв(?:артира|\.)?{S}?)?{NUMBER})?(?!{S}(?:лет|год|тыс|тенге|дн|месяц|человек)))"
 )
 _FLAT_IN = compile(rf"(?<!\w)(?i:квартир\w{{1,2}}|пәтер\w*)\s((?:{INITIALS})?{WORD},?{S}\d{{1,3}}[а-яА-Я]?\s?[-–]\s?\d{{1,4}})(?!\w)")
 _STREET_IN = compile(
@@ -173,6 +174,7 @@ _TOLD = (  # the words that can open a pattern, and the pattern
     (opening("квартир|дом|комнат|прож|жив|жил|снима"), _STREET_IN),
     (opening("место|прож|тұр|мекен|адрес"), _TOWN_CALLED),
 )
+_LEGAL = compile(r"(?i:юридическ\w+|юр\.|заңды)\s$")
 _LIVING, _SAME, _HYPHENED = opening("мекен|үй|тұра|тұрғын"), opening("то$|тот|том|этот|этом|сол|дәл|осы|на$|по$|той|этой"), compile(r"-\d")
 _ADDRESS_CODE = compile(r"(?<!\w)(?:РКА|МЖК)[\s:№–-]{0,4}(\d{12,18})(?!\w)", IGNORECASE)
 
@@ -187,7 +189,7 @@ def labelled_address(text: str) -> Iterator[Mention]:
 
 def bare_address(text: str) -> Iterator[Mention]:
     """A name and a number right after the word «address», and «the same house, flat 119»."""
-    told = (match for words, pattern in _TOLD for match in begun(words, pattern, text))
+    told = (match for words, pattern in _TOLD for match in begun(words, pattern, text) if not _LEGAL.search(text, max(0, match.start() - 14), match.start()))
     before = beside(_LIVING, _STREET_BEFORE, text, before=140, after=20)
     for match in (*told, *before, *near(_HYPHENED, _QUARTER, text, before=40, after=40)):
         yield Mention(*grown(text, *match.span(match.lastindex or 1)), Category.ADDRESS, "bare_address")

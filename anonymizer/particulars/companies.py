@@ -74,7 +74,7 @@ def is_companys_account(text: str, at: int) -> bool:
     True
     """
     label = before(text, at, 70).rsplit(";", 1)[-1]
-    if _OWNED.search(text[max(0, at - 90) : at]) or among_companies(text) or "иик" in label and is_of_company(text, at):
+    if _OWNED.search(text[max(0, at - 90) : at]) or among_companies(text) or ("иик" in label or "жск" in label) and is_of_company(text, at):
         return True
     roles = _ROLE.findall(label)
     roles = [r for r in roles if r != "банк"] or roles

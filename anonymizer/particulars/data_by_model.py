@@ -34,6 +34,12 @@ _OFFICE = compile(
     r"суд(?!им)|сот(?!талу)|прокур|полиц|департамент|министр|акимат|әкімдік|администрац|маслихат|мәслихат|прокуратур|нотариус|контор|кеңсе|юридическ|заңды\s+мекен|колони|мекемесі|тоо|жшс|филиал|л\.\s?д\.|бет|листы",
     IGNORECASE,
 )
+_HAPPENED = compile(  # what is done on a day that nobody is born on
+    r"(?:(?<!\w)(?:от|с|до|по|к|от\s«?|не\sпозднее)|(?:куплен|переоформлен|заключ|зарегистрирован|выдан|составлен|подан|оформлен|приобрет|подписан|вынес|поступ|прекра[тщ]|расторг|удостоверен|получ|открыт|закрыт|прописан|снят|принят|уволен|направлен)\w*)\s$",
+    IGNORECASE,
+)
+_BORN = compile(r"рожд|род[аеиы]|рожен|урож|г\.\s?р|т[уұ][гғ]ан|тума|туылған|д[уү]ниеге|т\.\s?ж|ж\.\s?т|шыққан|выход", IGNORECASE)
+_NUMBERED_MATTER = compile(r"(?:протокол|хаттама|постановлени|қаулы|ЕРДР|КУИ|СДТБТ|дел[оаеу]|договор|шарт|акт)\w{0,6}\s(?:за\s)?№?\s?$", IGNORECASE)
 _BODY = compile(r"[»\"]?[\s-]{1,2}(?:парти|банк|компан|газет|канал|групп|топ|тоб|АҚ|ЖШС)")
 _MEASURE = compile(r"\.?\s?(?:м(?!\w)|м²|метр|тенге|теңге)")
 _LISTED = compile(r"(?:\d{1,3}[,;]\s?){3}|[А-Я]\.,?\s?[А-Я]\.,|\d\s?(?:кв\.?\s?м|м²|га\b|тенге|теңге|%|г\.)")
@@ -54,6 +60,11 @@ def data_by_model(page: Page) -> Iterator[Mention]:
 def _fits(text: str, one: Seen, category: Category, named: set[str]) -> bool:
     written = text[one.start : one.stop]
     if not _LIKE[category].match(written.replace("\n", " ")) or _OFFICE.search(written):
+        return False
+    before = text[max(0, one.start - 80) : one.start]
+    if category is Category.BIRTH_DATE and _HAPPENED.search(before) or category is Category.DOC_ID and _NUMBERED_MATTER.search(before):
+        return False
+    if category is Category.BIRTH_PLACE and not _BORN.search(text, max(0, one.start - 90), min(len(text), one.stop + 50)):
         return False
     if category is Category.HANDLE:
         return not _BODY.match(text, one.stop)

@@ -15,9 +15,9 @@ _MONTH = "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маус
 _SAID = rf"(?:(?:{_UNITS}|{_TENS}|жүз|мың)\s){{1,6}}{_NTH}"
 _YEAR = rf"(?:{_SAID}|\d{{4}})\s?(?:жыл\w{{0,4}}|ж\.)"
 _DAY = rf"(?:(?:(?:он|жиырма|отыз)\s)?{_NTH}|\d{{1,2}})"
-_OF_MONTH = rf"{_MONTH}(?:[дтн][ыі]ң|\sайын[ыі]ң)\s(?:{_DAY}|(?:(?:он|жиырма|отыз)\s)?(?:{_UNITS}|{_TENS})\w{{1,6}}|\d{{1,2}}-?\w{{1,6}})(?:\sжұлдызы\w{{0,3}})?"
+_OF_MONTH = rf"{_MONTH}(?:[дтн][ыі][ңн]|[ыі]н[ыі]ң|\sайын[ыі]ң)\s(?:{_DAY}|(?:(?:он|жиырма|отыз)\s)?(?:{_UNITS}|{_TENS})\w{{1,6}}|\d{{1,2}}-?\w{{1,6}})(?:\sжұлдызы\w{{0,3}})?"
 _DATE = rf"(?:{_YEAR},?\s)?(?:{_DAY}\s{_MONTH}\w{{0,5}}|{_OF_MONTH})(?:\s(?:{_SAID}|\d{{4}})(?=\s(?:жыл|ж\.)))?"
-_BETWEEN = r"(?:\s(?:күні|жылы|[А-ЯӘІҢҒҮҰҚӨҺ«][\w«»-]{0,30},?|(?:облы|аудан|ауыл|қала|кент)\w{0,10},?)){0,7}?\s"
+_BETWEEN = r"(?:\s(?:күні|жылы)|,?\s[А-ЯӘІҢҒҮҰҚӨҺ«№][^.;:()\n]{2,90}?)?\s"
 _BORN = compile(rf"(?<!\w)((?i:{_DATE})){_BETWEEN}(?i:т[ұу]ған|туылған|дүниеге\s+кел|жарық\s+дүние|өмірге\s+кел)|(?<=туған күні)\s?[:–—-]?\s((?i:{_DATE}))")
 _DIED = compile(rf"(?<!\w)((?i:{_DATE})){_BETWEEN}(?i:қайтыс|қаза\s|дүние\s?сал|дүниеден|өмірден|көз\s+жұм|өлген)")
 _BORN_WORDS, _DIED_WORDS = opening("туған|туған|туылған|дүниеге|жарық|өмірге"), opening("қайтыс|қаза$|дүние|өмірден|көз$|өлген")
@@ -42,13 +42,13 @@ def birth_date_in_words(text: str) -> Iterator[Mention]:
     >>> [text[m.start:m.stop] for m in birth_date_in_words(text)]
     ['сексен бесінші жылғы үшінші мамырда', 'мамырдың үшінші жұлдызында 1985']
     """
-    for match in beside(_BORN_WORDS, _BORN, text, before=220, after=90):
+    for match in beside(_BORN_WORDS, _BORN, text, before=260, after=120):
         yield Mention(*match.span(match.lastindex or 1), Category.BIRTH_DATE, "birth_date_in_words")
 
 
 def death_date_in_words(text: str) -> Iterator[Mention]:
     """A Kazakh day of death of which the day or the year is in words."""
-    for match in beside(_DIED_WORDS, _DIED, text, before=220, after=20):
+    for match in beside(_DIED_WORDS, _DIED, text, before=260, after=20):
         yield Mention(*match.span(1), Category.DEATH_DATE, "death_date_in_words")
 
 

@@ -6,7 +6,7 @@ from anonymizer.text.cues import begun, opening
 from anonymizer.text.digits import after, before, mostly_digits
 from models.mention import Category, Mention
 
-_LETTER = "[ABCDEFGHJKLMNOPRSTUVWXYZАВСЕНКМОРТХУZӘА-Я]"
+_LETTER = "[ABCDEFGHIJKLMNOPRSTUVWXYZАВСЕНКМОРТХУZӘА-Я]"
 _D = "[0-9ОOЗ]"
 _GAP = r"[\s-]?"
 _PLATE = compile(

@@ -10,7 +10,7 @@ _DASH = compile(r"(?<=\w)[‐‑−–](?=\w)")
 _MIXED = compile(r"(?<![\w@./])(?=[A-Za-z]{0,30}[А-Яа-яЁёәіңғүұқөһӘІҢҒҮҰҚӨҺ])(?=[А-Яа-яЁёәіңғүұқөһӘІҢҒҮҰҚӨҺ]{0,30}[A-Za-z])[^\W\d_]{2,40}(?![\w@])")
 _CYRILLIC = str.maketrans("aehiocpxyABEIKMHOPCTX", "аеһіосрхуАВЕІКМНОРСТХ")
 _SPACES = str.maketrans("\u00a0\u2009\u202f\t", "    ")
-_EXTRA = compile(r"(?<=\S) ( )(?=\S)|(?<=[а-яёәіңғүұқөһ])(-\n {0,8})(?=[а-яёәіңғүұқөһ])")  # a second space; a word's hyphen at the end of a line
+_EXTRA = compile(r"(?<=\S) ( )(?=\S)|(?<=[a-zа-яёәіңғүұқөһß])(-\n {0,8})(?=[a-zа-яёәіңғүұқөһ])")  # a second space; a word's hyphen at the end of a line
 _BREAK = compile(r"(?<=[^\n:;-])\n(?=[^\n])")
 _WRAPPED = 45  # characters: a line at least so long goes on in the next one
 _FIELD = (
