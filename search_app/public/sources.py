@@ -78,11 +78,11 @@ def opened(settings: Settings) -> Sources:
 
 
 def newest_words(shelf: Shelf, old: Vocabulary | None) -> Vocabulary:
-    """The words of the archive, ready to be asked; the `old` ones when nothing was published since."""
+    """The words of the archive; the `old` ones when nothing was published since."""
     counts = shelf.words()
     if old and counts == old.counts:
         return old
-    made = Vocabulary(counts, (*light_words(), *standard().words(), *words_of_names(shelf))).ready()
+    made = Vocabulary(counts, (*light_words(), *standard().words(), *words_of_names(shelf)))
     if old is None:
         gc.freeze()  # dictionaries live as long as the process: to walk them for garbage would hold up a page now and then
     return made

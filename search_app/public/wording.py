@@ -1,6 +1,6 @@
-"""The words by which spellings are mended, read anew by a thread of its own while readers go on with the old ones.
+"""The words by which spellings are mended, prepared by a thread of its own while readers go on with the old ones.
 
-Of a large archive they take seconds to prepare, which nobody who asks should wait for.
+Of a large archive that takes seconds, which nobody who asks should wait for.
 """
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,30 +10,33 @@ from time import monotonic
 from language.spelling.vocabulary import Vocabulary
 
 FRESH = 60.0  # seconds for which the words are kept
-PATIENCE = 10.0  # seconds that the first question of a process waits; then it is answered without mending
 Read = Callable[[Vocabulary | None], Vocabulary]  # the words as they are now; the old ones themselves when nothing changed
-NO_WORDS = Vocabulary({})
 
 
 @dataclass(slots=True)
 class Wording:
-    """The newest words that are ready; `read` gives newer ones."""
+    """The newest words that are prepared; `read` gives newer ones. The first of a process are given at once: only a question that
+    has to be mended waits for them."""
 
     read: Read
     _words: Vocabulary | None = None
-    _begun: float = -FRESH
-    _reading: Thread | None = None
+    _begun: float = 0.0
+    _preparing: Thread | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def now(self) -> Vocabulary:
-        """The words as they were about a minute ago; none at all when the first reading takes long."""
+        """The words as they were about a minute ago."""
         with self._lock:
-            if monotonic() - self._begun >= FRESH and not (self._reading and self._reading.is_alive()):
-                self._begun, self._reading = monotonic(), Thread(target=self._renew, daemon=True)
-                self._reading.start()
-        if self._words is None and self._reading:
-            self._reading.join(PATIENCE)
-        return self._words or NO_WORDS
+            if self._words is None:
+                self._words = self.read(None)
+                self._prepare(self._words.ready)
+            elif monotonic() - self._begun >= FRESH and not (self._preparing and self._preparing.is_alive()):
+                self._prepare(self._renew)
+            return self._words
+
+    def _prepare(self, work: Callable[[], object]) -> None:
+        self._begun, self._preparing = monotonic(), Thread(target=work, daemon=True)
+        self._preparing.start()
 
     def _renew(self) -> None:
-        self._words = self.read(self._words)
+        self._words = self.read(self._words).ready()

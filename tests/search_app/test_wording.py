@@ -11,19 +11,8 @@ from search_app.public.wording import Wording
 OLD, NEW = Vocabulary({"иск": 1}), Vocabulary({"иск": 2})
 
 
-def test_the_first_question_does_not_wait_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Words that take longer than a reader's patience are there for the next question."""
-    monkeypatch.setattr(wording, "PATIENCE", 0.01)
-    done = Event()
-    words = Wording(lambda old: done.wait(10) and NEW)
-    assert not words.now().knows("иск")
-    done.set()
-    words._reading.join()
-    assert NEW is words.now()
-
-
 def test_readers_go_on_with_the_old_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """While newer words are prepared the old ones answer at once, and one thread alone prepares."""
+    """The first words are given at once; while newer ones are prepared the old ones answer, and one thread alone prepares."""
     monkeypatch.setattr(wording, "FRESH", 0.0)
     started, done = [], Event()
 
@@ -33,10 +22,10 @@ def test_readers_go_on_with_the_old_words(monkeypatch: pytest.MonkeyPatch) -> No
 
     words = Wording(read)
     assert OLD is words.now()
-    words._reading.join()
+    words._preparing.join()
     assert [OLD] * 3 == [words.now() for _ in range(3)]
     done.set()
-    words._reading.join()
+    words._preparing.join()
     assert started == [None, OLD] and NEW is words._words
 
 
@@ -46,8 +35,5 @@ def test_readers_go_on_with_the_old_words(monkeypatch: pytest.MonkeyPatch) -> No
 ])
 def test_courts_regions_and_judges_are_known(app, question: str, meant: str) -> None:
     """A slip in the name of a court, a region or a judge is offered right, also when no text has the name in that form."""
-    archive = app.extensions["archive"]
-    archive.words()
-    archive.wording._reading.join()
-    mended = corrected(question, archive.words())
+    mended = corrected(question, app.extensions["archive"].words())
     assert meant in mended.text.lower()
