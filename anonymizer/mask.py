@@ -80,10 +80,12 @@ def finish(page: Page, found: Found, reviewed: Reviewed = UNREVIEWED, twin: Cast
     read = _let(second_reading(page, cast, data, replacements), found.let, replacements)
     places = asked.still_asked(text, read, replacements, reviewed.decided)
     in_doubt = asked.unsure(text, data, reviewed.decided)
-    whole = [code for code in (*doubts(page, cast), *["lost_edit"] * (found.lost or reviewed.lost)) if not reviewed.decided(code, "")]
-    parts = risks.parts(places, [DOUBTFUL] * bool(in_doubt) + whole)
+    told = (*doubts(page, cast), *[("lost_edit", ())] * (found.lost or reviewed.lost))
+    whole = {code: shows for code, shows in told if not reviewed.decided(code, "")}
+    codes = [*[DOUBTFUL] * bool(in_doubt), *whole]
+    parts = risks.parts(places, codes)
     risk = risks.total(parts)
-    decision, reasons = decide(text, _codes(places, [DOUBTFUL] * bool(in_doubt) + whole) if risk >= scale().review else ())
+    decision, reasons = decide(text, _codes(places, codes) if risk >= scale().review else ())
     return Masked(replacements, decision, reasons, risk, tuple(sorted((*people, *data))), places,
                   asked.doubts(places, in_doubt, whole, replacements), cast, parts)
 

@@ -73,12 +73,14 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A doubt that waits for a person. `place` is None for a doubt about the whole act, `sure` is True for a leak;
-    `chance` is how likely something is visible there, and makes no other doubt of it."""
+    `chance` is how likely something is visible there, `shows` where a doubt about the whole act is seen in it: neither makes another
+    doubt of it."""
 
     code: str
     place: Span | None
     sure: bool
     chance: float = field(default=0.0, compare=False)
+    shows: tuple[Span, ...] = field(default=(), compare=False)
 
     @property
     def severity(self) -> int:

@@ -1,6 +1,6 @@
 """What is asked of a person about an act: every doubt with its place in the act, but those that were decided before."""
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from anonymizer.second_reading.check import Finding
 from anonymizer.second_reading.scale import scale
@@ -31,14 +31,14 @@ def unsure(text: str, data: Iterable[Mention], decided: Decided) -> tuple[Mentio
 
 
 def doubts(
-    findings: Iterable[Finding], data: Iterable[Mention], whole: Iterable[str], replacements: Sequence[Replacement]
+    findings: Iterable[Finding], data: Iterable[Mention], whole: Mapping[str, Iterable[Span]], replacements: Sequence[Replacement]
 ) -> tuple[Doubt, ...]:
     """All that is asked, the severest and likeliest first, then in the order of the act; `whole` are the codes of doubts
-    about all of it."""
+    about all of it, each with the places where it is seen."""
     where, chances = Origin(replacements), scale().chances
     asked = [Doubt(f.code, where.place(f), f.sure, 1.0 if f.sure else f.chance or chances[f.code]) for f in findings]
     asked += [Doubt(DOUBTFUL, Span(m.start, m.stop), False, chances[DOUBTFUL]) for m in data]
-    asked += [Doubt(code, None, False, chances[code]) for code in whole]
+    asked += [Doubt(code, None, False, chances[code], tuple(shows)) for code, shows in whole.items()]
     return tuple(sorted(dict.fromkeys(asked), key=lambda d: (-d.severity, -d.chance, d.place or Span(0, 0), d.code)))
 
 

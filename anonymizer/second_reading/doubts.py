@@ -1,5 +1,5 @@
 """Signs that a person should read the act before it is public: what the recognizers themselves are unsure of."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from re import compile
 
 from anonymizer.cast.likeness import agree
@@ -9,31 +9,40 @@ from anonymizer.cast.role_words import role_of
 from anonymizer.names.parts import name_of
 from anonymizer.policy import policy
 from anonymizer.text.words import Page
-from models.mention import OFFICIALS, Role
+from models.mention import OFFICIALS, Mention, Role, Span
 
 BROKEN = frozenset({"torn_letter", "letters_apart", "initials_alone"})  # one such name is enough
 MISSPELT = "known in small letters"  # of these two
 _DIGIT_IN_WORD = compile(r"(?<![\w.,/№-])[А-ЯЁӘІҢҒҮҰҚӨҺа-яёәіңғүұқөһ]{1,20}[0134][а-яёәіңғүұқөһ]{2}")  # look-alike letters the rules read
+_REST_OF_WORD = compile(r"\w{0,30}")
+MOST_PLACES = 12  # told of one doubt
 MOST = 20  # people of one surname who are compared with an official
 MANY = 3  # misread words that make a text a bad scan rather than a slip
 
 
-def doubts(page: Page, cast: Cast) -> Iterator[str]:
-    """The codes of the doubts about an act, each once."""
-    for code, test in (("namesake_of_official", _namesake(page, cast)), ("broken_name", _broken(cast)), ("bad_scan", _bad_scan(page))):
-        if test:
-            yield code
+def doubts(page: Page, cast: Cast) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """The codes of the doubts about an act, each once, with the first places where it is seen, in their order."""
+    for code, places in (("namesake_of_official", _namesakes(page, cast)), ("broken_name", _broken(cast)), ("bad_scan", _misread(page))):
+        if places:
+            yield code, tuple(sorted(set(places))[:MOST_PLACES])
 
 
-def _namesake(page: Page, cast: Cast) -> bool:
-    """Whether an official and a hidden person bear one surname, and what is shown of the one may be of the other."""
+def _namesakes(page: Page, cast: Cast) -> list[Span]:
+    """Where an official is named who bears the surname of a hidden person, so that what is shown of the one may be of the other."""
     shown, hidden = cast.of(policy().shown, keep=True), cast.of(policy().shown, keep=False)
     bearers: dict[str, list[Person]] = {}
     for person in hidden:
         for base in _surnames(person):
             bearers.setdefault(base, []).append(person)
-    pairs = ((p, other) for p in shown for base in sorted(_surnames(p)) for other in bearers.get(base, ())[:MOST])
-    return any(_mistakable(page, p, other) for p, other in pairs) or any(_doubly(cast, number) for number in cast.disputed)
+    doubly = {p for p in cast.people if p.number in cast.disputed and _doubly(cast, p.number)}
+    alike = {p for p in shown if any(_mistakable(page, p, o) for base in sorted(_surnames(p)) for o in bearers.get(base, ())[:MOST])}
+    return [place for person in doubly | alike for place in _telling(page, person)]
+
+
+def _telling(page: Page, person: Person) -> list[Span]:
+    """Where an official is named by one word alone; where he never is, wherever he is named."""
+    lone = [m for m in person.mentions if name_of(page, m).alone]
+    return _spans(lone or person.mentions)
 
 
 def _surnames(person: Person) -> set[str]:
@@ -53,11 +62,18 @@ def _doubly(cast: Cast, number: int) -> bool:
     return cast.roles[number] not in (Role.BAILIFF, Role.NOTARY)
 
 
-def _broken(cast: Cast) -> bool:
-    """Whether names stand in the act misspelt or broken: others may have escaped."""
-    rules = [m.rule for p in cast.people for m in p.mentions]
-    return any(rule in BROKEN for rule in rules) or rules.count(MISSPELT) > 1
+def _broken(cast: Cast) -> list[Span]:
+    """Where names stand in the act misspelt or broken: others may have escaped."""
+    mentions = [m for p in cast.people for m in p.mentions]
+    misspelt = [m for m in mentions if m.rule == MISSPELT]
+    return _spans([*(m for m in mentions if m.rule in BROKEN), *(misspelt if len(misspelt) > 1 else ())])
 
 
-def _bad_scan(page: Page) -> bool:
-    return sum(1 for _ in _DIGIT_IN_WORD.finditer(page.text)) >= MANY
+def _misread(page: Page) -> list[Span]:
+    """Where the scan was read badly, if it was in many places."""
+    words = [Span(m.start(), _REST_OF_WORD.match(page.text, m.end()).end()) for m in _DIGIT_IN_WORD.finditer(page.text)]
+    return words if len(words) >= MANY else []
+
+
+def _spans(mentions: Iterable[Mention]) -> list[Span]:
+    return [Span(m.start, m.stop) for m in mentions]

@@ -28,18 +28,36 @@ LONGEST_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A doubt as it is listed: the words of its place between those around them."""
+class Seen:
+    """The words of a place between those around them."""
 
-    number: int
-    doubt: Doubt
+    place: str
     before: str
     words: str
     after: str
 
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A doubt as it is listed, with the places where it shows: its own, or those of a doubt about the whole act."""
+
+    number: int
+    doubt: Doubt
+    seen: tuple[Seen, ...]
+
     @property
     def place(self) -> str:
+        """Its own place; "" for a doubt about the whole act."""
         return spelled(self.doubt.place) if self.doubt.place else ""
+
+    @property
+    def first(self) -> str:
+        """The place that is chosen with the doubt."""
+        return self.seen[0].place if self.seen else ""
+
+    @property
+    def words(self) -> str:
+        return self.seen[0].words if self.seen else ""
 
     @property
     def guess(self) -> Category:
@@ -78,10 +96,12 @@ def doubts(state: UnderReview) -> list[Asked]:
 
 
 def asked(text: str, number: int, doubt: Doubt) -> Asked:
-    if doubt.place is None:
-        return Asked(number, doubt, "", "", "")
-    start, stop = doubt.place.start, doubt.place.stop
-    return Asked(number, doubt, flat(text[max(0, start - AROUND) : start]), flat(text[start:stop]), flat(text[stop : stop + AROUND]))
+    return Asked(number, doubt, tuple(seen(text, place) for place in ((doubt.place,) if doubt.place else doubt.shows)))
+
+
+def seen(text: str, place: Span) -> Seen:
+    start, stop = place.start, place.stop
+    return Seen(spelled(place), flat(text[max(0, start - AROUND) : start]), flat(text[start:stop]), flat(text[stop : stop + AROUND]))
 
 
 def harmless(doubt: Doubt) -> DoubtVerdict:

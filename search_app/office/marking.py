@@ -99,8 +99,12 @@ def public(text: str, replaced: Iterable[Replacement], asked: Sequence[Doubt], b
 
 
 def numbered(asked: Sequence[Doubt]) -> list[Marked]:
-    """The places of the doubts, by their numbers in the list of what is asked."""
-    return apart(Marked(d.place.start, d.place.stop, number) for number, d in enumerate(asked) if d.place)
+    """The places of the doubts, by their numbers in the list of what is asked; where a doubt about the whole act shows, unless another
+    doubt is of that very place."""
+    of_places = apart(Marked(d.place.start, d.place.stop, number) for number, d in enumerate(asked) if d.place)
+    free = _free_of(of_places)
+    return sorted([*of_places, *apart(
+        place for number, d in enumerate(asked) for s in d.shows if free(place := Marked(s.start, s.stop, number)))], key=lambda m: m.start)
 
 
 def apart(places: Iterable[P]) -> list[P]:

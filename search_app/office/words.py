@@ -118,6 +118,24 @@ REASONS = {
     "no_date": _l("The date could not be recognized"),
 }
 
+QUESTIONS = {
+    "known_name": _l("Does this word name somebody who is hidden elsewhere? Then hide it."),
+    "known_number": _l("Is this a number, or a part of one, that is hidden elsewhere? Then hide it."),
+    **dict.fromkeys(("identification_number", "twelve_digits", "account_like", "telephone_like", "seventeen_signs", "serial_like", "plate_like",
+                     "starred_end", "paper_like"), _l("Does this number belong to a person, to what he owns or to his papers? Then hide it.")),
+    **dict.fromkeys(("email", "network_like", "nickname_like"), _l("Does this lead to a person? Then hide it.")),
+    "dwelling": _l("Does this tell where a person lives? Then hide it."),
+    "birth_like": _l("Does this tell when a person was born? Then hide it."),
+    "beside_label": _l("Does what stands beside the label tell who it is? Then hide it."),
+    "unknown_capital": _l("Is this the name of a private person? Then hide it."),
+    "official_in_doubt": _l("Does this person act here as a judge, a prosecutor, an advocate or another official? If not, hide the name."),
+    "namesake_of_official": _l("Is the official meant in each of these places? Where it is the other one, hide the name."),
+    "broken_name": _l("These names are written broken and are hidden. Is one like them still to be read in the public text? Then hide it."),
+    "bad_scan": _l("Figures stand here for letters. Read the public text to its end: is a misread name or number still to be seen?"),
+    "lost_edit": _l("The text is read otherwise than when the edit was made. Is what it hid still hidden? If not, hide it anew."),
+    "doubtful_datum": _l("Is this of a person? If not, show it; else leave it hidden."),
+}
+
 
 def reason(code: str) -> str:
     """A code of `models.errors` in the reader's words; one that is new to us is shown as it is."""

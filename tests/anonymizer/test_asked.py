@@ -16,7 +16,7 @@ def test_the_severest_comes_first() -> None:
     doubt; each once."""
     found = (Finding(20, 24, "email", False, 0.4), Finding(30, 34, "patronymic", False, 0.2), Finding(40, 44, "known_name", True),
              Finding(50, 54, "email", False, 0.6), Finding(20, 24, "email", False, 0.4))
-    asked = doubts(found, (Mention(1, 3, Category.BANK, "card", sure=False),), ("bad_scan",), ())
+    asked = doubts(found, (Mention(1, 3, Category.BANK, "card", sure=False),), {"bad_scan": ()}, ())
     assert [
         Doubt("known_name", Span(40, 44), True), Doubt("email", Span(50, 54), False), Doubt("email", Span(20, 24), False),
         Doubt("patronymic", Span(30, 34), False), Doubt("bad_scan", None, False), Doubt("doubtful_datum", Span(1, 3), False),

@@ -8,9 +8,9 @@ import pytest
 
 from models.errors import Held
 from models.mention import Category, Role
-from models.review import EditKind
+from models.review import DOUBTFUL, EditKind
 from search_app.office import case_words
-from search_app.office.words import REASONS, TONE_OF
+from search_app.office.words import QUESTIONS, REASONS, TONE_OF
 
 ROOT = Path(__file__).parents[2]
 HELD = {kind.__name__ for kind in Held.__subclasses__()} | {"Held", "Ended"}
@@ -49,6 +49,11 @@ def test_doubts_are_said() -> None:
     """Whatever makes an act wait is said in words."""
     assert 15 < len(doubted())
     assert set() == doubted() - REASONS.keys()
+
+
+def test_every_doubt_is_a_question() -> None:
+    """A reviewer is asked in plain words what to look for, in each language (`test_translations.py` wants them there)."""
+    assert set() == {*doubted(), DOUBTFUL, "lost_edit"} - QUESTIONS.keys()
 
 
 @pytest.mark.parametrize("category", Category)

@@ -1,0 +1,83 @@
+"""Doubts about a whole act in the office: a plain question, the places where it is seen, the keyboard."""
+import re
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+from werkzeug.serving import make_server
+
+from indexer import reviewing
+from indexer.archive import Archive
+from search_app.office.application import create_app
+from tests.search_app.browsing import FAINT, NAMELESS, TWICE, opened
+from tests.search_app.reviewing_acts import LOAN, PASSWORD, Person, archive_at, waiting_act
+
+BROKEN = LOAN.replace("иск признал.", "иск признал. Свидетель К асымова Р.Х. подтвердила это, Тлеубергенова пояснила иное.").replace(
+    "Руководствуясь", "Третье лицо Тлеубергенова Сауле Ахметовна в суд не явилась.\n\nРуководствуясь")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory) -> Archive:
+    return archive_at(tmp_path_factory.mktemp("doubts"))
+
+
+@pytest.fixture(scope="module")
+def office(archive: Archive):
+    return create_app(archive.settings)
+
+
+@pytest.fixture
+def act_id(archive: Archive) -> str:
+    """An act with a broken name and a judge who bears the surname of a third party."""
+    return waiting_act(archive, BROKEN)
+
+
+@pytest.mark.parametrize(("language", "question"), [
+    ("en", "Is the official meant in each of these places?"), ("ru", "Во всех ли этих местах имеется в виду должностное лицо?"),
+    ("kk", "Осы жерлердің бәрінде лауазымды адам айтылып тұр ма?"),
+])
+def test_a_doubt_is_a_question_with_its_places(office, act_id: str, language: str, question: str) -> None:
+    """In the reviewer's language, with the words of each place between those around them and a link to it in the original."""
+    page = Person(office, "one", language).get(f"/acts/{act_id}").text
+    (row,) = [row for row in re.findall(r"<li class=[^>]*data-doubt.*?</li>", page, re.DOTALL) if question in row]
+    place, words = re.search(r'<a href="\?at=(\d+-\d+)#p\1"><mark>([^<]+)</mark>', row).groups()
+    assert "Тлеубергенова" == words and f'data-at="{place}" data-guess' in row and f'id="p{place}"' in page
+
+
+def test_a_doubt_about_the_whole_act_is_answered_once(archive: Archive, office, act_id: str) -> None:
+    """Its places are shown; the answer is of the act, and the doubt is gone with all of them."""
+    reviewer = Person(office, "one")
+    assert {"broken_name", "namesake_of_official"} == {doubt.code for doubt in reviewing.preview(archive, act_id, ()).doubts}
+    reviewer.post(f"/acts/{act_id}/doubt", code="broken_name", place="")
+    assert ["namesake_of_official"] == [doubt.code for doubt in reviewing.preview(archive, act_id, ()).doubts]
+
+
+@pytest.fixture(scope="module")
+def address(office) -> Iterator[str]:
+    """The office on a port of its own."""
+    server = make_server("127.0.0.1", 0, office, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+
+
+def test_doubts_about_the_whole_act_by_keyboard(browser: Browser, address: str, act_id: str) -> None:
+    """`j` goes to the doubt and chooses its first place, `a` would hide what is shown there, Enter answers, and the next doubt is chosen."""
+    page, complaints = opened(browser, address, "/sign-in")
+    page.fill("#name", "one")
+    page.fill("#password", PASSWORD)
+    page.locator("main button").click()
+    page.goto(f"{address}/acts/{act_id}")
+    expect(page.locator("#original-words .doubt")).not_to_have_count(0)
+    page.keyboard.press("j")
+    expect(page.locator("#picked strong")).to_have_text("К асымова Р.Х.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".doubts li[data-doubt]")).to_have_count(1)
+    expect(page.locator("#picked strong")).to_have_text("Тлеубергенова")
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    expect(page.locator("#public-words")).not_to_contain_text("Тлеубергенова пояснила")
+    for fault in (NAMELESS, FAINT, TWICE):
+        assert [] == page.evaluate(fault)
+    assert [] == complaints
