@@ -2,15 +2,15 @@
 
 For every size an archive is filled with acts of `benchmarks.corpus`, indexed from its shelf, and asked in a process of its own;
 tantivy alone, with its own tokenizer and query parser, is asked the same in the same run. With `--elasticsearch` N acts are put
-into a cluster of one node and its answers are compared with the same queries sent raw. The table goes to docs/search.md.
+into a cluster of one node and its answers are compared with the same queries sent raw. What is named is measured, each by itself;
+when nothing is named, those of SIZES that docs/search.md does not have of today's index. Columns are added to its tables.
 """
-import os
 import tempfile
 import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,40 +21,49 @@ from archive_store.database import Database, connect, migrate
 from archive_store.published import Shelf
 from archive_store.tables import case_numbers, cited, shelf
 from benchmarks import search_scale_asked as asked
+from benchmarks import search_scale_cluster as cluster
+from benchmarks import search_scale_report as report
 from benchmarks.corpus import corpus, corpus_at_once
 from benchmarks.search_quality_acts import ROOT
 from indexer.catch_up import counted
 from indexer.engines import open_engine
+from indexer.engines.document import SCHEMA
 from models.act import PublicAct
 from models.settings import Settings
 
 REPORT = ROOT / "docs/search.md"
-MARKER, END = "<!-- Below this line `make bench-search-scale` writes. -->", "<!-- Up to this line. -->"
 SIZES = (1_000, 10_000, 100_000)
 COUNTED = 2_000  # acts whose words make the table for the spelling
 AT_ONCE = 200  # acts put on the shelf in one transaction
 
-Figures = dict[str, tuple[float, float | None]]  # by what is measured: ours, and raw
-
 
 def main() -> None:
     parser = ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--sizes", type=lambda text: tuple(int(size) for size in text.split(",")), default=SIZES)
+    parser.add_argument("--sizes", type=lambda text: tuple(int(size) for size in text.split(",")), default=())
     parser.add_argument("--elasticsearch", type=int, default=0, help="acts put into Elasticsearch; 0: none")
     options = parser.parse_args()
-    columns = {}
-    for size in options.sizes:
+    for size in options.sizes or (() if options.elasticsearch else _missing()):
         with tempfile.TemporaryDirectory() as home:
-            columns[f"{size:,}"] = embedded(Path(home), size)
-        print(size, columns[f"{size:,}"], flush=True)
-    cluster = asked.on_elasticsearch(options.elasticsearch) if options.elasticsearch else {}
-    report = table(columns, cluster, options.elasticsearch)
-    print(report)
-    before, _, rest = REPORT.read_text("utf-8").partition(MARKER)
-    REPORT.write_text(f"{before}{MARKER}\n\n{report}\n\n{END}{rest.partition(END)[2]}", "utf-8")
+            _write(report.EMBEDDED, size, embedded(Path(home), size))
+    if options.elasticsearch and (found := cluster.measured(options.elasticsearch)):
+        _write(report.CLUSTER, options.elasticsearch, found)
 
 
-def embedded(home: Path, size: int) -> Figures:
+def _missing() -> tuple[int, ...]:
+    """The sizes of which the report has no figures of the index as it is today."""
+    known = report.tables(REPORT.read_text("utf-8"))[report.EMBEDDED]
+    of_today = {report.size_of(heading) for heading, cells in known.items() if cells.get(report.SCHEMA) == str(SCHEMA)}
+    return tuple(size for size in SIZES if size not in of_today)
+
+
+def _write(title: str, size: int, figures: report.Figures) -> None:
+    """Put what was measured into the report at once: what comes after may fail."""
+    column = report.column(figures, SCHEMA)
+    print(f"{size:,}", *(f"{what}: {cell}" for what, cell in column.items()), sep="\n  ", flush=True)
+    REPORT.write_text(report.updated(REPORT.read_text("utf-8"), {title: {f"{size:,} acts": column}}, asked.ASKED), "utf-8")
+
+
+def embedded(home: Path, size: int) -> report.Figures:
     """All figures of the embedded engine over `size` acts."""
     settings = Settings.of({"ARCHIVE_HOME": str(home / "archive")})
     database = connect(settings.database_url)
@@ -111,27 +120,6 @@ def until_found(settings: Settings, size: int) -> float:
     while reader.count() == known:
         time.sleep(0.01)
     return seconds()
-
-
-def table(columns: dict[str, Figures], cluster: Figures, acts: int) -> str:
-    """Ours and raw for every size, what is asked of the largest one."""
-    lines = [
-        f"Measured on {date.today()}, {os.cpu_count()} cores; ours / tantivy alone in the same run, with its own tokenizer and parser.",
-        "",
-        "| what | " + " | ".join(f"{size} acts" for size in columns) + " | asked |",
-        "|---" * (len(columns) + 2) + "|",
-    ]
-    for what in next(iter(columns.values())):
-        lines.append(f"| {what} | " + " | ".join(_cell(figures[what]) for figures in columns.values()) + f" | {asked.ASKED.get(what, '')} |")
-    if cluster:
-        lines += ["", f"Elasticsearch, one node, {acts:,} acts; ours / the same queries sent raw:", "", "| what | | asked |", "|---|---|---|"]
-        lines += [f"| {what} | {_cell(pair)} | {asked.ASKED.get(what, '')} |" for what, pair in cluster.items()]
-    return "\n".join(lines)
-
-
-def _cell(pair: tuple[float, float | None]) -> str:
-    ours, raw = pair
-    return f"{ours:.3g}" if raw is None else f"{ours:.3g} / {raw:.3g}"
 
 
 def _bytes(folder: Path) -> int:
