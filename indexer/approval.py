@@ -62,7 +62,7 @@ def reasons(made: Anonymized, steps: tuple[Step, ...], settings: Settings, entry
     if made.masked.decision is Decision.REVIEW:
         return made.masked.reasons or ("review",)
     last = last_verdict(steps)
-    if last is not None and last.verdict is Verdict.REJECT:
+    if last is not None and last.verdict is Verdict.REJECT and not entry.version:
         return ("rejected",)
     if any(isinstance(step.said, Edit | Undo) for step in steps):
         return ("edited",)

@@ -46,8 +46,13 @@ def try_again(archive: Archive, act_id: str, by: str) -> Outcome:
 
 
 def take_down(archive: Archive, act_id: str, by: str, reason: str) -> Outcome:
-    """Take a public act from the site, the index and all its versions until a correction of it is approved. Raises NotFound, Transient."""
-    counted = _counted(archive, archive.catalogue.by_act(act_id))
+    """Take a public act from the site, the index and all its versions until a correction of it is approved; approvals given before
+    count no more. Raises NotFound, Transient, and Stale when it is not public any more."""
+    entry = archive.catalogue.by_act(act_id)
+    if entry.state is not State.PUBLISHED:
+        raise Stale("changed_meanwhile", act_id)
+    counted = _counted(archive, entry)
+    archive.reviews.keep(act_id, "", Review(Verdict.REJECT, "", reason), by)
     publishing.take_down(archive.database, archive.log_key, act_id, by, reason)
     return _taken(archive, act_id, counted)
 

@@ -79,7 +79,7 @@ def take_down(act_id: str) -> Response:
         return back(act_id, gettext("Say why: the reason is kept."))
     try:
         decide.take_down(archive, act_id, g.account.name, why)
-    except NotFound:  # another took it down, or withdrew it, meanwhile
+    except (Stale, NotFound):  # another took it down, or withdrew it, meanwhile
         return back(act_id, str(WRONG["not_waiting"]))
     return back(act_id, gettext("The act is not public any more. Hide what was missed and approve the corrected text."))
 

@@ -13,7 +13,7 @@ from indexer.pipeline import Incoming, Options, process, take_in
 from language.query import parse
 from models.errors import NotFound
 from models.mention import Category, Role, Span
-from models.review import Edit, EditKind
+from models.review import Edit, EditKind, Stale
 from models.settings import Settings
 
 Text = Callable[[int], str]
@@ -127,6 +127,20 @@ def test_what_is_taken_down_is_gone_at_once(archive: Archive, act_id: str) -> No
     assert ("review", "correction") == (outcome.state, outcome.code) and [act_id] == [e.act_id for e in reviewing.queue(archive, 9)]
     assert () == archive.shelf.many([act_id]) and [] == found(archive) and LEAK not in archive.shelf.words()
     assert [] == wrong(archive)
+
+
+def test_who_approved_what_was_taken_down_is_asked_again(strict: Archive, environment: dict[str, str], act_text: Text) -> None:
+    """The approvals of the text that was public do not bring it back, though not a word of it has changed."""
+    careful = open_archive(Settings.of(environment | {"ARCHIVE_REVIEW_ALL": "yes", "ARCHIVE_REVIEWERS": "2"}))
+    act_id = take_in(careful, Incoming("act.txt", act_text(5).encode()), UNSIGNED).act_id
+    for name in ("one", "two"):
+        decide.approve(careful, act_id, name)
+    assert (State.PUBLISHED, "", 1) == stands(careful, act_id)
+    decide.take_down(careful, act_id, "one", "a name is visible")
+    assert "correction" == decide.try_again(careful, act_id, "one").code and () == reviewing.preview(careful, act_id, ()).approvals
+    assert "second_approval" == decide.approve(careful, act_id, "two").code
+    with pytest.raises(Stale):
+        decide.take_down(careful, act_id, "one", "again")
 
 
 @pytest.mark.parametrize("options", [Options(again=True), Options(again=True, approve="batch"), Options(again=True, allow_unsigned=True, approve="batch")])
