@@ -81,14 +81,17 @@ class Words:
 def places(words: Words, node: Node) -> set[Span]:
     """What to mark for `node`; what it excludes, and what it asks of the act's particulars, has no place in the text.
 
-    An article by which an act was found in place of a word is marked only where no such word stands: it says less."""
+    Of a term of several words that stands for a word its words are marked where they stand near each other; apart, and an article in
+    place of a word, only where nothing else stands: they say less."""
     match node:
         case And(nodes) | Or(nodes) | Most(nodes):
             return {place for part in nodes for place in places(words, part)}
         case Either(asked, others):
-            said = (asked, *(other for other, _ in others if not isinstance(other, Article)))
-            return {place for part in said for place in places(words, part)} or {
-                place for other, _ in others if isinstance(other, Article) for place in places(words, other)}
+            instead = [other for other, _ in others if not isinstance(other, Article)]
+            return (
+                places(words, asked) | {place for other in instead for place in _as_term(words, other)}
+                or {place for other in instead for place in places(words, other)}
+                or {place for other, _ in others if isinstance(other, Article) for place in places(words, other)})
         case Word() | Prefix() | Phrase():
             return {words.span(*run) for run in _apart(_runs(words, node))}
         case Near(left, right, distance):
@@ -120,6 +123,7 @@ def lemmas_of(node: Node) -> Iterator[str]:
             yield from lemmas_of(asked)
 
 
+TERM = 6  # words between two of one term: «взыскать с должника в пользу банка долг»
 Run = tuple[int, int]  # numbers of the first and the last word
 
 
@@ -175,6 +179,18 @@ def _near(left: list[Run], right: list[Run], distance: int) -> set[Run]:
             precedes = before >= 0 and run[0] - lasts[before] - 1 <= distance
             if follows or precedes:
                 found.add(run)
+    return found
+
+
+def _as_term(words: Words, node: Node) -> set[Span]:
+    """What stands for a word: of several words each with all others near it."""
+    if not isinstance(node, And) or not all(isinstance(one, Word) for one in node.nodes):
+        return places(words, node)
+    runs = [_runs(words, one) for one in node.nodes]
+    found: set[Span] = set()
+    for at, own in enumerate(runs):
+        near = set(own).intersection(*(_near(own, other, TERM) for place, other in enumerate(runs) if place != at))
+        found.update(words.span(*run) for run in near)
     return found
 
 

@@ -9,7 +9,7 @@ from language.marks import Snippet, marks, snippets
 from language.query import parse
 from models.act import Part, PartKind
 from models.mention import Span
-from models.query import Either, Most, Prefix, Word
+from models.query import And, Either, Most, Prefix, Word
 
 TEXT = "Суд взыскал долг по договору займа.\n\nДолги взысканы: статья 188 УК, дело № 7119-25-00-2 / 1. Сот шешімін қабылдады."
 
@@ -77,6 +77,16 @@ def test_what_widened_a_question_is_marked_too() -> None:
     debt, loan = Word("долг", ("долг",)), Word("заём", ("заем",))
     assert ["долг", "займу", "Долг", "долге", "Долг"] == [s.of(LONG) for s in marks(LONG, Either(loan, ((debt, 0.5),)))]
     assert ["залоге"] == [s.of(LONG) for s in marks(LONG, Most((Prefix("залог"), Prefix("ничто")), 1))]
+
+
+def test_a_term_in_place_of_a_word_is_marked_as_one() -> None:
+    """A word of a term alone is not what was asked for: «телефон» of «кража телефона»; where nothing else stands it is what was found."""
+    theft, phone, steal = (Word(text, (text,)) for text in ("кража", "телефон", "похитить"))
+    asked = Either(theft, ((And((steal, phone)), 0.8),))
+    text = "Телефон звонил. Он похитил у потерпевшего сотовый телефон. Кража раскрыта. " + "Иное. " * 20 + "Телефон изъят."
+    assert ["похитил", "телефон", "Кража"] == [span.of(text) for span in marks(text, asked)]
+    apart = "Телефон звонил. " + "Иное. " * 20 + "Он похитил кольцо."
+    assert ["Телефон", "похитил"] == [span.of(apart) for span in marks(apart, asked)]
 
 
 @pytest.mark.parametrize("query", ["а NEAR/50 б", "а SENTENCE б", '"а б" NEAR/50 а', "part:head а", '"а б а" PARAGRAPH б'])
