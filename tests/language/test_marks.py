@@ -83,7 +83,7 @@ def test_a_term_in_place_of_a_word_is_marked_as_one() -> None:
     """A word of a term alone is not what was asked for: «телефон» of «кража телефона»; where nothing else stands it is what was found."""
     theft, phone, steal = (Word(text, (text,)) for text in ("кража", "телефон", "похитить"))
     asked = Either(theft, ((And((steal, phone)), 0.8),))
-    text = "Телефон звонил. Он похитил у потерпевшего сотовый телефон. Кража раскрыта. " + "Иное. " * 20 + "Телефон изъят."
+    text = "Телефон звонил. " + "Иное. " * 20 + "Он похитил у потерпевшего сотовый телефон. Кража раскрыта. " + "Иное. " * 20 + "Телефон изъят."
     assert ["похитил", "телефон", "Кража"] == [span.of(text) for span in marks(text, asked)]
     apart = "Телефон звонил. " + "Иное. " * 20 + "Он похитил кольцо."
     assert ["Телефон", "похитил"] == [span.of(apart) for span in marks(apart, asked)]
