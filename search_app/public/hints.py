@@ -1,9 +1,13 @@
 """What we understood of a question that was not well formed, in plain words, with the repair one click away."""
+import re
 from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _l
 
+from language.query_fields import value_of
 from models.query import Query
+from search_app import names
+from search_app.interface import language
 from search_app.public.addresses import asking
 from search_app.public.parameters import Asked
 
@@ -49,6 +53,13 @@ EXPLANATIONS = {
     "too_many_numbers": _l("A list may have up to 200 case numbers, so only its beginning was used."),
     "not_numbers": _l("Some lines of the list are no case numbers, so they were left out."),
 }
+FIELDS = {  # of the query box, as the reader would type them
+    "ru": {"court": "суд", "judge": "судья", "number": "номер", "article": "статья", "part": "часть", "kind": "вид", "outcome": "исход",
+           "category": "категория", "language": "язык", "year": "год", "date": "дата"},
+    "kk": {"court": "сот", "judge": "судья", "number": "нөмір", "article": "бап", "part": "бөлім", "kind": "түрі", "outcome": "нәтиже",
+           "category": "санат", "language": "тіл", "year": "жыл", "date": "күн"},
+}
+FIELD = re.compile(rf'"[^"]*"|(?<!\w)({"|".join(FIELDS["ru"])}):([a-z_]*)')
 SUGGESTING = frozenset(("only_not", "capitals", "light_words", "bad_date"))
 
 
@@ -67,7 +78,20 @@ def explained(what: Asked, query: Query) -> list[Explained]:
     shown, offered = [], {what.text, ""}
     for hint in query.hints:
         if hint.code in EXPLANATIONS:
-            address = "" if hint.query in offered else asking(what, hint.query)
-            shown.append(Explained(str(EXPLANATIONS[hint.code]), hint.query, address, hint.code in SUGGESTING))
+            query = spoken(hint.query)
+            address = "" if hint.query in offered else asking(what, query)
+            shown.append(Explained(str(EXPLANATIONS[hint.code]), query, address, hint.code in SUGGESTING))
             offered.add(hint.query)
     return shown
+
+
+def spoken(query: str) -> str:
+    """A repaired question with the names of its fields, and those of their values that the query box takes, in the reader's language."""
+    own = FIELDS.get(language(), {})
+    return FIELD.sub(lambda found: f"{own.get(found[1], found[1])}:{_value(found[1], found[2])}" if found[1] else found[0], query)
+
+
+def _value(field: str, value: str) -> str:
+    said = str(names.PARTS[value] if field == "part" else names.of_value(field, value)).lower() if value else ""
+    known = field in ("part", "kind", "outcome", "category", "language") and value_of(field, said) == value
+    return (f'"{said}"' if " " in said else said) if known else value
