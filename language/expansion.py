@@ -79,6 +79,11 @@ def relaxed(query: Query, part: float = MOST_PART) -> Query | None:
     return replace(query, node=_all((*references, Either(alone, ((_most(words, part), SCATTERED),))))) if len(words) > 1 else None
 
 
+def has_references(query: Query) -> bool:
+    """Whether a plain question names an article, a case number or a time: it is looked up rather than understood."""
+    return any(_is_reference(node) for node in _parts(query.node))
+
+
 class Asked(NamedTuple):
     """One concept of a question. Where there are weightier ones it is left out: 2 looks for something, 1 is a term of light words, 0 one."""
 

@@ -53,7 +53,7 @@ FIGURE = {"count": COUNT, "address": {"type": ["string", "null"], "description":
 
 SCHEMAS: dict[str, Schema] = {
     "Answer": record(
-        total=COUNT, took_ms={"type": "number"}, relaxed=FLAG, did_you_mean={"type": ["string", "null"]},
+        total=COUNT, took_ms={"type": "number"}, relaxed=FLAG, near={"type": ["string", "null"]}, did_you_mean={"type": ["string", "null"]},
         corrected={"type": ["string", "null"]}, hints=row_of(record(code=TEXT, query=TEXT)),
         hits=row_of(named("Hit")), facets={"type": "object", "additionalProperties": row_of(named("FacetValue"))},
         cursor={"type": ["string", "null"]},

@@ -20,6 +20,7 @@ def answer(found: Found, query: Query) -> Shape:
         "total": found.total,
         "took_ms": round(found.took_ms, 3),
         "relaxed": found.relaxed,
+        "near": found.near or None,
         "did_you_mean": found.did_you_mean or next((hint.query for hint in query.hints if hint.query not in ("", query.text)), None),
         "corrected": found.correction.text if found.correction else None,
         "hints": [{"code": hint.code, "query": hint.query} for hint in query.hints],

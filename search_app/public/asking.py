@@ -2,11 +2,12 @@
 from dataclasses import dataclass, replace
 
 from indexer.engines.protocol import Engine
-from language.expansion import MOST_PART, expanded, relaxed
+from language.expansion import MOST_PART, expanded, has_references, relaxed
+from language.nearness import meant
 from language.query import parse
 from language.spelling.correction import Correction, corrected
 from language.spelling.vocabulary import Vocabulary
-from models.query import Query, Results
+from models.query import Either, Query, Results
 
 LONGEST_MENDED = 500  # characters; in a longer question, a pasted text, single words decide little
 ENOUGH = 10  # acts: a plain question that finds fewer is also asked for acts that have most of its words
@@ -18,11 +19,13 @@ class Answer:
     """What the engine found for `query`, the question in the form that found it.
 
     `relaxed`: acts with most of the words are among them; `correction`: how the question was mended because nothing was found
-    otherwise; `did_you_mean`: a question that finds more, offered and not applied, or ""."""
+    otherwise; `near`: the term that a question in other words was taken to mean, or ""; `did_you_mean`: a question that finds more,
+    offered and not applied, or ""."""
 
     query: Query
     results: Results
     relaxed: bool = False
+    near: str = ""
     correction: Correction | None = None
     did_you_mean: str = ""
 
@@ -39,15 +42,15 @@ def ask(engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) 
     guess = corrected(query.text, words) if len(query.text) <= LONGEST_MENDED else None
     if guess and query.plain and not strict.results.total:
         mended = expanded(_again(query, guess.text), thesaurus=synonyms)
-        found = _with_less(engine, Answer(mended, engine.search(mended), correction=guess))
+        found = _with_less(engine, Answer(mended, engine.search(mended), correction=guess), synonyms)
         if found.results.total:
             return found
-    found = _with_less(engine, strict) if query.plain else strict
+    found = _with_less(engine, strict, synonyms) if query.plain else strict
     return replace(found, did_you_mean=guess.text) if guess and _finds_more(engine, query, guess.text, found) else found
 
 
-def _with_less(engine: Engine, found: Answer) -> Answer:
-    """The same, and acts that have most of the words, when few have all; whether they are few does not depend on the page."""
+def _with_less(engine: Engine, found: Answer, synonyms: bool) -> Answer:
+    """The same, and acts that have most of the words, or what these mean, when few have all; whether they are few does not depend on the page."""
     total, content = found.results.total, None
     for part in CONTENT_WITH:
         looser = relaxed(found.query, part) if total < ENOUGH else None
@@ -55,7 +58,12 @@ def _with_less(engine: Engine, found: Answer) -> Answer:
             break
         if (more := _count(engine, looser)) > total:
             total, content = more, looser
-    return replace(found, query=content, results=engine.search(content), relaxed=True) if content else found
+    near = meant(found.query.text) if found.results.total < ENOUGH and synonyms and not has_references(found.query) else None
+    if near:
+        content = replace(content or found.query, node=Either((content or found.query).node, near[1]))
+    if content is None:
+        return found
+    return replace(found, query=content, results=engine.search(content), relaxed=True, near=near[0].terms[0].text if near else "")
 
 
 def _finds_more(engine: Engine, query: Query, text: str, found: Answer) -> bool:

@@ -30,7 +30,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of the answer; `query`, `relaxed`, `correction` and `did_you_mean` as in Answer, `cursor` and `shown` as in Results."""
+    """One page of the answer; `query`, `relaxed`, `near`, `correction` and `did_you_mean` as in Answer, `cursor` and `shown` as in Results."""
 
     total: int
     rows: tuple[Row, ...]
@@ -42,6 +42,7 @@ class Found:
     cursor: str = ""
     query: Query = Query()
     shown: int = 0
+    near: str = ""
 
 
 def find(shelf: Shelf, engine: Engine, query: Query, words: Vocabulary, synonyms: bool = True) -> Found:
@@ -51,7 +52,7 @@ def find(shelf: Shelf, engine: Engine, query: Query, words: Vocabulary, synonyms
     others = {hit.id: count_alike(engine, answer.query, hit.id) - 1 for hit in results.hits if hit.alike}
     rows = tuple(replace(row(act, answer.query), alike=others.get(act.id, 0)) for act in shelf.many(hit.id for hit in results.hits))
     return Found(results.total, rows, results.facets, results.took_ms, answer.relaxed, answer.correction, answer.did_you_mean,
-                 results.cursor, answer.query, results.rows)
+                 results.cursor, answer.query, results.rows, answer.near)
 
 
 def count_alike(engine: Engine, query: Query, act_id: str) -> int:
