@@ -103,7 +103,7 @@ def _evidence(mention: Mention, name: Name, person: Person, genders: frozenset[s
     """What speaks for a person as the bearer of a lone word: gender, role, kind of name, whether he was named before."""
     gender, his = bool(person.genders() & genders), roles - {Role.OTHER}
     official = bool(his) and his <= OFFICIALS
-    apart = role is not Role.OTHER and bool(his) and (role in OFFICIALS) != official
+    apart = bool(his) and (role in OFFICIALS) != official and (official or role is not Role.OTHER)  # in doubt no official's
     given = bool(name.words) and any(same(n.given, name.words[0]) for n in person.names)
     surname = bool(name.words) and any(same(n.surname, name.surname or name.words[0]) for n in person.names if not n.alone)
     told = 2 * (role in his) + 2 * given + (surname and not given)

@@ -16,13 +16,18 @@ def agree(known: Sequence[Name], name: Name) -> bool:
 def contradict(one: Name, other: Name) -> bool:
     """Whether surname, given name, patronymic, initials or gender of two names exclude one person."""
     common = one.bases & other.bases
-    if not one.genders(common) & other.genders(common):
+    if not one.genders(common) & other.genders(common) and not (_unordered(one) or _unordered(other)):
         return True
     if one.patronymic and other.patronymic and not same_father(one.patronymic, other.patronymic):
         return True
     if loose(one) or loose(other):
         return not (_either_way(one, other) or _beside(one, other) or _beside(other, one))
     return _firsts_differ(one, other) or _seconds_differ(one, other)
+
+
+def _unordered(name: Name) -> bool:
+    """Whether a name has two words of which none is clearly the given name, so that its gender is a guess («Үміт Бақтияр»)."""
+    return len(name.words) > 1 and name.given is None
 
 
 def enough(one: Name, other: Name) -> bool:

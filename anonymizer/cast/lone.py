@@ -8,6 +8,7 @@ from anonymizer.cast.namesakes import as_cited, is_cited, is_dead, of_another, o
 from anonymizer.cast.persons import People, Person
 from anonymizer.cast.role_words import says_role
 from anonymizer.names.parts import Name, name_of, same
+from anonymizer.text.lexicon import Kind
 from anonymizer.text.words import Page
 from models.mention import OFFICIALS, Mention, Role
 
@@ -89,12 +90,18 @@ def _apposed(page: Page, mention: Mention) -> Role | None:
 
 def _fitting(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) -> list[Person]:
     """The bearers of a lone word whose gender fits, or the only one of whose name it is another form."""
-    bearers = [p for p in _bearers(act, name) if p.genders() & name.genders(p.bases)] or _only(likely(act.people.alike(name), name))
+    bearers = [p for p in _bearers(act, name) if p.genders() & name.genders(p.bases) or _by_surname(p, name)] or _only(likely(act.people.alike(name), name))
     fitting = [p for p in bearers if all(bears(p, other) for other in beside)] or bearers
     fitting = [p for p in fitting if p.full or not apart_by_gender(act.page, p, mention, name)]
     if is_cited(act.page, mention) and not beside:
         return as_cited(name, fitting)
     return the_dead(act.page, fitting) if is_dead(act.page, mention) and len(fitting) > 1 else fitting
+
+
+def _by_surname(person: Person, name: Name) -> bool:
+    """Whether a lone word that looks like a given name or a patronymic is the surname of a full name, so that its gender says nothing («Үміт», «Гриневич»)."""
+    word = name.words[0] if name.words else name.patronymic
+    return word.kind >= Kind.GIVEN and any(n.given and n.surname and same(n.surname, word) for n in person.names)
 
 
 def _bearers(act: _Act, name: Name) -> list[Person]:

@@ -11,7 +11,7 @@ from anonymizer.cast.likeness import agree
 from anonymizer.cast.lone import give_lone, joined_to, sued
 from anonymizer.cast.persons import People, Person
 from anonymizer.cast.wholes import core, known_words
-from anonymizer.names.parts import Name, begins, name_of, same
+from anonymizer.names.parts import Name, begins, name_of, same, surname_last
 from anonymizer.text.words import Page
 from models.mention import OFFICIALS, Mention, Role
 
@@ -28,7 +28,7 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     anchors = _anchors(page, aliases)
     known = known_words(name_of(page, m) for m in mentions)
     beside = joined_to(anchors)
-    named = [(m, _with_surname(page, m, core(page, m, known), beside.get(m, ()))) for m in mentions]
+    named = [(m, surname_last(_with_surname(page, m, core(page, m, known), beside.get(m, ())), known.surnames)) for m in mentions]
     people = People()
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]

@@ -1,5 +1,5 @@
 """A name taken apart: which of its words is the surname, the given name, the patronymic, which are initials."""
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from re import compile
@@ -40,6 +40,7 @@ class Piece:
     readings: tuple[Reading, ...]
     bases: frozenset[str]
     plural: bool = False  # surely a plural: «Калиевых», «Цойлар»
+    family: bool = False  # a given name that is the surname here, of a man or a woman
 
     def forms(self, among: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
         """Cases and genders in which the word may stand; only as a form of bases `among` those of another, where it can."""
@@ -60,7 +61,7 @@ class Piece:
         return frozenset(_OF_FAMILY.sub("", base) for base in self.bases)
 
     def _forms(self, read: tuple[Reading, ...]) -> frozenset[tuple[str, str]]:
-        woman = self.kind is Kind.GIVEN and bool(self.bases) and self.bases <= womens_names()
+        woman = self.kind is Kind.GIVEN and not self.family and bool(self.bases) and self.bases <= womens_names()
         return frozenset((r.case, g) for r in read for g in ("f" if woman else r.gender or "mf"))
 
 
@@ -184,6 +185,8 @@ def _sensible(what: Kind, read: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """The readings whose base can be what the word is: a listed given name, a usual surname, a patronymic."""
     if what is Kind.GIVEN:
         some = [r for r in read if skeleton(r.base) in skeletons("given_names") or skeleton(r.base) in _full_names()]
+        if some and all(r.case == "nom" and r.base != read[0].base for r in some):  # «Жүністай» is a surname, or one like Жүніс
+            some.insert(0, read[0])
     elif what is Kind.PATRONYMIC:
         some = [r for r in read if _SONS.fullmatch(r.base) and r.gender != "f" or _DAUGHTERS.fullmatch(r.base) and r.gender != "m"]
         some = [replace(r, gender="m" if _SONS.fullmatch(r.base) else "f") for r in some]
@@ -226,14 +229,44 @@ def _arrange(pieces: list[Piece], initials: str, particle: str) -> Name:
         pieces[at] = replace(pieces[at], readings=_undeclined(pieces[at].readings, "f" if _DAUGHTER.match(particle) else "m"))
     if at is None:
         return _without_patronymic(tuple(pieces), initials)
+    if len(pieces) == 1 and not initials:
+        return Name(patronymic=pieces[0])
     if len(pieces) == 1:  # «Бекбаулы», «Маратқызы А.»: a patronymic by itself may be a surname
-        return Name(tuple(pieces), pieces[0], initials=initials) if initials else Name(patronymic=pieces[0])
+        return Name((surname := _as_surname(pieces[0]),), surname, initials=initials)
     if at == 0 and len(pieces) == 2 and pieces[1].kind is Kind.GIVEN:  # «Гриневич Павел»
-        return Name(tuple(pieces), pieces[0], pieces[1], None, initials)
+        return Name((surname := _as_surname(pieces[0]), pieces[1]), surname, pieces[1], None, initials)
+    if at == 1 == len(pieces) - 1 and _mans(pieces[1]) and pieces[0].kind is Kind.GIVEN and {g for _, g in pieces[0].forms()} == {"f"}:  # «Анна Гриневич»
+        return Name((pieces[0], surname := _as_surname(pieces[1])), surname, pieces[0], None, initials)
     words = (*pieces[:at], *pieces[at + 1 :])
-    given = pieces[at - 1] if at and not (initials and len(words) == 1) else None
+    given = words[at - 1] if at and not (initials and len(words) == 1) else None
+    words = tuple(p if p is given else _as_surname(p) for p in words)
     surname = next((p for p in words if p is not given), None)
     return Name(words, surname, given, pieces[at], initials)
+
+
+def surname_last(name: Name, surnames: Container[str]) -> Name:
+    """The name, what looks like its patronymic as the surname that other names of the act say it is («Темиржан Мицкевич»)."""
+    last = name.patronymic
+    if name.surname or not name.given or not last or not _mans(last) or not any(base in surnames for base in last.bases):
+        return name
+    surname = _as_surname(last)
+    return replace(name, words=(name.given, surname), surname=surname, patronymic=None)
+
+
+def _mans(piece: Piece) -> bool:
+    return all(_SONS.fullmatch(r.base) for r in piece.readings)
+
+
+def _as_surname(piece: Piece) -> Piece:
+    """A word that looks like a given name or a man's patronymic as the surname that it is, whose bearer is of either gender («Үміт», «Гриневич»)."""
+    if piece.kind is Kind.GIVEN:
+        return replace(piece, family=True)
+    if piece.kind is not Kind.PATRONYMIC or not _mans(piece):
+        return piece
+    if fold(piece.text).endswith("ич"):
+        return replace(piece, readings=(*piece.readings, *_undeclined((Reading(fold(piece.text), "nom"),), "f")))
+    declined = fold(piece.text).endswith(("ича", "ичу", "ичем", "иче"))  # a woman's stays as it is
+    return piece if declined else replace(piece, readings=tuple(replace(r, gender="") for r in piece.readings))
 
 
 def _without_patronymic(pieces: tuple[Piece, ...], initials: str) -> Name:
@@ -242,7 +275,7 @@ def _without_patronymic(pieces: tuple[Piece, ...], initials: str) -> Name:
         if only.kind is Kind.GIVEN and len(initials) == 1:  # «Ахмет С.» or «Динара Т.»: either may be the surname
             return Name(pieces, initials=initials)
         if initials or only.kind is Kind.SURNAME:
-            return Name(pieces, surname=only, initials=initials)
+            return Name((surname := _as_surname(only),), surname, initials=initials)
         return Name(pieces, given=only if only.kind is Kind.GIVEN else None)
     if len(pieces) == 2:
         first, second = pieces
