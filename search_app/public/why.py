@@ -25,6 +25,12 @@ GROUNDS = {
     "number": _l("the number of the act itself"),
     "level": _l("the level of the court"),
     "year": _l("a recent act"),
+    "language": _l("the language of the question"),
+    "known": _l("what is known of the act beside its words"),
+}
+KNOWN = {
+    "named": _l("the court or the judge"), "years": _l("the year"), "dates": _l("the date"), "value": _l("the kind or the outcome"),
+    "article": _l("the article of law"), "and": _l("several of them"), "or": _l("several of them"), "most": _l("more of what was asked for"),
 }
 
 blueprint = Blueprint("why", __name__)
@@ -63,5 +69,17 @@ def grounds(found: tuple[tuple[str, float], ...]) -> list[Ground]:
 
 def ground(what: str, score: float, whole: float) -> Ground:
     kind, _, value = what.partition(":")
-    shown = str(names.LEVELS[CourtLevel(value)]) if kind == "level" else gettext("since %(year)s", year=value) if kind == "year" else value
-    return Ground(str(GROUNDS.get(kind, kind)), shown, score, round(100 * score / whole))
+    return Ground(str(GROUNDS.get(kind, kind)), _shown(kind, value), score, round(100 * score / whole))
+
+
+def _shown(kind: str, value: str) -> str:
+    match kind:
+        case "level":
+            return str(names.LEVELS[CourtLevel(value)])
+        case "year":
+            return gettext("since %(year)s", year=value)
+        case "language":
+            return names.of_value("language", value)
+        case "known":
+            return str(KNOWN.get(value, value))
+    return value

@@ -4,6 +4,8 @@ from html import unescape
 
 import pytest
 
+from search_app.public.why import GROUNDS, KNOWN
+
 CLAIM, SENTENCE = "/acts/00000000000000a1", "/acts/00000000000000a4"
 
 
@@ -19,6 +21,17 @@ def test_why(site) -> None:
     assert 200 == site.get(address).status_code
     rows = why(site, "долга", CLAIM)
     assert {("the word in the text", "долг"), ("the word in the title", "долг"), ("the very form that was typed", "долга")} <= set(rows)
+
+
+@pytest.mark.parametrize("question", ["долг", "суд города Астаны долг 2025 год", "ст. 715, 722 ГК долг", "судья Тлеубергенова", "долг после 2024 года"])
+def test_all_grounds_are_told_in_words(app, site, question: str) -> None:
+    """What raised an act is never told by a name of the program."""
+    with app.test_request_context("/?lang=en"):
+        told = set(map(str, GROUNDS.values()))
+        known = set(map(str, KNOWN.values()))
+    rows = [row for row in why(site, question, CLAIM) if row[0] != "Altogether"]
+    assert rows and told >= {name for name, _ in rows}
+    assert known >= {value for name, value in rows if name == str(GROUNDS["known"])}
 
 
 def test_the_shares_are_of_the_whole(site) -> None:
