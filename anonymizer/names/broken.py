@@ -9,12 +9,12 @@ from anonymizer.text.words import Page
 from models.mention import Category, Mention
 
 _SMALL, _CAPITAL = "а-яёәіңғүұқөһ", "А-ЯЁӘІҢҒҮҰҚӨҺ"
-LETTERS_APART = compile(rf"(?<![\w])[{_CAPITAL}](?:[ \u00a0][{_SMALL}{_CAPITAL}]){{3,24}}(?![\w])")
+LETTERS_APART = compile(rf"[{_CAPITAL}](?<!\w.)(?:[ \u00a0][{_SMALL}{_CAPITAL}]){{3,24}}(?![\w])")
 _REST = compile(rf"[ \u00a0]{{1,4}}(?:(?:[{_CAPITAL}]\.\s?){{1,2}}(?!\w)|[{_CAPITAL}][{_SMALL}]{{2,20}}(?:[ \u00a0]{{1,3}}[{_CAPITAL}][{_SMALL}]{{4,24}})?)")
-TORN = compile(rf"(?<![\w.])([{_CAPITAL}])[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_CAPITAL}]\.)((?: ?[{_CAPITAL}]\.){{1,2}})")
+TORN = compile(rf"([{_CAPITAL}])(?<![\w.].)[ \u00a0]([{_SMALL}]{{3,20}})(?= ?[{_CAPITAL}]\.)((?: ?[{_CAPITAL}]\.){{1,2}})")
 
-DIGIT_FIRST = compile(rf"(?<![\w.,/№-])([03])([{_SMALL}]{{4,20}})(?![\w])")  # scans read «3айцев» for «Зайцев»
-DIGIT_INSIDE = compile(rf"(?<![\w.,/№-])[{_CAPITAL}][{_SMALL}]{{0,15}}[013][{_SMALL}]{{2,15}}(?!\w)")  # «М0розов», «Ж1бек»
+DIGIT_FIRST = compile(rf"([03])(?<![\w.,/№-].)([{_SMALL}]{{4,20}})(?![\w])")  # scans read «3айцев» for «Зайцев»
+DIGIT_INSIDE = compile(rf"[{_CAPITAL}](?<![\w.,/№-].)[{_SMALL}]{{0,15}}[013][{_SMALL}]{{2,15}}(?!\w)")  # «М0розов», «Ж1бек»
 _DIGITS = {"0": "О", "3": "З"}
 _DIGITS_INSIDE = str.maketrans("013", "оіз")
 

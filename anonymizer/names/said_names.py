@@ -115,6 +115,7 @@ def small_surname(page: Page, run: Sequence[Element], at: int) -> int:
 
 
 _LISTED = compile(r"(?:(?i:дет[иея]\w{0,2}|сыновь\w{1,3}|дочер\w{1,4}|балалары\w{0,5}|ұлдары|қыздары)\s?[:–—-]|\b(?i:родились|туған))\s{1,2}(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\w{1,20}(?:,\s{1,2}|\s(?:и|мен|пен|бен|және)\s)){0,6}\Z")
+_OF_CHILDREN = ("дет", "сыновь", "дочер", "балалар", "ұлдар", "қыздар", "родил", "туған")
 _LISTED_ON = compile(r"(?:,\s{1,2}|\s(?:и|мен|пен|бен|және)\s)[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{1,20}(?!\w)")
 
 
@@ -122,6 +123,9 @@ def in_list_of_children(page: Page, run: Sequence[Element], at: int) -> int:
     """«дети: Мир, Злата и Тимур»: a common word among the names of children, which another name goes before or after."""
     word = run[at].word
     if len(run) > 1 or run[at].initial or word.upper or run[at].kind > Kind.COMMON or says_role(word.text):
+        return 0
+    before = page.text[max(0, word.start - 150) : word.start].lower()
+    if not any(cue in before for cue in _OF_CHILDREN):
         return 0
     listed = _LISTED.search(page.text, max(0, word.start - 150), word.start)
     return int(bool(listed) and (bool(_LISTED_ON.match(page.text, word.stop)) or not listed[0].rstrip().endswith((":", "–", "—", "-"))))

@@ -18,6 +18,7 @@ from models.act import Language
 from models.mention import Mention
 
 _QUOTES = compile(r"[«\"“„]([^«»\"“”„\n]{1,90}(?:\n[^«»\"“”„\n]{1,60})?)[»\"”]")
+_OPENS = compile("[«\"“„]")
 _DIRECTLY = compile(r"\.?[ \t\u00a0]{0,3}\n?[ \t]{0,12}")
 _OWNER = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}(?:ов|ев|ёв|ова|ева|ин|ина|енко|ский|ская|[-‑](?:қари|кари|қажы|ата|ахун))")  # whom but its owner a farm is named after
 _STOP = compile(r"[.,;:!?()]")
@@ -189,6 +190,8 @@ TESTS = (_abbreviations, _adjective_of_place, _after_toponym_head, _before_topon
 def quoted(page: Page, mention: Mention) -> tuple[int, int] | None:
     """Where the quotation that holds the mention begins and ends, inside the quotation marks."""
     low, high = max(0, mention.start - 160), min(len(page.text), mention.stop + 160)
+    if not _OPENS.search(page.text, low, mention.start + 1):  # most words stand in no quotation
+        return None
     for match in _QUOTES.finditer(page.text, low, high):
         if match.start() <= mention.start and mention.stop <= match.end():
             return match.start(), match.end()

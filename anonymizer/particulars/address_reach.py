@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from re import IGNORECASE, MULTILINE, compile
 
 from anonymizer.particulars.place_words import CAPITAL
+from anonymizer.text.cues import begun, opening
 
 _SMALL = "[а-яёәіңғүұқөһ]"
 _MARK = (
@@ -50,6 +51,7 @@ _LABELLED = compile(
     r"[ \t]*(?:\([^()\n]{1,30}\)[ \t]*)?[:.…_|–—][:.…_|–— \t]*([^\n|;]{6,170})",
     IGNORECASE | MULTILINE,
 )
+_ABROAD_FIRST = opening(r"прож|жив|адрес|мекен|зарегистрирован|прописан|прописк|регистраци|жительства|тұрғылықты|тіркелген|тұратын|т$|снима|купил")
 _NEXT_FIELD = compile(r"[,.]?\s{1,3}(?:тел|моб|сот|иин|жсн|e-?mail|эл\.|ұялы|раб|факт|документ|ранее|шешімде|деп|(?-i:гражд|национ|образов|холост|женат|замуж|вдов|разведен|судим|военноо|азамат|ұлты|білімі|үйленген|тұрмыс))(?!\w*\s(?:ул|көш))", IGNORECASE)
 _SENTENCE = compile(rf"[.;]\s{CAPITAL}{_SMALL}{{3,}}\s{_SMALL}{{3,}}")
 _LIKE_ADDRESS = compile(rf"(?=.*\d|.*\b(?:[сп]\.|сел[оа]\b|пос\.|посёлок|аул|ауыл|а/о|с/о|р-н|район|ауд|кент|зимовк|разъезд|көш|ул\.))(?=.*{CAPITAL}{_SMALL}|.*[А-ЯA-Z]{{4}}|.*[A-Z][a-z])")
@@ -71,5 +73,5 @@ def labelled_lines(text: str) -> Iterator[tuple[int, int]]:
         value = value if _ABBREVIATED.search(value) else value.rstrip(" .")
         if _LIKE_ADDRESS.match(value):
             yield start, start + len(value)
-    for match in _ABROAD.finditer(text):
+    for match in begun(_ABROAD_FIRST, _ABROAD, text):
         yield match.span(1)

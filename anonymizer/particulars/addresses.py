@@ -176,6 +176,7 @@ _TOLD = (  # the words that can open a pattern, and the pattern
 )
 _LEGAL = compile(r"(?i:юридическ\w+|юр\.|заңды)\s$")
 _LIVING, _SAME, _HYPHENED = opening("мекен|үй|тұра|тұрғын"), opening("то$|тот|том|этот|этом|сол|дәл|осы|на$|по$|той|этой"), compile(r"-\d")
+_CODED = opening("рка|мжк")
 _ADDRESS_CODE = compile(r"(?<!\w)(?:РКА|МЖК)[\s:№–-]{0,4}(\d{12,18})(?!\w)", IGNORECASE)
 
 
@@ -200,5 +201,5 @@ def bare_address(text: str) -> Iterator[Mention]:
 
 def address_code(text: str) -> Iterator[Mention]:
     """The code of a home in the national register of addresses (РКА)."""
-    for match in _ADDRESS_CODE.finditer(text):
+    for match in begun(_CODED, _ADDRESS_CODE, text):
         yield Mention(*match.span(1), Category.ADDRESS, "address_code")

@@ -2,7 +2,7 @@
 from functools import lru_cache
 from re import IGNORECASE, compile
 
-from anonymizer.text.cues import in_small_letters
+from anonymizer.text.cues import in_small_letters, near
 from anonymizer.text.digits import after, before
 
 FORM = r"(?:ТОО|АО|НАО|ОСИ|ПТ|ПК|КТ|ГУ|КГУ|КГП|ГКП|РГУ|РГП|ООО|ЗАО|ПАО|ОДО|МФО|КСК|ЖШС|АҚ|КММ|МКК|РММ|РМК|ММ|МҚҰ|КЕАҚ|МИБ)"
@@ -26,7 +26,7 @@ def among_companies(text: str) -> bool:
     >>> among_companies("ТОО «Рассвет», БИН 080240015049"), among_companies("иск ТОО «Рассвет» к Киму О., 12.03.1985 г.р.")
     (True, False)
     """
-    return bool(_FIRMS.search(text)) and not _PEOPLE.search(text.lower()) and not _PARTY.search(text)
+    return not _PEOPLE.search(text.lower()) and not _PARTY.search(text) and bool(_FIRMS.search(text))
 
 
 def is_of_company(text: str, at: int) -> bool:
@@ -42,6 +42,7 @@ def is_of_company(text: str, at: int) -> bool:
 
 
 _QUOTED = r"[«\"„]([^«»\"„“\n]{2,60})[»\"“]"
+_OPENS = compile("[«\"„]")
 _SOLE = r"(?:ИП|ЖК|КХ|ФХ|КФХ|ШҚ)"
 _NAMED_COMPANIES = compile(rf"(?<!\w){FORM}\s{{1,3}}{_QUOTED}|{_QUOTED}\s{{1,3}}{FORM}(?!\w)")
 _NAMED_SOLE = compile(rf"(?<!\w){_SOLE}\s{{1,3}}{_QUOTED}|{_QUOTED}\s{{1,3}}{_SOLE}(?!\w)")
@@ -58,7 +59,7 @@ def company_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     >>> [sorted(names) for names in company_names("ТОО «Арман» и ИП «Тимур»; «Арман» поставило товар")]
     [['арман'], ['тимур']]
     """
-    companies, sole = (frozenset((m[1] or m[2]).lower() for m in found.finditer(text)) for found in (_NAMED_COMPANIES, _NAMED_SOLE))
+    companies, sole = (frozenset((m[1] or m[2]).lower() for m in near(_OPENS, found, text, before=16, after=90)) for found in (_NAMED_COMPANIES, _NAMED_SOLE))
     return companies, sole - companies
 
 

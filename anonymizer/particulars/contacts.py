@@ -24,10 +24,12 @@ _EMAIL_LOOSE = compile(  # «serik @mail. ru», «serik(at)mail.ru», «serik@ma
 _EMAILS = (("@ (at [at (ат [ат собака", _EMAIL_LOOSE), ("@", _EMAIL), ("@", _EMAIL_BROKEN), ("@ собака точка dot at эт нүкте", _EMAIL_SAID))
 
 _GAP = r"(?:[ \u00a0\n.]?[-–‑]?\(?[ \u00a0]?|\)[ \u00a0\n‑-]{0,2})"
-_NATIONAL = compile(rf"(?<![\w+])(?<!/(?!\+))(?<!\d[-:])(?:\+{_GAP}7|8|7(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?!\w|/(?![+8]))")
-_FOREIGN = compile(r"(?<![\w+])(?:\+|00)(?!7)[1-9]\d{0,2}(?:[ \u00a0()/-]{0,3}\d){7,12}(?!\w)")
+_NATIONAL = compile(rf"[+78](?<![\w+].)(?<!/(?!\+).)(?<!\d[-:].)(?:(?<=\+){_GAP}7|(?<=8)|(?<=7)(?=[ (-]?[67]))(?:{_GAP}{DIGIT}){{10}}(?!\w|/(?![+8]))")
+_FOREIGN = compile(r"[+0](?<![\w+].)(?:(?<=\+)|(?<=0)0)(?!7)[1-9]\d{0,2}(?:[ \u00a0()/-]{0,3}\d){7,12}(?!\w)")
+_CALLS = r"тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|в[ао][тц]сап\w{0,2}|whatsapp|вайбер\w?|viber|телеграм\w?|telegram"
+_CALL_WORDS = opening(_CALLS + "|т$")
 _NAMED = compile(
-    rf"(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:ов\w+)?|ұялы\w*|вн(?:утр\w*)?|факс|доп|(?-i:(?<=[ ,;(])т(?=\.))|в[ао][тц]сап\w{{0,2}}|whatsapp|вайбер\w?|viber|телеграм\w?|telegram)(?:\.|\b)"
+    rf"(?<!\w)(?:{_CALLS}|(?-i:(?<=[ ,;(])т(?=\.)))(?:\.|\b)"
     rf"(?:\s{{0,2}}\(?(?:дом|сот|моб|раб|сл|үй)\w*\.?\)?)?(?:\s{{0,2}}(?:тел\w*\.?|номер\w*|нөмір\w*|телефон\w*))?\s{{0,3}}[:№–-]?(?:\s{{0,3}}|[ ]{{4,40}})"
     rf"(\(?{DIGIT}(?:(?:[ ()\u00a0./‑-]{{1,2}}(?-i:(?<=[^ ])|(?![А-Яа-я])))?{DIGIT}){{2,14}})(?!\w)",
     IGNORECASE,
@@ -101,7 +103,7 @@ def named_phone(text: str) -> Iterator[Mention]:
     for match in (*begun(_BESIDE_WORDS, _BESIDE, text), *near(_FORMS, _BY_FORM, text, before=40, after=60)):
         if not _is_courts(text, match.start(match.lastindex or 1)):
             yield Mention(*match.span(match.lastindex or 1), Category.PHONE, "named_phone")
-    for match in _NAMED.finditer(text):
+    for match in begun(_CALL_WORDS, _NAMED, text):
         long_enough = len(digits_of(match[1])) >= 5 or "-" in match[1]  # «т. 1» is a volume of the case
         if _DATE.match(match[1]):
             continue

@@ -11,7 +11,7 @@ from anonymizer.particulars.birthplaces import birth_place
 from anonymizer.particulars.births_of_children import births_of_children
 from anonymizer.particulars.columns import tabled
 from anonymizer.particulars.contacts import email, foreign_phone, further_phone, named_phone, phone
-from anonymizer.particulars.dates import birth_date, death_date, normal_date
+from anonymizer.particulars.dates import birth_date, death_date
 from anonymizer.particulars.documents import (
     civil_record,
     identity_paper,
@@ -30,6 +30,7 @@ from anonymizer.particulars.papers import paper_further_on, rare_paper
 from anonymizer.particulars.property import cadastre, plate, vin
 from anonymizer.particulars.repeated import repeated_number, repeated_workplace
 from anonymizer.particulars.workplaces import workplace
+from anonymizer.particulars.written_dates import normal_date
 from anonymizer.text.digits import digits_of
 from anonymizer.text.evened import Evened, evened
 from models.mention import Category, Mention

@@ -1,70 +1,23 @@
 """Days of birth and death: a date, and the words, the brackets or the IIN beside it that make it one."""
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from re import IGNORECASE, Match, compile, search
+from collections.abc import Iterator, Sequence
+from re import IGNORECASE, compile
 
 from anonymizer.particulars.numbers import iin, named_iin
-from anonymizer.text.digits import DIGIT, digits_of, mostly_digits
+from anonymizer.particulars.written_dates import DATE, RU_MONTHS, SP, Date, dates
+from anonymizer.text.digits import digits_of
 from models.mention import Category, Mention
-
-_RU = "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]"
-_RU_IN = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
-_KK = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан"
-_KK_OTHER = "январ[ьи]?|феврал[ьи]?|март|апрел[ьи]?|май|июн[ьи]?|июл[ьи]?|август|сентябр[ьи]?|октябр[ьи]?|ноябр[ьи]?|декабр[ьи]?|кантар|акпан|сауир|шилде|кыркуйе[кг]|казан|караша|желтоксан"
-_KK_END = "(?:с?[ыі]н?(?:да|де|нан|нен|на|не)?|да|де|та|те|дағы|дегі|тағы|тегі|ның|нің|дан|ден|тан|тен|ға|ге|қа|ке)?"
-_YEAR = rf"(?:[12I]{DIGIT}{{3}})"
-_JYL = r"(?:жыл\w{0,4}|ж\.)"
-_ONE = "[ \u00a0]?"  # «08. 11. 1991»
-_SP = r"[ \u00a0\n]"
-_DAYS = "перв втор треть четв[её]рт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат".split()
-_RU_DAYS = "|".join(f"{day}(?:ого|его)" for day in _DAYS) + "|тридцатого"
-_DATE = compile(
-    rf"(?<![\w./-])(?:"
-    rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){_ONE}{DIGIT}{{1,2}}(?P=sign){_ONE}(?:{_YEAR}|\d\d(?!\d))|\d\d,\d\d,{_YEAR})|"  # 12.04.1985, 28/02/93
-    rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
-    rf"(?P<ru>[«\"]?\d{{1,2}}(?:-?го|-е)?[»\"]?{_SP}(?:{_RU}){_SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{_RU}){_SP}{_YEAR})|"  # 12 апреля 1985
-    rf"(?P<short>\d{{1,2}}{_SP}(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?{_SP}(?:{_YEAR}|\d\d(?={_SP}?г\.))|\d{{1,2}}{_SP}(?:{_RU}){_SP}\d\d(?={_SP}?(?:года|г\.)))|(?P<roman>\d{{1,2}}[./-](?:XII|XI|IX|IV|VIII|VII|VI|V|X|III|II|I)[./-](?:{_YEAR}|\d\d(?!\d)))|(?P<kk_slash>\d{{1,2}}/(?:қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)\w{{0,4}}/(?:{_YEAR}|\d\d(?!\d)))|"
-    rf"(?P<month_year>\d\d\.(?:19|20)\d\d)(?={_SP}?(?:г\.?{_SP}?р|года{_SP}рожд|ж\.?{_SP}?т))|(?P<month_slash>(?:0[1-9]|1[0-2])/(?:19|20)\d\d)(?!/)|"
-    rf"(?P<ru_words>(?:(?:двадцать|тридцать){_SP})?(?:{_RU_DAYS}){_SP}(?:{_RU}){_SP}{_YEAR})|"  # «пятого мая 1986»
-    rf"(?<!,)(?P<short_year>\d\d)(?={_SP}?(?:г\.{_SP}?р\.|г\.?{_SP}рожд|ж\.{_SP}?т\.))|"
-    rf"(?P<ru_back>{_YEAR},?{_SP}\d{{1,2}}{_SP}(?:{_RU}))|"
-    rf"(?P<kk>{_YEAR}{_SP}?{_JYL},?{_SP}?\d{{1,2}}(?:{_SP}|-(?:[шн]?[іыі]\w?{_SP})?)(?:{_KK}|{_KK_OTHER}){_KK_END})|"  # 1985 жылғы 12 сәуірде
-    rf"(?P<kk_of>{_YEAR}{_SP}?{_JYL}{_SP}(?:{_KK})(?:[дтн][ыі]ң|{_SP}айын[ыі]ң){_SP}\d{{1,2}}(?:-?[а-яәіңғүұқөһ]{{1,7}})?)|"  # 1985 жылғы сәуірдің 12-сінде
-    rf"(?P<kk_back>\d{{1,2}}{_SP}(?:{_KK}){_SP}{_YEAR})|(?P<kk_short>{_YEAR}{_SP}?ж\.{_SP}?\d\d\.\d\d)|"
-    rf"(?P<kk_month>{_YEAR}{_SP}{_JYL}{_SP}(?:{_KK}){_KK_END}(?:{_SP}ай\w{{0,4}})?)|(?P<kk_day>\d{{1,2}}{_SP}(?:{_KK}){_KK_END})|"
-    rf"(?P<de>\d{{1,2}}\.{_SP}(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember){_SP}{_YEAR})|"
-    rf"(?P<year>{_YEAR}))(?:(?!\w)|(?=[гж]\.|год|жыл))(?![./-]?\d)",
-    IGNORECASE,
-)
-_MONTHS = [(m[:3], i) for i, m in enumerate("янв фев мар апр май июн июл авг сен окт ноя дек".split(), 1)]
-_MONTHS += [(m[:3], i) for i, m in enumerate(_KK.split("|"), 1)] + [("мая", 5), ("мае", 5), ("кан", 1), ("акп", 2), ("сау", 4), ("шил", 7), ("кыр", 9), ("каз", 10), ("жел", 12)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """A date of the text; parts that it does not name are 0. `kind` is the name of the spelling."""
-
-    start: int
-    stop: int
-    kind: str
-    year: int
-    month: int
-    day: int
 
 
 def birth_date(text: str) -> Iterator[Mention]:
     """Dates of birth, by the words beside them, by an IIN that repeats them, or by an earlier mention of the same date."""
-    dates = _dates(text)
-    births = {(int(d[:2]), int(d[2:4]), int(d[4:6])) for d in _iins(text)}
-    columns = _birth_columns(text)
-    lived = {born.start for born, _ in _lives(text, dates)}
-    sure = [d for d in dates if d.start in columns or d.start in lived or _is_birth(text, d) or _by_iin(d, births)]
+    written = dates(text)
+    births, columns = {(int(d[:2]), int(d[2:4]), int(d[4:6])) for d in _iins(text)}, _birth_columns(text)
+    lived = {born.start for born, _ in _lives(text, written)}
+    sure = [d for d in written if d.start in columns or d.start in lived or _is_birth(text, d) or _by_iin(d, births)]
     for words in _IN_WORDS.finditer(text) if any(sign in text for sign in _WORDY) else ():
         yield Mention(*words.span(words.lastindex or 1), Category.BIRTH_DATE, "birth_date")
-    full = {(d.year % 100, d.month, d.day) for d in sure if d.day}
-    sure_places = {d.start for d in sure}
-    for date in dates:
+    full, sure_places = {(d.year % 100, d.month, d.day) for d in sure if d.day}, {d.start for d in sure}
+    for date in written:
         again = date.day and date.year and (date.year % 100, date.month, date.day) in full
         if date.start in sure_places or again:
             yield Mention(date.start, _with_year_word(text, date), Category.BIRTH_DATE, "birth_date")
@@ -72,20 +25,20 @@ def birth_date(text: str) -> Iterator[Mention]:
 
 def death_date(text: str) -> Iterator[Mention]:
     """Dates of death, and later mentions of the same day."""
-    dates = _dates(text)
-    lived = {died.start for _, died in _lives(text, dates)}
-    sure = [d for d in dates if d.start in lived or _is_death(text, d)]
+    written = dates(text)
+    lived = {died.start for _, died in _lives(text, written)}
+    sure = [d for d in written if d.start in lived or _is_death(text, d)]
     full = {(d.year, d.month, d.day) for d in sure if d.day and d.year}
     places = {d.start for d in sure}
-    for date in dates:
+    for date in written:
         again = date.day and (date.year, date.month, date.day) in full and not _EVENT_AFTER.search(text[date.stop : date.stop + 40].lower())
         if date.start in places or again:
             yield Mention(date.start, date.stop, Category.DEATH_DATE, "death_date")
 
 
-def _lives(text: str, dates: list[_Date]) -> list[tuple[_Date, _Date]]:
+def _lives(text: str, written: Sequence[Date]) -> list[tuple[Date, Date]]:
     """The days of birth and death of somebody, «Ким Олег, 02.10.1941 – 14.01.2020»."""
-    pairs = [(born, died) for born, died in zip(dates, dates[1:], strict=False) if died.year - born.year >= _GROWN and _TILL.fullmatch(text, born.stop, died.start)]
+    pairs = [(born, died) for born, died in zip(written, written[1:], strict=False) if died.year - born.year >= _GROWN and _TILL.fullmatch(text, born.stop, died.start)]
     return [(born, died) for born, died in pairs if _LIFE_OPEN.search(text[max(0, born.start - 120) : born.start])]
 
 
@@ -93,28 +46,14 @@ _GROWN = 15  # years: what begins and ends sooner is a period of work or study
 _TILL = compile(r"\s?(?:г\.|ж\.)?\s?[–—-]\s?")
 
 
-def _with_year_word(text: str, date: _Date) -> int:
+def _with_year_word(text: str, date: Date) -> int:
     """Where a date in words ends: «29 июня 2001 года»; the «года» of «года рождения», or after «рождения», stays."""
     word = _YEAR_WORD.match(text, date.stop) if date.kind == "ru" else None
     return word.end() if word and not text[max(0, date.start - 6) : date.start].endswith("ения ") else date.stop
 
 
-_YEAR_WORD = compile(rf"{_SP}года(?!\w)(?!\s{{1,2}}рожд)")
+_YEAR_WORD = compile(rf"{SP}года(?!\w)(?!\s{{1,2}}рожд)")
 _EVENT_AFTER = compile(r"^\W{0,3}(?:(?:күні|года?|г\.)\s)?(?:шамамен|сағат|около|примерно|в\s\d{1,2}\s?[ч:]|есептел)")
-
-
-def normal_date(written: str) -> str:
-    """The same for a date in all its spellings; what is no date comes back in lower case.
-
-    >>> normal_date("12.04.1985"), normal_date("1985 жылғы 12 сәуірде"), normal_date("1985")
-    ('1985-04-12', '1985-04-12', '1985-00-00')
-    """
-    match = _DATE.search(written)
-    date = _read(match) if match else None
-    if date is None:
-        return written.lower()
-    century = 0 if date.year > 99 or not date.year else 1900 if date.year > 30 else 2000
-    return f"{date.year + century:04}-{date.month:02}-{date.day:02}"
 
 
 def _birth_columns(text: str) -> set[int]:
@@ -127,7 +66,7 @@ def _birth_columns(text: str) -> set[int]:
             column = -1
         elif heading := [i for i, cell in enumerate(cells) if _BIRTH_HEADING.search(cell.lower())]:
             column = heading[0]
-        elif 0 <= column < len(cells) and (date := _DATE.search(cells[column])):
+        elif 0 <= column < len(cells) and (date := DATE.search(cells[column])):
             starts.add(at + sum(len(cell) + 1 for cell in cells[:column]) + date.start())
         at += len(line)
     return starts
@@ -140,57 +79,9 @@ def _iins(text: str) -> set[str]:
     return {digits_of(text[m.start : m.stop]) for rule in (named_iin, iin) for m in rule(text)} - {""}
 
 
-@lru_cache(maxsize=1)  # births and deaths ask for the same text
-def _dates(text: str) -> list[_Date]:
-    return [d for m in _DATE.finditer(text) if (d := _read(m)) is not None]
-
-
-def _read(match: Match[str]) -> _Date | None:
-    kind = match.lastgroup or ""
-    kind = next(k for k, v in match.groupdict().items() if v is not None and k not in ("sign", "dash"))
-    written = match[0]
-    if not mostly_digits("".join(c for c in written if c.isdigit() or c in "OОоЗзlIІбЧ")) :
-        return None
-    numbers = [int(digits_of(n)) for n in _NUMBER.findall(written) if digits_of(n)]
-    if len(numbers) < _COUNTS.get(kind, 1) or kind in _COUNTS and len(numbers) > _COUNTS[kind]:
-        return None  # letters of a bad scan that only look like digits
-    month = next((i for m, i in _MONTHS if m in written.lower()), 0)
-    start, stop = match.span()
-    if kind == "numeric":
-        day, month, year = numbers
-    elif kind in ("iso", "kk_short"):
-        year, month, day = numbers if kind == "iso" else (numbers[0], numbers[2], numbers[1])
-    elif kind in ("ru", "kk_back", "de", "short", "kk_slash"):
-        day, year = numbers
-    elif kind in ("month_year", "month_slash"):
-        month, year, day = numbers[0], numbers[1], 0
-    elif kind == "ru_words":
-        day, year = _day_in_words(written.lower()), numbers[0]
-    elif kind == "roman":
-        day, year, month = numbers[0], numbers[-1], _ROMAN.index(_ROMAN_IN.search(written.upper())[0]) + 1  # type: ignore[index]
-    elif kind in ("ru_back", "kk", "kk_of"):
-        year, day = numbers
-    elif kind == "kk_day":
-        year, day = 0, numbers[0]
-    else:
-        year, day = numbers[0], 0
-    plausible = month <= 12 and day <= 31 and (1880 <= year <= 2099 or year < 100)
-    return _Date(start, stop, kind, year, month, day) if plausible else None
-
-
-def _day_in_words(written: str) -> int:
-    """The day of «двадцать первого мая 1986»."""
-    tens = 20 * written.startswith("двадцать ") + 30 * ("тридцат" in written)
-    return tens + next((i for i, day in enumerate(_DAYS, 1) if search(rf"(?<!\w){day}[ое]го", written)), 0)
-
-
-_COUNTS = {"numeric": 3, "iso": 3, "kk_short": 3, "ru": 2, "kk_back": 2, "de": 2, "ru_back": 2, "kk": 2, "kk_of": 2, "ru_words": 1, "month_slash": 2}  # numbers of a date
-_WORDS = rf"(?:\d{{1,2}}-?го|(?:[а-яё]{{5,12}}\s)?[а-яё]{{5,12}}го)\s(?:{_RU})\s(?:[а-яё]{{3,14}}\s){{1,6}}?года"
+_WORDS = rf"(?:\d{{1,2}}-?го|(?:[а-яё]{{5,12}}\s)?[а-яё]{{5,12}}го)\s(?:{RU_MONTHS})\s(?:[а-яё]{{3,14}}\s){{1,6}}?года"
 _IN_WORDS = compile(rf"(?<!\w)({_WORDS})(?=\sрожд)|(?<=родился\s)({_WORDS})|(?<=родилась\s)({_WORDS})|(?<=родившегося\s)({_WORDS})|(?<=родившейся\s)({_WORDS})", IGNORECASE)
 _WORDY = ("девятьсот", "го года")  # no year in words is without one of them
-_ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
-_ROMAN_IN = compile("[IVX]+")
-_NUMBER = compile(rf"(?<![^\W\d]){DIGIT}+(?![^\W\d])")
 _BORN_AFTER = compile(
     r"^[\s)]{0,2}(?:(?:,|и|және|мен)\s?(?:(?:сын|доч|реб|қыз|ұл|бала)[а-яёәіңғүұқөһ]{0,6}\s)?(?:\d{4}|\d\d\.\d\d\.\d{4})(?:\s?г\.|\s?ж\.)?\s?){0,6}(?:годов\s|года?\s?|г\.\s?|жыл\w{0,6}\s?|ж\.?\s?|күні\s?|,\s?)?\s?(?:г\.?\s?р\b|г\.\s?рожд|года?\s{1,2}рожд|годов\s{1,2}рожд|р\.|рожд|ж\.?\s?т\b|ж\.\s?туған|жылы\s+туған|т[уұ][гғ]ан|туылған|т\.(?=[,;\s)])|туғ\.|г/р|ж/т|появил\w+\s+на\s+свет|[өо]мирге\s+кел|өмірге\s+кел|жарық\s+дүние|»?\s?(?:[гж]\.\s)?(?:деп\s+\w+\s+)?туған\s+күн|г\.\s?р\.|"
     r"родил|дүниеге\s+кел|г\.р|у\s(?:[а-яё]+\s){1,3}родил|(?:олардың\s|ортақ\s|тұңғыш\s|екінші\s)?(?:қызы?|ұлы?|бала\w{0,5}|сәби\w{0,2})\s(?:[а-яәіңғүұқөһ]{2,20}\s){0,2}(?:дүниеге\s+кел|туды|туылды|туған(?!\s(?:аға|іні))))"
@@ -227,7 +118,7 @@ _CLOSE_KIN = compile(r"^\s?(?:г\.|ж\.)?\s?(?:\)|,|;|\sи\s|\sжәне\s|\.)")
 _CHILDREN = compile(r"(?:дети|балалары|детей|сыновья|дочери)\W{1,3}(?:[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?[\d.]{4,10}\)?,?\s){0,8}[А-ЯӘІҢҒҮҰҚӨҺ]\w+\s?[–—(-]\s?$")
 
 
-def _is_birth(text: str, date: _Date) -> bool:
+def _is_birth(text: str, date: Date) -> bool:
     """Named as a birth before or after; or alone in brackets after a person's name; or between a name and an IIN."""
     before, after = text[max(0, date.start - 120) : date.start], text[date.stop : date.stop + 110]
     if _INITIALS_AFTER.match(after):
@@ -286,15 +177,15 @@ _LONE_NAME = compile(r"[а-яәіңғүұқөһё,:|–]\s[А-ЯӘІҢҒҮҰҚӨ
 _EVENT = compile(r"^\W{0,3}(?:күнгі|жылғы\s+(?:шешім|үкім|қаулы|бұйрық)|№)")
 
 
-def _recent(date: _Date) -> bool:
+def _recent(date: Date) -> bool:
     """Whether a date is too late for the birth of somebody whom an act names by initials."""
     return date.year >= _ADULT or 10 <= date.year <= 30
 
 
-def _by_iin(date: _Date, births: set[tuple[int, int, int]]) -> bool:
+def _by_iin(date: Date, births: set[tuple[int, int, int]]) -> bool:
     return bool(date.day and date.year) and (date.year % 100, date.month, date.day) in births
 
 
-def _is_death(text: str, date: _Date) -> bool:
+def _is_death(text: str, date: Date) -> bool:
     before, after = text[max(0, date.start - 60) : date.start].lower(), text[date.stop : date.stop + 90].lower()
     return bool(_DIED_BEFORE.search(before) or _DIED_AFTER.search(after) or _DIED_PAREN.search(after))

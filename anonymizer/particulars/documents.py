@@ -71,7 +71,7 @@ def _with_following(text: str, match: Match[str], rule: str) -> Iterator[Mention
 _YEARS = compile(r"(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d")
 _YEAR_AFTER = compile(r" (?:19|20)\d\d$")
 _YEAR_WORD = compile(r"\s?(?:жыл|ж\.|г\.|год)")
-_OLD_SERIES = compile(rf"(?<![\w-])[IVXІХПШУЛ]{{1,5}}[-–]\s?[А-ЯӘІҢҒҮҰҚӨҺ]{{2}}\s?(?:№|N)\s?{DIGIT}{{5,7}}(?!\w)")
+_OLD_SERIES = compile(rf"[IVXІХПШУЛ](?<![\w-].)[IVXІХПШУЛ]{{0,4}}[-–]\s?[А-ЯӘІҢҒҮҰҚӨҺ]{{2}}\s?(?:№|N)\s?{DIGIT}{{5,7}}(?!\w)")
 
 
 def old_paper(text: str) -> Iterator[Mention]:
@@ -92,7 +92,7 @@ def national_id(text: str) -> Iterator[Mention]:
             yield Mention(*match.span(), Category.DOC_ID, "national_id")
 
 
-_RECORD = compile(r"(?<![\w:/-])(?:\d{2}-\d{3}-\d{2}-\d{7}|\d\d-[А-ЯӘҚҰ]{2}-\d{6,7})(?![\w/-])")
+_RECORD = compile(r"\d(?<![\w:/-].)\d-(?:\d{3}-\d{2}-\d{7}|[А-ЯӘҚҰ]{2}-\d{6,7})(?![\w/-])")
 
 
 def civil_record(text: str) -> Iterator[Mention]:
@@ -102,6 +102,7 @@ def civil_record(text: str) -> Iterator[Mention]:
 
 
 _FIELD = r"(?:CN|SN|SURNAME|GN|GIVENNAME|[Gg]ivenName|G|SERIALNUMBER|[Ss]erialNumber|[Ss]urname|OU|O|C|L|ST|S|E|EMAILADDRESS|emailAddress|DC|T|UID|IIN|BIN)\s?=|(?:CN|SN|SURNAME|GIVENNAME|GN|SERIALNUMBER|C|O|OU):"
+_FIELDS = opening(r"cn|sn|surname|gn|givenname|g$|serialnumber|ou|o$|c$|l$|st$|s$|e$|emailaddress|dc|t$|uid|iin|bin")
 _VALUE = rf"(?:(?!(?:\s{{1,2}}|[/+|]\s?)(?:{_FIELD}))[^=;,\n\]]){{1,80}}"
 _SUBJECT = compile(
     rf"(?<!\w)(?:{_FIELD}){_VALUE}(?:(?:[,;/|+]\s{{0,2}}|\s)(?:(?:{_FIELD}){_VALUE})|,\s{{1,2}}(?:[А-ЯӘІҢҒҮҰҚӨҺA-Z][\w ]{{2,30}}(?=[\n;,.]|$)|серийный\s+номер\s+[0-9A-Fa-f]{{8,}}|SN\s+[0-9A-Fa-f]{{8,}})){{1,12}}"
@@ -112,10 +113,12 @@ _SERIAL = compile(
     rf"(?<!\w)(?:сертификат\w*|серт\.|серийн\w+|сериялық|ЭЦП|ЭЦҚ|ЭСҚ|SN|serial|сер\.|қолтаңба\w*|подпис\w*|ключ\w*|кілт\w*|QR\w*)[^;=]{{0,45}}?(?<![\w-])({_HEX})(?![\w-])",
     IGNORECASE,
 )
+_SERIAL_FIRST = opening(r"сер|эцп|эцқ|эсқ|sn|serial|қолтаңба|подпис|ключ|кілт|qr|нөмірі")
 _READ_HEX = compile(rf"(?<!\w)(?i:сертификат\w*|сер\w*\.?\s(?:номер|№)|SN|нөмірі|ключ\w*|кілт\w*)[\s:№–-]{{1,4}}(?:сертификата[\s:№–-]{{1,3}})?((?={_H}{{0,8}}[А-Яа-я])(?={_H}{{0,8}}\d){_H}{{12,40}})(?!\w)")
+_SIXTEEN = compile("[0-9A-Fa-f]{16}")
 _LONG_HEX = compile(r"(?<!\w)(?=[0-9]{0,15}[A-Fa-f])(?=[A-Fa-f]{0,15}\d)(?:[0-9a-f]{16,64}|[0-9A-F]{16,64})(?!\w)")
 _OWNER_LINE = compile(
-    r"(?:ЭЦП|ЭЦҚ|ЭСҚ)[^:\n]{0,40}:\s*([А-ЯӘІҢҒҮҰҚӨҺ][А-ЯӘІҢҒҮҰҚӨҺ ]{4,50},\s*SN\s+[0-9A-Fa-f]{8,40}(?:,\s*[А-ЯӘІҢҒҮҰҚӨҺA-Z ]{2,30})?)"
+    r"Э(?:ЦП|ЦҚ|СҚ)[^:\n]{0,40}:\s*([А-ЯӘІҢҒҮҰҚӨҺ][А-ЯӘІҢҒҮҰҚӨҺ ]{4,50},\s*SN\s+[0-9A-Fa-f]{8,40}(?:,\s*[А-ЯӘІҢҒҮҰҚӨҺA-Z ]{2,30})?)"
 )
 
 _CAPITALS = r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][А-ЯЁӘІҢҒҮҰҚӨҺA-Z.-]{1,30}"
@@ -123,6 +126,7 @@ _OWNER = compile(  # «АБЕНОВ СЕРИК МАРАТОВИЧ / 0x3D77A1F0C2
     rf"(?<![\w.])({_CAPITALS}(?:\s{_CAPITALS}){{1,2}}(?:\s?[,;/|–-]\s?(?:(?:ИИН|ЖСН|IIN)\W{{0,3}})?\d{{12}}\s?[,;/|(–-]{{1,2}}\s?(?:(?:№|SN|S/N|сер\w*\.?|серт\w*\.?|нөмірі|номер|сертификат\w*|сериялық)[\s:]{{0,3}}){{0,3}}|\s?[,;/|(–-]{{1,2}}\s?(?:SN\s)?)"
     rf"(?:(?=0x)|(?=[0-9A-F]{{0,8}}[A-F])(?=[A-F]{{0,8}}\d)|(?=\d{{16}})){_HEX})(?!\w)"
 )
+_SN = opening("sn|s$")
 _SIGNED = compile(rf"(?<!\w)(?:SN|S/N)\s?[:№=]?\s?{_HEX}(?:,\s(?:НУЦ|ҰКО|КУЦ|ҰУО)[\w \"«»]{{0,20}})?(?!\w)")
 _SIGNER = compile(  # «Абенов С.М., SN 1a77be0394c2d855», «A. ABENOV / SN 00c4 19ef 7a2b 5518»
     r"(?<![\w.])(?:[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w’'-]{0,30}(?:\.\s?|\s)){0,3}[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w’'-]{0,30}\.?\s?[,;/|–-]\s?$"
@@ -134,14 +138,14 @@ _PREFIXED_HEX = compile(r"(?<!\w)[A-Z0-9]{2,12}(?:_[A-Z0-9]{1,12}){0,4}_[0-9a-f]
 
 def signature_subject(text: str) -> Iterator[Mention]:
     """The subject of a certificate (X.500 name: «CN=…, SERIALNUMBER=IIN…»), whole."""
-    for match in _SUBJECT.finditer(text):
+    for match in begun(_FIELDS, _SUBJECT, text):
         if _ISSUER.search(match[0]) and not _NUMBERED_SUBJECT.search(match[0]):
             continue
         yield Mention(*match.span(), Category.EDS, "signature_subject")
     for pattern in (_OWNER_LINE, _OWNER):
         for match in pattern.finditer(text):
             yield Mention(*match.span(1), Category.EDS, "signature_subject")
-    for match in _SIGNED.finditer(text):
+    for match in begun(_SN, _SIGNED, text):
         if signer := _SIGNER.search(text[max(0, match.start() - 80) : match.start()]):
             yield Mention(match.start() - len(signer[0]), match.end(), Category.EDS, "signature_subject")
 
@@ -149,8 +153,8 @@ def signature_subject(text: str) -> Iterator[Mention]:
 def signature_serial(text: str) -> Iterator[Mention]:
     """The serial number of a certificate, hexadecimal, together or in groups."""
     for pattern in (_SERIAL, _READ_HEX):
-        for match in pattern.finditer(text):
+        for match in begun(_SERIAL_FIRST, pattern, text):
             yield Mention(*match.span(1), Category.EDS, "signature_serial")
-    for pattern in (_LONG_HEX, _PREFIXED_HEX):
+    for pattern in (_LONG_HEX, _PREFIXED_HEX) if _SIXTEEN.search(text) else ():
         for match in pattern.finditer(text):
             yield Mention(*match.span(), Category.EDS, "signature_serial")

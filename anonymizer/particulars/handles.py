@@ -1,8 +1,9 @@
 """Names that people bear in networks and among their own: nicknames, accounts, by-names."""
 from collections.abc import Iterator
+from itertools import chain
 from re import IGNORECASE, MULTILINE, Match, compile, escape
 
-from anonymizer.text.cues import cued, in_any_case, in_small_letters
+from anonymizer.text.cues import begun, cued, in_any_case, in_small_letters, opening
 from models.mention import Category, Mention
 
 _AT = compile(r"(?<![\w.@])@[A-Za-zА-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ0-9_](?:[\w.]{0,38}\w)?")
@@ -53,8 +54,13 @@ _LATIN_BEFORE_CUE = compile(
 )
 _NETWORKS = (("@", _AT), (".me/ .com/ ok.ru/", _LINK), ("live:", _LIVE), ("_", _UNDERSCORED), (".", _DOTTED))
 _QUOTES = "« “ \" „ '"
+_QUOTED_FIRST = opening(  # the words that can open it
+    r"ник|логин|профил|аккаунт|страниц|парақша|абонент|контакт|позывн|шақыру|айди|записан|сохран|подписан|указан|значит|кличк|прозв|погоняло|лақа[пб]|бүркеншік|юзер|пайдаланушы|"
+    r"қолданушы|instagram|telegram|tiktok|тикток|discord|steam|youtube|одноклассник|viber|imo|zello|facebook|whatsapp|вконтакте|телеграм|инстаграм|ватсап|пользовател|под$|имя|в$|извест|"
+    r"куратор|котор|все$|звал|зовут|кличут|спрашивали|по$|желі|чат|атайды|админ|әкімшісі|псевдоним|skype|скайп"
+)
 _CALLED = (
-    (_QUOTES, _QUOTED), (_QUOTES, _SAID_OF), ("деген дейді деп есімді лақап", _KK_SAID_OF), ("# id айди", _IDENTIFIER), ("сети сетях интернете", _IN_NETWORKS),
+    (_QUOTES, _SAID_OF), ("деген дейді деп есімді лақап", _KK_SAID_OF), ("# id айди", _IDENTIFIER), ("сети сетях интернете", _IN_NETWORKS),
     ("написал ответил прислал скинул отправил предложил перезвонил жаз жауап", _WRITES), ("деп", _SAVED), ("(« (“ (\" („ (' (он (ол", _IN_BRACKETS), (_QUOTES, _ALIAS),
     ("кличк прозвищ лақап", _BYNAME), ("прозвищ кличк погонял лақап", _AMONG), ("ник логин профил аккаунт страниц парақша skype gram tiktok грам", _BARE),
     ("ник логин запис аты аккаунт пользовател позывн юзер пайдаланушы қолданушы профил", _PLAIN), (_QUOTES, _BEFORE_CUE),
@@ -87,18 +93,17 @@ def network_name(text: str) -> Iterator[Mention]:
 
 def called_name(text: str) -> Iterator[Mention]:
     """What is called a nickname, an account or a by-name, before or after it: «под ником «…»», «…» деп атайды."""
-    for cues, pattern in _CALLED:
-        for match in cued(cues, pattern, text):
-            if _PLAIN_WORD.fullmatch(match[match.lastindex or 1]) and not _SURE_CUE.search(match[0]):
-                continue  # a word in quotes, «ақпараттық», is a way of speaking
-            at, stop = match.span(match.lastindex or 1)
-            if _BEAST.search(text, max(0, match.start() - 25), match.start()):
-                continue
-            if _GROUP_BEFORE.search(text, max(0, match.start() - 20), at) and not _SPEAKS.match(text, stop):
-                continue
-            if _is_name(match[match.lastindex or 1]) and not _GROUP.match(text, match.end(match.lastindex or 1)):
-                yield _trimmed(match, "called_name")
-                yield from _listed_after(match)
+    for match in chain(begun(_QUOTED_FIRST, _QUOTED, text), *(cued(cues, pattern, text) for cues, pattern in _CALLED)):
+        if _PLAIN_WORD.fullmatch(match[match.lastindex or 1]) and not _SURE_CUE.search(match[0]):
+            continue  # a word in quotes, «ақпараттық», is a way of speaking
+        at, stop = match.span(match.lastindex or 1)
+        if _BEAST.search(text, max(0, match.start() - 25), match.start()):
+            continue
+        if _GROUP_BEFORE.search(text, max(0, match.start() - 20), at) and not _SPEAKS.match(text, stop):
+            continue
+        if _is_name(match[match.lastindex or 1]) and not _GROUP.match(text, match.end(match.lastindex or 1)):
+            yield _trimmed(match, "called_name")
+            yield from _listed_after(match)
 
 
 def _listed_after(match: Match[str]) -> Iterator[Mention]:

@@ -3,17 +3,18 @@ from collections.abc import Iterator
 from re import IGNORECASE, compile
 
 from anonymizer.particulars.companies import is_companys_account
-from anonymizer.text.cues import cued, once
+from anonymizer.text.cues import begun, cued, once, opening
 from anonymizer.text.digits import DIGIT, SPACE, after, before, digits_of, mostly_digits, nearest
 from models.mention import Category, Mention
 
 _TWELVE = compile(
-    rf"(?:(?<![\w№])|(?<=IIN)|(?<=№))(?:{DIGIT}{{12}}|{DIGIT}{{6}}(?:{SPACE}|-|\n){DIGIT}{{6}}|{DIGIT}(?:{SPACE}{DIGIT}){{11}})(?!\w)"
+    rf"{DIGIT}(?:(?<![\w№].)|(?<=IIN.)|(?<=№.))(?:{DIGIT}{{11}}|{DIGIT}{{5}}(?:{SPACE}|-|\n){DIGIT}{{6}}|(?:{SPACE}{DIGIT}){{11}})(?!\w)"
 )
 _NAMED_IIN = compile(
     rf"(?<!\w)(?:ИИН|ЖСН|IIN|РНН|СТТН|иин|жсн)(?:\s?/\s?[БB][ИСI][НN])?(?:[-‑]?[а-яәіңғүұқөһ]{{1,4}})?\s{{0,3}}[:=№–—-]?\s{{0,20}}"
     rf"((?:{DIGIT}|[*Xx•])(?:[ \u00a0\n-]?(?:{DIGIT}|[*Xx•])){{9,12}})(?!\w)"
 )
+_IIN_WORDS = opening("иин|жсн|iin|рнн|сттн")
 _IIN_LABELS = ("иин", "жсн", "iin", "рнн", "сттн")
 _BIN_LABELS = ("бин", "бсн", "bin")
 
@@ -48,7 +49,7 @@ def begins_with_date(digits: str) -> bool:
 @once
 def named_iin(text: str) -> Iterator[Mention]:
     """What the text itself calls an IIN or RNN, though a digit is wrong, missing or hidden."""
-    for match in _NAMED_IIN.finditer(text):
+    for match in begun(_IIN_WORDS, _NAMED_IIN, text):
         if mostly_digits(match[1]) or set(match[1]) & set("*•Xx"):
             yield Mention(*match.span(1), Category.IIN, "named_iin")
 
@@ -83,10 +84,10 @@ _CODE = compile(r"(?:хаттама|протокол|код|квитанци|т�
 
 _GROUP = r"(?=[A-ZА-Я]{0,3}[0-9OО])[0-9A-ZА-Я]{2,5}"
 _IBAN = compile(
-    rf"(?<!\w)[KК][ZЗ]{SPACE}?{DIGIT}{SPACE}?{DIGIT}(?:(?:[ \u00a0\n-]?[0-9A-ZА-Я]){{16}}|[0-9A-ZА-Я]{{10,20}}|(?:[ \u00a0\n]{_GROUP}){{3,6}}|[0-9A-ZА-Я*•]{{12,18}})(?!\w)(?:-(?:[кғгқ][еа]|[дт][ае]н?|[нт][ыі]ң)(?!\w))?"
+    rf"[KК](?<!\w.)[ZЗ]{SPACE}?{DIGIT}{SPACE}?{DIGIT}(?:(?:[ \u00a0\n-]?[0-9A-ZА-Я]){{16}}|[0-9A-ZА-Я]{{10,20}}|(?:[ \u00a0\n]{_GROUP}){{3,6}}|[0-9A-ZА-Я*•]{{12,18}})(?!\w)(?:-(?:[кғгқ][еа]|[дт][ае]н?|[нт][ыі]ң)(?!\w))?"
 )
-_NUMBERED_ACCOUNT = compile(rf"(?<![\w-])(?:{DIGIT}{{20}}|{DIGIT}{{4}}(?:{SPACE}{DIGIT}{{4}}){{4}})(?![\w-])")
-_CARD = compile(rf"(?<![\w:-])[2-69](?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-])", IGNORECASE)
+_NUMBERED_ACCOUNT = compile(rf"{DIGIT}(?<![\w-].)(?:{DIGIT}{{19}}|{DIGIT}{{3}}(?:{SPACE}{DIGIT}{{4}}){{4}})(?![\w-])")
+_CARD = compile(rf"[2-69](?<![\w:-].)(?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-])", IGNORECASE)
 _OF_COMPANY = compile(r"(?:бин|бсн)\W{0,3}\d{12}|казначейств|қазынашылық|\bугд\b|\bмкб\b|кбк|\bбсқ\b|депозит\w* суд|контрольн\w+ счет\w* налич")
 _IN_FOURS = compile(r"\d{4}([ -])\d{4}\1\d{4}\1\d{4}")
 _SENTENCE = compile(r"[.;]\s+(?=\S{4})")

@@ -63,7 +63,7 @@ _VIN_NAMED = compile(
     r"(?:\s+(?:нөмір\w*|номер))?[\s:№–-]{0,6}((?=[A-ZА-Я0-9-]{0,12}\d{3})[A-ZА-Я0-9][A-ZА-Я0-9-]{5,17}(?:\s(?=[A-ZА-Я]?\d)[A-ZА-Я0-9]{6,11})?)(?!\w)",
     IGNORECASE,
 )
-
+_VIN_WORDS = opening("vin|вин|кузов|шасси|двигател|шанақ|қозғалтқыш|сәйкестендіру|идентификационный")
 _VIN_SPACED = compile(r"(?<!\w)(?i:VIN(?:[- ]?код\w{0,2})?|ВИН(?:[- ]?код\w{0,2})?)(?:\s(?:№|нөмірі))?[\s:№–-]{1,4}([A-Z0-9]{2,14}(?: [A-Z0-9]{2,14}){1,5})(?!\w)")
 
 
@@ -72,15 +72,16 @@ def vin(text: str) -> Iterator[Mention]:
     for match in _VIN.finditer(text):
         if sum(c.isdigit() for c in match[0]) >= 5:
             yield Mention(*match.span(), Category.VIN, "vin")
-    for match in _VIN_SPACED.finditer(text):
+    for match in begun(_VIN_WORDS, _VIN_SPACED, text):
         if len("".join(match[1].split())) == 17:
             yield Mention(*match.span(1), Category.VIN, "vin")
-    for match in _VIN_NAMED.finditer(text):
+    for match in begun(_VIN_WORDS, _VIN_NAMED, text):
         if sum(c.isdigit() for c in match[1]) >= 4:
             yield Mention(*match.span(1), Category.VIN, "vin")
 
 
-_CADASTRE = compile(rf"(?<![\w:/-]){_D}{{2}}(?P<sign>\s?[:/-]\s?){_D}{{3}}(?P=sign){_D}{{3}}(?P=sign){_D}{{2,5}}(?:[:/-](?:\d{{1,5}}(?:[а-яА-ЯA-Za-z](?!\w))?|[А-ЯA-Z](?!\w))){{0,5}}(?![\w:/-]?\d)")
+_CADASTRE = compile(rf"{_D}(?<![\w:/-].){_D}(?P<sign>\s?[:/-]\s?){_D}{{3}}(?P=sign){_D}{{3}}(?P=sign){_D}{{2,5}}(?:[:/-](?:\d{{1,5}}(?:[а-яА-ЯA-Za-z](?!\w))?|[А-ЯA-Z](?!\w))){{0,5}}(?![\w:/-]?\d)")
+_LAND = opening("кад|земельн|жер$")
 _CADASTRE_LOOSE = compile(
     r"(?<!\w)(?:кад(?:астр\w*\.?|\.)\s{0,2}(?:номер\w*|ном\.|нөмір\w*|№|код\w{0,2}|нөмірлі)?(?:\s(?:участка|объекта|квартиры|земельного|дома|здания))?)[\s:№–-]{0,8}((?:[\dОO][:/\s-]{0,3}){8,22}\d(?:[а-яА-ЯA-Za-z](?!\w))?(?:[:/]\d{1,4}[А-Яа-яA-Z]?|[:/][А-ЯA-Z](?!\w)){0,3})(?!\w)",
     IGNORECASE,
@@ -94,6 +95,6 @@ def cadastre(text: str) -> Iterator[Mention]:
         if mostly_digits(match[0]):
             yield Mention(*match.span(), Category.CADASTRE, "cadastre")
     for pattern in (_CADASTRE_LOOSE, _PLOT):
-        for match in pattern.finditer(text):
+        for match in begun(_LAND, pattern, text):
             if mostly_digits(match[1]) and not _CADASTRE.match(text, match.start(1)):
                 yield Mention(*match.span(1), Category.CADASTRE, "cadastre")

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from re import IGNORECASE, Match, compile
 
 from anonymizer.particulars.workplace_words import CAPITAL, FORM, JOB, KK_FARM, KK_FORM, KK_NOUN, PLACE_OF_WORK
-from anonymizer.text.cues import begun, beside, near, opening
+from anonymizer.text.cues import around, begun, near, opening, places_of
 from models.mention import Category, Mention
 
 _NOT_WORK = r"(?!\s*(?:«?(?:хорошо|отлично|удовл)|суд[аеу]?\b|прокуратур|полици|ДП\b|УП\b|ОП\b|ряд(?:ах|ы)(?!\w)|должност|звани|качеств|состав[еу]|отношени|период|врем|течени|результат|департамент|министерств|акимат|соты?\b))"
@@ -43,7 +43,8 @@ _KK_ORGANIZATION = compile(
     rf"(?<![\w.])(?:{CAPITAL}\.\s?){{0,2}}{CAPITAL}[\w-]{{2,20}}\s(?:атындағы\s)(?:[\w-]{{3,20}}\s){{0,3}}?(?:{KK_NOUN}|{_KK_UNIVERSITY})(?!\w)|(?<!\w){_KK_UNIVERSITY}(?!\w)|(?<!\w)(?:аудандық|қалалық|облыстық|орталық|ауылдық|республикалық)\s(?:[а-яәіңғүұқөһ-]{{4,20}}\s){{0,2}}?{KK_NOUN}(?!\w)|"
     rf"(?<![\w.])(?!\w{{1,28}}[нтд][ыі]ң\s){CAPITAL}[\w-]{{1,30}}(?:\s(?:би|батыр|ата|хан))?(?:\s(?!сот|прокур|\w{{1,20}}[нтд][ыі]ң\s)[\w-]{{3,20}}){{0,2}}?\s{{1,2}}{KK_NOUN}"
 )
-_KK_WORDS = opening(rf"{KK_NOUN}|балалар|сауда|кен$|қызмет|әскери|орта$|жалпы|бала$|{KK_FARM}|{KK_FORM}|шаруа|аппаратын|локомотив|вагон|теміржол|\w{{1,12}}[уұ]т?(?!\w)")
+_KK_WORDS = opening(rf"{KK_NOUN}|балалар|сауда|кен$|қызмет|әскери|орта$|жалпы|бала$|{KK_FARM}|{KK_FORM}|шаруа|аппаратын|локомотив|вагон|теміржол")
+_KK_UNIVERSITY_END = compile(r"[УҰ][УТ]?(?![^\W\d])")
 _KK_WORKS_AFTER = compile(
     r"^[»)]?,?\s{1,2}(?:[^.;:\n()]{0,50}?(?<!\w))?(?:жұмыс\s+(?:істе|жаса)\w+|істе(?:йді|п|ген|йтін)\w*|еңбек\s+ет\w+|қызмет(?:кер\w*|\s+(?:ет|атқар)\w+)|оқиды|оқып|оқитын\w*|оқыған|оқуда|студент\w*|оқушы\w*|курсант\w*|мұғалім\w*|тәрбиеші\w*|"
     r"тәрбиелен\w*|жұмыстан\s+(?:шық|босат)|сабақ\s+бер|жаттықтыр|аспаз|санитар|магистрант|докторант|сауда\s+жаса|сарбаз|дәрігер\w*|медбике\w*|мейіргер\w*|слесар\w*|токар\w*|жүргізуші\w*|дәнекерлеуші\w*|сантехник\w*|сатушы\w*|күзетші\w*|кітапханашы\w*|инженер\w*|есепші\w*|бухгалтер\w*|кассир\w*|бұрғылаушы\w*|аспазшы\w*|"
@@ -73,7 +74,7 @@ _ABROAD = compile(r"(?<!\w)[А-ЯӘІҢҒҮҰҚӨҺ]{2,5}-[дт][ае]\s")
 
 def parties(text: str) -> set[str]:
     """The names, in small letters, of the companies that are a party to the case."""
-    return {next(g for g in m.groups() if g).lower() for m in near(_NUMBERED, _PARTY, text, before=60, after=120)}
+    return {next(g for g in m.groups() if g).lower() for m in near(_QUOTE, _PARTY, text, before=60, after=120)}
 
 
 def workplace(text: str) -> Iterator[Mention]:
@@ -162,7 +163,7 @@ def _labelled(text: str) -> Iterator[tuple[int, int]]:
         yield match.span(1)
 
 
-_NUMBERED = compile("[«№]")
+_NUMBERED, _QUOTE = compile("[«№]"), compile("«")
 _ACRONYM = compile(r"[А-ЯҚЕҰ]{2,4}У$")
 _LOCAL_WORD = compile(rf"{_LOCAL}$", IGNORECASE)
 _OF_PERSON = compile(rf"{CAPITAL}[а-яё-]+\s{CAPITAL}\.")
@@ -184,8 +185,13 @@ def _name(match: Match[str]) -> tuple[int, int] | None:
     return (match.start("core"), stop) if stop - match.start("core") > 2 else None
 
 
+def _kazakh_cues(text: str) -> list[int]:
+    """Where words stand that every Kazakh organization has one of, in the order of the text."""
+    return sorted((*places_of(_KK_WORDS, text), *(m.start() for m in _KK_UNIVERSITY_END.finditer(text))))
+
+
 def _kazakh(text: str) -> Iterator[tuple[int, int]]:
-    for match in beside(_KK_WORDS, _KK_ORGANIZATION, text, before=190, after=110):
+    for match in around(_kazakh_cues(text), _KK_ORGANIZATION, text, before=190, after=110):
         before = text[max(0, match.start() - 40) : match.start()].lower()
         after = text[match.end() : match.end() + 90].lower()
         if _KK_SCHOOL.search(match[0]) and _PAUSE.match(after):

@@ -15,6 +15,7 @@ from anonymizer.second_reading.scale import scale
 from anonymizer.second_reading.suspects import suspects
 from anonymizer.second_reading.traits import DATUM, OFFICIAL, PERSON, Reading
 from anonymizer.text.alphabet import fold
+from anonymizer.text.cues import begun, cued, opening
 from anonymizer.text.forms import all_forms
 from anonymizer.text.lexicon import Kind, is_word_too, kind
 from anonymizer.text.words import Page, Word
@@ -128,11 +129,11 @@ _EMAIL = compile(r"[\w.+-]{2,64}@(?:gmail|mail|inbox|list|bk|internet|yandex|ya|
 
 def emails(reading: Reading, known: Known) -> Iterator[Finding]:
     """An electronic address at one of the hosts where private persons have theirs."""
-    for match in _EMAIL.finditer(reading.page.text):
+    for match in cued("@", _EMAIL, reading.page.text):
         yield Finding(*match.span(), "email", sure=False)
 
 
-_INITIALS = compile(r"(?<![\w.])[А-ЯӘІҢҒҮҰҚӨҺ]\.[ \u00a0]?[А-ЯӘІҢҒҮҰҚӨҺ]\.(?!\w|[ \u00a0]?[А-ЯӘІҢҒҮҰҚӨҺ])")
+_INITIALS = compile(r"[А-ЯӘІҢҒҮҰҚӨҺ](?<![\w.].)\.[ \u00a0]?[А-ЯӘІҢҒҮҰҚӨҺ]\.(?!\w|[ \u00a0]?[А-ЯӘІҢҒҮҰҚӨҺ])")
 
 
 def initials(reading: Reading, known: Known) -> Iterator[Finding]:
@@ -142,12 +143,13 @@ def initials(reading: Reading, known: Known) -> Iterator[Finding]:
             yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
 
 
+_PARTICLES = opening(r"(?:van|von|de|der|den|di|da|del|della|dos|bin|ibn|al|el)$")
 _NOBLE = compile(r"(?<![\w«\"])(?:van|von|de|der|den|di|da|del|della|dos|bin|ibn|al|el)[ -](?:der |den |la )?[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?!\w)")
 
 
 def noble_names(reading: Reading, known: Known) -> Iterator[Finding]:
     """A foreign surname with its particle: «van der Berg»."""
-    for match in _NOBLE.finditer(reading.page.text):
+    for match in begun(_PARTICLES, _NOBLE, reading.page.text):
         yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
 
 

@@ -3,11 +3,11 @@
 The tests are broad and know nothing of the rules that found the data, so that a form unknown to those still shows.
 Each says only that a person must look; what is public (courts, companies, cases, sums, laws) stays quiet by its own words.
 """
-from collections.abc import Callable, Iterator
-from re import IGNORECASE, Pattern, compile
+from collections.abc import Callable, Iterable, Iterator
+from re import IGNORECASE, Match, compile
 
 from anonymizer.particulars.companies import among_companies, is_companys_account
-from anonymizer.text.cues import begun, in_any_case, in_small_letters, opening
+from anonymizer.text.cues import begun, cued, in_any_case, in_small_letters, near, opening
 from models.mention import Category, Mention
 
 Test = Callable[[str], Iterator[Mention]]
@@ -42,31 +42,32 @@ def _around(text: str, start: int, stop: int) -> str:
     return text[max(0, start - _NEAR) : start].rsplit("\n", 1)[-1] + " … " + text[stop : stop + _NEAR // 2].split("\n", 1)[0]
 
 
-def _unless_public(text: str, pattern: Pattern[str], category: Category, rule: str) -> Iterator[Mention]:
-    for match in pattern.finditer(text):
+def _unless_public(text: str, found: Iterable[Match[str]], category: Category, rule: str) -> Iterator[Mention]:
+    for match in found:
         if not (_PUBLIC.search(_around(text, *match.span()).lower()) or category is Category.BANK and is_companys_account(text, match.start())):
             yield _doubt(*match.span(), category, rule)
 
 
-_TWELVE = compile(r"(?<![\w.,/№-])(?<!№ )\d(?:[ .\u00a0-]?\d){11}(?![\w/]|[.,-]\d)")
+_TWELVE = compile(r"\d(?<![\w.,/№-].)(?<!№ .)(?:[ .\u00a0-]?\d){11}(?![\w/]|[.,-]\d)")
 _OF_COMPANY = compile(r"\d{4}[456]\d{7}")  # the fifth digit of a company's number tells its kind
-_IBAN = compile(r"(?<!\w)[KК][ZЗ3][ -]?\d{2}[ -]?(?:[0-9A-ZА-Я*•][ -]?){10,18}(?!\w)")
+_IBAN = compile(r"[KК](?<!\w.)[ZЗ3][ -]?\d{2}[ -]?(?:[0-9A-ZА-Я*•][ -]?){10,18}(?!\w)")
 _PHONE = compile(r"(?<![\w.,/№-])(?:\+\d|8|7)?[ (.-]{0,2}7\d\d[ ).-]{0,2}\d{3}[ .-]?\d\d[ .-]?\d\d(?![\w/]|[.,-]\d)")
+_MOBILE = compile(r"7\d\d")
 _VIN = compile(r"(?<!\w)(?=[A-Z]{0,16}\d)(?=\d{0,16}[A-Z])[A-HJ-NPR-Z0-9]{17}(?!\w)")
-_PLATE = compile(r"(?<![\w-])(?:\d{3} ?[A-ZА-ЯӘ]{2,3} ?(?:0[1-9]|1\d|20)|[A-ZА-Я] ?\d{3} ?[A-Z]{3})(?![\w-])")
+_PLATE = compile(r"[\dA-ZА-Я](?<![\w-].)(?:(?<=\d)\d\d ?[A-ZА-ЯӘ]{2,3} ?(?:0[1-9]|1\d|20)|(?<!\d) ?\d{3} ?[A-Z]{3})(?![\w-])")
 _HEX = compile(r"(?<![\w-])(?=[0-9]{0,20}[a-fA-F])(?=[a-fA-F]{0,20}\d)(?:0x)?[0-9a-fA-F]{12,64}(?![\w-])|CN=\S")
 _MESSENGER = compile(r"(?<![\w.])@\w{3,40}|(?:t\.me|vk\.com|instagram\.com|wa\.me|ok\.ru|tiktok\.com)/\S{3,40}|(?<![\w/.-])[a-z]{2,20}_[a-z0-9_]{2,20}(?![\w/.])", IGNORECASE)
 
 
 def numbers(text: str) -> Iterator[Mention]:
     """Digits and signs of the length of an IIN, an account, a telephone, a vehicle or a certificate."""
-    for twelve in _unless_public(text, _TWELVE, Category.IIN, "twelve_digits"):
+    for twelve in _unless_public(text, _TWELVE.finditer(text), Category.IIN, "twelve_digits"):
         if not _OF_COMPANY.fullmatch(text, twelve.start, twelve.stop):
             yield twelve
-    yield from _unless_public(text, _IBAN, Category.BANK, "account_like")
-    yield from _unless_public(text, _PHONE, Category.PHONE, "telephone_like")
-    yield from _unless_public(text, _VIN, Category.VIN, "seventeen_signs")
-    yield from _unless_public(text, _HEX, Category.EDS, "serial_like")
+    yield from _unless_public(text, _IBAN.finditer(text), Category.BANK, "account_like")
+    yield from _unless_public(text, near(_MOBILE, _PHONE, text, before=8, after=32), Category.PHONE, "telephone_like")
+    yield from _unless_public(text, _VIN.finditer(text), Category.VIN, "seventeen_signs")
+    yield from _unless_public(text, _HEX.finditer(text), Category.EDS, "serial_like")
 
 
 _SHORT_LAW = compile(r"\d{3} ?(?:УК|ГК|ГПК|УПК|КоАП|КРК|РК|ҚР|ҚК|ТОО|АО|ЖШС|ТГ|КГ|ЧСИ|НК|МРП|АЕК|ПДД|ГОСТ|ИП|ГУ|СТ|МВт|кВт)", IGNORECASE)
@@ -90,7 +91,7 @@ _LABEL = compile(r"\s\d{1,3}(?:-\w{2,3})?[»\"]$")  # «Лица 11» stands for
 
 def nicknames(text: str) -> Iterator[Mention]:
     """«@name», links of networks, and what stands in quotes or Latin letters after the word for a nickname."""
-    for match in _MESSENGER.finditer(text):
+    for match in cued("@ _ .me/ .com/ ok.ru/", _MESSENGER, text):
         yield _doubt(*match.span(), Category.HANDLE, "network_like")
     for match in in_any_case(_NICK, text):
         if match[1].lower().rstrip(".") not in ("instagram", "telegram", "tiktok", "whatsapp", "facebook", "google", "apple", "kaspi", "egov", "youtube", "vkontakte", "olx") and not _LABEL.search(match[1]):
@@ -113,16 +114,17 @@ def dwellings(text: str) -> Iterator[Mention]:
     for match in in_any_case(_DWELLING, text):
         if not _SCENE.match(text, match.end()) and not _COURT.search(text[max(0, match.start() - 150) : match.start()].lower()):
             yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
-    for match in _LIVING.finditer(text):
+    for match in begun(_LIVES, _LIVING, text):
         yield _doubt(*match.span(1), Category.ADDRESS, "dwelling")
     for match in _ABROAD.finditer(text):
         yield _doubt(*match.span(), Category.ADDRESS, "dwelling")
 
 
 _ABROAD = compile(  # «Wilhelmshöher Allee 118», «Hauptstraße 5», «Atatürk Caddesi 12»
-    r"(?<!\w)(?:[A-ZÀ-Þ][\wÀ-ÿ-]{2,20}\s){1,2}(?:Allee|Stra(?:ß|ss)e|Str\.|Weg|Platz|Street|St\.|Avenue|Ave\.|Road|Rd\.|Caddesi|Sok\.|Sokak)\s?\d{1,4}|"
-    r"(?<!\w)[A-ZÀ-Þ][\wÀ-ÿ-]{2,20}(?:stra(?:ß|ss)e|str\.|weg|allee|platz)\s\d{1,4}"
+    r"[A-ZÀ-Þ](?<!\w.)(?:[\wÀ-ÿ-]{2,20}\s(?:[A-ZÀ-Þ][\wÀ-ÿ-]{2,20}\s)?(?:Allee|Stra(?:ß|ss)e|Str\.|Weg|Platz|Street|St\.|Avenue|Ave\.|Road|Rd\.|Caddesi|Sok\.|Sokak)\s?\d{1,4}|"
+    r"[\wÀ-ÿ-]{2,20}(?:stra(?:ß|ss)e|str\.|weg|allee|platz)\s\d{1,4})"
 )
+_LIVES = opening("прож|зарег|тұрғылықты|т$")
 _LIVING = compile(
     r"(?<!\w)(?:прожива(?:ет|л|ла|ют|ющ[а-я]{2,3})|прож(?:ив)?\.|зарег\.|тұрғылықты\s+(?:жері|мекенжайы)|т\.ж\.)(?:\s+по\s+адресу)?\s?:?\s((?:г\.|с\.|п\.|пос\.|обл|ул\.|(?-i:[А-ЯӘ]))[^\n\[\];]{3,70}?\d[^\s,;)]{0,5})",
     IGNORECASE,
@@ -176,14 +178,16 @@ _NUMBERS_AFTER_PERSON = compile(  # «Свидетель 1, 1987, слесарь
     _LABELLED + r"(?:,\s{1,2}|\s?\()((?:19[0-9]\d|20[01]\d)(?=(?:\sгода)?[,;)])|(?!\d{1,3}(?:\s\d{3})+\s?[,;)])\d(?:[ ()-]{0,2}\d){4,10}(?=\s?[,;)])(?!\s?,\d)|(?-i:[А-ЯЁӘІҢҒҮҰҚӨҺ])[\w-]{2,20}(?:\s[\w-]{2,20})?,?\s\d{1,3}[а-я]?(?:\s?[-–/]\s?\d{1,4}){1,2}(?=[,;)\s]))",
     IGNORECASE,
 )
-_STARS = compile(r"(?<![\w*•])[*•]{1,8}\s?\d{3,4}(?![\w*•])")
+_STARS = compile(r"[*•](?<![\w*•].)[*•]{0,7}\s?\d{3,4}(?![\w*•])")
 
 
 def beside_labels(text: str) -> Iterator[Mention]:
     """What stayed right beside a label: the rest of an address, a further telephone, the year after a person, the end of a card."""
-    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE), (_AFTER_PERSON, Category.BIRTH_DATE)):
-        for match in pattern.finditer(text):
+    for pattern, category in ((_AFTER_ADDRESS, Category.ADDRESS), (_BEFORE_ADDRESS, Category.ADDRESS), (_AFTER_PHONE, Category.PHONE)):
+        for match in cued("[адрес] [мекенжай] [телефон]", pattern, text):
             yield _doubt(*match.span(1), category, "beside_label")
+    for match in _AFTER_PERSON.finditer(text):
+        yield _doubt(*match.span(1), Category.BIRTH_DATE, "beside_label")
     for pattern, category in ((_DATE_AFTER_PERSON, Category.BIRTH_DATE), (_DATE_IN_BRACKETS, Category.BIRTH_DATE), (_NUMBERS_AFTER_PERSON, Category.ADDRESS)):
         for match in begun(_LABELS, pattern, text):
             yield _doubt(*match.span(1), category, "beside_label")

@@ -34,7 +34,7 @@ def russian_letters(word: str) -> str:
 _BOTH_CASES = str.maketrans(KAZAKH + KAZAKH.upper(), "аингуукох" + "АИНГУУКОХ")
 
 
-_LATIN_IN_CYRILLIC = compile(r"(?<=[А-Яа-я])[aceiopxyABCEHIKMOPTXY]|[aceiopxyABCEHIKMOPTXY](?=[А-Яа-я])")
+_LATIN_IN_CYRILLIC = compile(r"[aceiopxyABCEHIKMOPTXY](?:(?<=[А-Яа-я].)|(?=[А-Яа-я]))")
 _ONE_TO_ONE = str.maketrans("aceiopxyABCEHIKMOPTXYёЁ", "асеиорхуАВСЕНИКМОРТХУеЕ")
 
 

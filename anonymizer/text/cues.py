@@ -2,9 +2,9 @@
 
 Each of these finds what `pattern.finditer` finds, and reads less: the words of a text are listed once, and a pattern is asked only at the words
 that can open it (`begun`), or near the words or pieces that every match holds (`beside`, `near`, `cued`)."""
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, wraps
-from re import IGNORECASE, Match, Pattern, compile, escape, sub
+from re import IGNORECASE, Match, Pattern, compile, sub
 
 from models.mention import Mention
 
@@ -27,6 +27,15 @@ def _words(text: str) -> tuple[dict[str, list[int]], frozenset[str]]:
     for word in _WORD.finditer(small if len(small) == len(text) else text):
         places.setdefault(word[0].lower(), []).append(word.start())
     return places, frozenset(places)
+
+
+def at_places(places: Iterable[int], pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """The matches of `pattern` that begin at one of the places, which are in the order of the text; no two overlap."""
+    end = -1
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match
 
 
 def in_small_letters(pattern: str) -> Pattern[str]:
@@ -88,11 +97,7 @@ def begun(words: Words, pattern: Pattern[str], text: str) -> Iterator[Match[str]
     >>> [m[0] for m in begun(opening("карт|card"), compile(r"(?i:карт\\w+\\s\\*)\\d+"), "КАРТА *91, карта")]
     ['КАРТА *91']
     """
-    end = -1
-    for place in places_of(words, text):
-        if place >= end and (match := pattern.match(text, place)):
-            end = match.end()
-            yield match
+    return at_places(places_of(words, text), pattern, text)
 
 
 def near(cue: Pattern[str], pattern: Pattern[str], text: str, before: int = WIDEST, after: int = WIDEST) -> Iterator[Match[str]]:
@@ -116,7 +121,12 @@ def beside(words: Words, pattern: Pattern[str], text: str, before: int = WIDEST,
     >>> [m[0] for m in beside(opening("школ"), compile(r"№ \\d+ \\w+"), "в № 12 школе", before=20, after=20)]
     ['№ 12 школе']
     """
-    return _within(pattern, text, _windows(((place, place) for place in places_of(words, text)), before, after))
+    return around(places_of(words, text), pattern, text, before, after)
+
+
+def around(places: Iterable[int], pattern: Pattern[str], text: str, before: int, after: int) -> Iterator[Match[str]]:
+    """The matches of `pattern` no farther from one of the places, which are in the order of the text, than so many characters."""
+    return _within(pattern, text, _windows(((place, place) for place in places), before, after))
 
 
 def _within(pattern: Pattern[str], text: str, windows: Iterator[tuple[int, int]]) -> Iterator[Match[str]]:
@@ -127,7 +137,7 @@ def _within(pattern: Pattern[str], text: str, windows: Iterator[tuple[int, int]]
             yield match
 
 
-def _windows(cues: Iterator[tuple[int, int]], before: int, after: int) -> Iterator[tuple[int, int]]:
+def _windows(cues: Iterable[tuple[int, int]], before: int, after: int) -> Iterator[tuple[int, int]]:
     """The stretches around the cues, those that touch as one."""
     start = stop = -1
     for begins, ends in cues:
@@ -135,14 +145,17 @@ def _windows(cues: Iterator[tuple[int, int]], before: int, after: int) -> Iterat
             if stop >= 0:
                 yield start, stop
             start = max(0, begins - before)
-        stop = ends + after
+        stop = max(stop, ends + after)
     if stop >= 0:
         yield start, stop
 
 
-@lru_cache(maxsize=256)
-def _any_of(cues: str) -> Pattern[str]:
-    return compile("|".join(map(escape, sorted(cues.split(), key=len, reverse=True))))
+def _found(piece: str, small: str) -> Iterator[tuple[int, int]]:
+    """Where a piece stands in a text of small letters."""
+    at = small.find(piece)
+    while at >= 0:
+        yield at, at + len(piece)
+        at = small.find(piece, at + 1)
 
 
 def cued(cues: str, pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
@@ -152,7 +165,10 @@ def cued(cues: str, pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
     >>> [m[0] for m in cued("карт card", compile(r"КАРТ\\w+"), "КАРТА *9105")], list(cued("card", compile(r"\\w"), "нет"))
     (['КАРТА'], [])
     """
-    return near(_any_of(cues), pattern, text)
+    small = _small(text)
+    if len(small) != len(text):  # a letter that becomes two
+        return pattern.finditer(text)
+    return _within(pattern, text, _windows(sorted(span for cue in cues.split() for span in _found(cue, small)), WIDEST, WIDEST))
 
 
 def once(rule: Rule) -> Rule:

@@ -6,12 +6,13 @@ from re import IGNORECASE, Match, compile
 from anonymizer.text.kazakh_words import kazakh_letters
 
 _PAIRS = compile(r"[\"“„”]([^\"“„”«»\n]{1,80})[\"”“]")
-_DASH = compile(r"(?<=\w)[‐‑−–](?=\w)")
+_DASH = compile(r"[‐‑−–](?<=\w.)(?=\w)")
 _MIXED = compile(r"(?<![\w@./])(?=[A-Za-z]{0,30}[А-Яа-яЁёәіңғүұқөһӘІҢҒҮҰҚӨҺ])(?=[А-Яа-яЁёәіңғүұқөһӘІҢҒҮҰҚӨҺ]{0,30}[A-Za-z])[^\W\d_]{2,40}(?![\w@])")
+_SCRIPTS_MEET = compile(r"[A-Za-z](?:(?<=[^\W\d_A-Za-z].)|(?=[^\W\d_A-Za-z]))")
 _CYRILLIC = str.maketrans("aehiocpxyABEIKMHOPCTX", "аеһіосрхуАВЕІКМНОРСТХ")
 _SPACES = str.maketrans("\u00a0\u2009\u202f\t", "    ")
-_EXTRA = compile(r"(?<=\S) ( )(?=\S)|(?<=[a-zа-яёәіңғүұқөһß])(-\n {0,8})(?=[a-zа-яёәіңғүұқөһ])")  # a second space; a word's hyphen at the end of a line
-_BREAK = compile(r"(?<=[^\n:;-])\n(?=[^\n])")
+_EXTRA = compile(r" (?<=\S )( )(?=\S)|-(?<=[a-zа-яёәіңғүұқөһß]-)\n {0,8}(?=[a-zа-яёәіңғүұқөһ])")  # a second space; a word's hyphen at the end of a line
+_BREAK = compile(r"\n(?<=[^\n:;-]\n)(?=[^\n])")
 _WRAPPED = 45  # characters: a line at least so long goes on in the next one
 _FIELD = (
     r"(?:мест[оа]|жұмыс|тел|моб|байланыс|иин|жсн|бин|бсн|жеке|туған|дата|уд|e-?mail|электрон|работа|должност|образован|жүргізуші|тұрғылықты|мекен|адрес|гражданств|семейн|білім|отбасы|паспорт|азаматтығы|иик|представител|документ|личность|национальн|ұлты|ранее)"
@@ -47,7 +48,8 @@ def evened(text: str) -> Evened:
     ('г. Семей, улица «Мира»', 11)
     """
     read = _PAIRS.sub(r"«\1»", text.translate(_SPACES))
-    read = _MIXED.sub(_to_cyrillic, _DASH.sub("-", read))
+    read = _DASH.sub("-", read)
+    read = _MIXED.sub(_to_cyrillic, read) if _SCRIPTS_MEET.search(read) else read
     read = _BREAK.sub(_joined, read)
     read = kazakh_letters(read)
     cut = tuple(place for m in _EXTRA.finditer(read) for place in range(*m.span(m.lastindex or 0)))

@@ -2,7 +2,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from re import compile
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from models.act import Language
 # A word may be broken by a hyphen at the end of a line, and may hold hyphens and apostrophes («Әл-Фараби», «Несте-⏎ренко»).
 _WORD = compile(r"[^\W\d_]+(?:(?:[-‑\u00ad]\s{0,3}\n\s{0,12}(?=[a-zа-яёәіңғүұқөһ])|[-‑'’\u00ad])[^\W\d_]+)*")
 _LONGER_INITIAL = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]-[А-ЯЁӘІҢҒҮҰҚӨҺ]|Дж|Дз")  # «Д-М. Бекмурат», «Дж. Смит»
-_KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}]|(?<=[а-я])i")  # scans have a Latin «i» for «і»
+_KAZAKH_LETTER = compile(f"[{KAZAKH}{KAZAKH.upper()}i](?:(?<!i)|(?<=[а-я]i))")  # scans have a Latin «i» for «і»
 _SEAM = compile(r"\n[ \t\r]*\n|(?<=[.!?…»:])[ \t]*\s(?=[«\"“(–—]{0,2}\s?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])")  # where the language may change
 _BLANK_LINE = compile(r"\n[ \t\r]*\n")
 _SMALL_WORD = compile(r"(?<![\w-])[a-zа-яёәіңғүұқөһ]+(?![\w-])")
@@ -26,24 +26,23 @@ KAZAKH_SHARE = 0.06  # of letters: Kazakh prose has about 0.18, Russian with man
 
 
 class Word(NamedTuple):
-    """One word; `key` is its folded form."""
+    """One word; `key` is its folded form, `capital` and `upper` say how it is written, `initial` whether it stands for a name."""
 
     start: int
     stop: int
     text: str
     key: str
+    capital: bool
+    upper: bool
+    initial: bool
 
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
 
-    @property
-    def upper(self) -> bool:
-        return len(self.text) > 1 and self.text.isupper()
-
-    @property
-    def initial(self) -> bool:
-        return len(self.text) < 4 and (len(self.text) == 1 and self.text.isupper() or bool(_LONGER_INITIAL.fullmatch(self.text)))
+@lru_cache(maxsize=1 << 16)
+def _look(text: str) -> tuple[str, str, bool, bool, bool]:
+    """What a word has wherever it stands: all of `Word` but its place."""
+    upper = text.isupper()
+    initial = len(text) < 4 and (len(text) == 1 and upper or bool(_LONGER_INITIAL.fullmatch(text)))
+    return text, fold(text), text[0].isupper(), upper and len(text) > 1, initial
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Page:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        return tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(self.text))
+        return tuple(Word(*m.span(), *_look(m[0])) for m in _WORD.finditer(self.text))
 
     @cached_property
     def starts(self) -> Sequence[int]:
@@ -72,13 +71,11 @@ class Page:
 
     @cached_property
     def _languages(self) -> tuple[list[int], list[Language]]:
-        starts, languages, at = [], [], 0
-        whole = _language(self.text, None)
-        for stop in [*(m.end() for m in _SEAM.finditer(self.text)), len(self.text)]:
-            starts.append(at)
-            languages.append(_language(self.text[at:stop], whole))
-            at = stop
-        return starts, languages
+        starts = [0, *(m.end() for m in _SEAM.finditer(self.text))]
+        sentences = [self.text[start:stop] for start, stop in zip(starts, [*starts[1:], len(self.text)], strict=True)]
+        counted = [_letters(sentence) for sentence in sentences]
+        whole = _language(self.text, (sum(count for count, _ in counted), sum(kazakh for _, kazakh in counted)), None)
+        return starts, [_language(sentence, letters, whole) for sentence, letters in zip(sentences, counted, strict=True)]
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int, Language], ...]:
@@ -131,15 +128,19 @@ def _abbreviated(bare: str) -> bool:
 ABBREVIATED = frozenset("гр гр-н гр-ка адв св потерп подс зам пом ст мл гл исп см нач инсп л-т с-т с-нт к-н пред нот тов а азам".split())
 
 
-def _language(text: str, whole: Language | None) -> Language:
-    """By the letters of words in small letters: names keep their spelling in either language."""
-    small = _SMALL_WORD.findall(text) or [text.lower()]
-    letters = sum(map(len, small))
-    kazakh = len(_KAZAKH_LETTER.findall(" ".join(small)))
-    if whole and letters < SHORT:
+def _letters(text: str) -> tuple[int, int]:
+    """How many letters words in small letters have, and how many of these are Kazakh alone: names keep their spelling in either language."""
+    small = _SMALL_WORD.findall(text)
+    return sum(map(len, small)), len(_KAZAKH_LETTER.findall(" ".join(small)))
+
+
+def _language(text: str, letters: tuple[int, int], whole: Language | None) -> Language:
+    """By the letters of its words in small letters; of a text without them by all."""
+    count, kazakh = letters if letters[0] else (len(text.lower()), len(_KAZAKH_LETTER.findall(text.lower())))
+    if whole and count < SHORT:
         return whole
     if whole is Language.KK and not _RUSSIAN_WORD.search(text):  # «судья, хатшы, адвокат қатысуымен» has few letters of its own
         return whole
-    if whole is None and kazakh <= letters * KAZAKH_SHARE and len(_KAZAKH_WORD.findall(text)) > len(_RUSSIAN_WORD.findall(text)):
+    if whole is None and kazakh <= count * KAZAKH_SHARE and len(_KAZAKH_WORD.findall(text)) > len(_RUSSIAN_WORD.findall(text)):
         return Language.KK
-    return Language.KK if kazakh > letters * KAZAKH_SHARE else Language.RU
+    return Language.KK if kazakh > count * KAZAKH_SHARE else Language.RU

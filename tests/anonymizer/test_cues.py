@@ -7,7 +7,9 @@ import pytest
 
 from anonymizer.particulars import (
     address_beside,
+    address_reach,
     addresses,
+    companies,
     contacts,
     documents,
     handles,
@@ -15,20 +17,39 @@ from anonymizer.particulars import (
     papers,
     property,
     workplaces,
+    written_dates,
 )
-from anonymizer.text.cues import Words, begun, beside, cued, near
+from anonymizer.second_reading import check, residue
+from anonymizer.text.cues import Words, around, at_places, begun, beside, cued, near
 
 TEXTS = "\n".join(path.read_text("utf-8") for path in sorted(Path(__file__).parent.rglob("*.txt")))
-TABLES = [*numbers._CARD_ENDS, *handles._CALLED, *handles._NETWORKS, *contacts._EMAILS]
+LABELS = "[адрес] [мекенжай] [телефон]"
+TABLES = [("@", check._EMAIL), ("@ _ .me/ .com/ ok.ru/", residue._MESSENGER), (LABELS, residue._AFTER_ADDRESS), (LABELS, residue._AFTER_PHONE),
+          *numbers._CARD_ENDS, *handles._CALLED, *handles._NETWORKS, *contacts._EMAILS]
 
 
 BEGUN = [
     *addresses._TOLD,
     *address_beside._PATTERNS,
+    (addresses._CODED, addresses._ADDRESS_CODE),
+    (address_reach._ABROAD_FIRST, address_reach._ABROAD),
+    (check._PARTICLES, check._NOBLE),
+    (contacts._CALL_WORDS, contacts._NAMED),
     (documents._PAPERS, documents._AFTER_PAPER),
+    (documents._FIELDS, documents._SUBJECT),
+    (documents._SERIAL_FIRST, documents._SERIAL),
+    (documents._SERIAL_FIRST, documents._READ_HEX),
+    (documents._SN, documents._SIGNED),
+    (handles._QUOTED_FIRST, handles._QUOTED),
+    (numbers._IIN_WORDS, numbers._NAMED_IIN),
     (papers._PAPERS, papers._LOOSE),
     (papers._RARE_PAPERS, papers._RARE),
+    (property._LAND, property._CADASTRE_LOOSE),
+    (property._LAND, property._PLOT),
     (property._PLATED, property._NAMED_PLATE),
+    (property._VIN_WORDS, property._VIN_NAMED),
+    (property._VIN_WORDS, property._VIN_SPACED),
+    (residue._LIVES, residue._LIVING),
     (workplaces._WORKS_FIRST, workplaces._WORKS),
 ]
 
@@ -54,7 +75,11 @@ def test_words_that_open_a_pattern_are_all_named(words: Words, pattern: Pattern[
 def test_windows_hold_whole_matches() -> None:
     """What is looked for near a word or a piece of itself is found as in the whole text."""
     assert _spans(near(workplaces._NUMBERED, workplaces._THEN_JOB, TEXTS)) == _spans(workplaces._THEN_JOB.finditer(TEXTS))
-    assert _spans(beside(workplaces._KK_WORDS, workplaces._KK_ORGANIZATION, TEXTS)) == _spans(workplaces._KK_ORGANIZATION.finditer(TEXTS))
+    assert _spans(near(workplaces._QUOTE, workplaces._PARTY, TEXTS, before=60, after=120)) == _spans(workplaces._PARTY.finditer(TEXTS))
+    assert _spans(near(residue._MOBILE, residue._PHONE, TEXTS, before=8, after=32)) == _spans(residue._PHONE.finditer(TEXTS))
+    assert _spans(near(companies._OPENS, companies._NAMED_COMPANIES, TEXTS, before=16, after=90)) == _spans(companies._NAMED_COMPANIES.finditer(TEXTS))
+    assert _spans(around(workplaces._kazakh_cues(TEXTS), workplaces._KK_ORGANIZATION, TEXTS, before=190, after=110)) == _spans(workplaces._KK_ORGANIZATION.finditer(TEXTS))
+    assert _spans(at_places(written_dates.date_places(TEXTS), written_dates.DATE, TEXTS)) == _spans(written_dates.DATE.finditer(TEXTS))
     for pattern in address_beside._BEFORE_LIVING:
         assert _spans(beside(address_beside._LIVING, pattern, TEXTS)) == _spans(pattern.finditer(TEXTS))
 
