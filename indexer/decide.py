@@ -18,12 +18,13 @@ def approve(archive: Archive, act_id: str, by: str, seen: str = "", reason: str 
     setting the first approval waits for the second. What is held for another reason stays held. Of an act that is public the
     text as it is now, with the edits since, becomes a new version, and the texts of those before are erased.
 
-    `seen` is the SHA-256 of the public text that the reviewer read, `reason` is kept with the approval. Raises NotFound, Transient, and Stale when another
+    `seen` is the SHA-256 of the public text that the reviewer read, `reason` is kept with the approval. What was public once is not
+    published again unless it is given. Raises NotFound, Transient, and Stale when another
     reviewer changed it meanwhile."""
     entry = archive.catalogue.by_act(act_id)
     edited = any(isinstance(step.said, Edit) for step in archive.reviews.of(act_id))
     before = _counted(archive, entry)
-    options = Options(by=by, approve=by, seen=seen, reason=reason, again=edited, correct=bool(seen or entry.code))
+    options = Options(by=by, approve=by, seen=seen, reason=reason, again=edited, correct=bool(seen))
     outcome = _carry_on(archive, entry, options, before)
     if outcome.state is State.PUBLISHED and not outcome.code:
         _ask_for_followers(archive, entry)

@@ -99,6 +99,13 @@ def test_no_identifying_number_is_public(line: Line, archive: Archive, outcomes:
     assert not identifiers(line) & set(TWELVE_DIGITS.findall(public.text))
 
 
+@pytest.mark.parametrize("case", sorted({line.text[:-3] for line in SOUND if line.text.endswith(("-kk", "-ru"))}))
+def test_versions_in_two_languages_know_each_other(case: str, archive: Archive, outcomes: dict[str, Outcome]) -> None:
+    """Of the Kazakh and the Russian version of one act, taken in at the same time, one follows the other, whose labels people have in both."""
+    one, other = (archive.catalogue.by_act(outcome_of(line, outcomes).act_id) for line in SOUND if line.text[:-3] == case)
+    assert sorted(["", one.act_id if other.twin else other.act_id]) == sorted([one.twin, other.twin])
+
+
 def test_nothing_is_taken_in_twice(archive: Archive, outcomes: dict[str, Outcome]) -> None:
     """The same folder again changes nothing: every file is known, shelf and index have as many acts as before."""
     before = (archive.shelf.counts().acts, archive.engine.count())

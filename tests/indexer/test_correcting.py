@@ -138,7 +138,9 @@ def test_who_approved_what_was_taken_down_is_asked_again(strict: Archive, enviro
     assert (State.PUBLISHED, "", 1) == stands(careful, act_id)
     decide.take_down(careful, act_id, "one", "a name is visible")
     assert "correction" == decide.try_again(careful, act_id, "one").code and () == reviewing.preview(careful, act_id, ()).approvals
-    assert "second_approval" == decide.approve(careful, act_id, "two").code
+    assert "correction" == decide.approve(careful, act_id, "two").code  # who has not read the text
+    seen = reviewing.preview(careful, act_id, ()).public_sha256
+    assert "second_approval" == decide.approve(careful, act_id, "two", seen).code
     with pytest.raises(Stale):
         decide.take_down(careful, act_id, "one", "again")
 

@@ -161,3 +161,15 @@ def test_a_correction_in_the_browser(browser: Browser, address: str, archive: Ar
     for fault in (NAMELESS, FAINT, TWICE):
         assert [] == page.evaluate(fault)
     assert [] == complaints
+
+
+def test_rules_that_have_changed_since_change_nothing_public(archive: Archive, act_id: str, one: Person, site) -> None:
+    """An older program read a word otherwise: the page says that the text would be another now, and only a person publishes that."""
+    with archive.database.begin() as connection:
+        for table in ("shelf", "versions"):
+            connection.exec_driver_sql(f"UPDATE {table} SET act = replace(act, 'предмет займа', 'предмет долга') WHERE act_id = ?", (act_id,))
+    page = one.get(f"/acts/{act_id}").text
+    assert "By the rules of today" in page and "Publish the corrected version" in page and act_id not in one.get("/queue?reason=correction").text
+    assert "предмет долга" in site.get(f"/acts/{act_id}").text
+    one.post(f"/acts/{act_id}/approve", seen=seen(archive, act_id))
+    assert "предмет долга" not in site.get(f"/acts/{act_id}").text
