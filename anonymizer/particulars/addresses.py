@@ -66,7 +66,7 @@ _AND = compile(r"^\W*(?:и|или|және|не|немесе|мен)?\s+$")
 def _is_home(text: str, place: Place, private: bool) -> bool:
     before, after = text[max(0, place.start - 60) : place.start].lower(), text[place.stop : place.stop + 60].lower()
     lives = bool(_LIVES.search(before) or _LIVES_AFTER.search(after)) or widened(text, place.start, place.stop)[0] < place.start
-    if not lives and (_OFFICE.search(before) or "оф." in place_text(text, place) or _is_courts(text, place)):
+    if not lives and (_OFFICE.search(before) or "оф." in place_text(text, place) or _ROOM_OF_OFFICE.match(after) or _is_courts(text, place)):
         return False
     if not lives and _FIRM.search(before) and "flat" not in place.kinds and not _FLATTED.search(text, place.start, place.stop):
         return False
@@ -103,14 +103,22 @@ _SITED = compile(
 )
 _BODY_OF = compile(r"(?<!\w)(?:отделени\w{1,2}|отдел\w{0,2}|управлени\w{1,2}|департамент\w{0,2}|акимат\w{0,2}|прокуратур\w|суд\w?|полици\w|больниц\w|школ\w|инспекци\w|филиал\w?)\s(?:[а-яё]+\s){0,3}$")
 _BODY_AT = compile(r"(?<!\w)(?:кмм|рмм|кмқк|мкк|мкқк|жшс|ақ|мекемесі|кәсіпорны|бөлімшесі)[»\"]?,\s$")
+_ROOM_OF_OFFICE = compile(r",?\s(?:\d{1,4}-?\s?)?(?:каб(?:\.|инет)|оф(?:\.|ис)|кеңсе|бутик|павильон)")
+_PUBLIC_HOUSE = compile(  # «в ТРЦ «Мега», ул. …», «№ 2 қалалық аурухана, … көшесі»
+    r"(?<!\w)(?:трц|трк|тц|бц|больниц\w|поликлиник\w|школ\w|гимнази\w|лице\w|аптек\w|магазин\w?|кафе|ресторан\w?|рынок|отель|гостиниц\w|клиник\w|мечет\w|аурухана\w*|емхана\w*|мекте[пб]\w*|дүкен\w*|орталы[қғ]\w*|базар\w*|мейрамхана\w*|дәмхана\w*)"
+    r"(?:\s(?:№\s?\d{1,4}|[«\"][^»\"\n]{2,40}[»\"])){0,2}[,(]\s?$"
+)
 _STANDS = compile(r"^\s?мекен-?\s?жайында\sорналасқан(?!\s(?:үй|пәтер|жер|саяжай|тұрғын))")
-_SITED_AFTER = compile(r"^[\s–—,-]{0,3}(?:(?:орналасқан|мекенжайындағы)[^.;\n]{0,40}?)?(?:емхана|мектеп|мектеб|дүкен|кеңсе|қойма|ғимарат|бейтұрғын|үй-жай|орталығ|сауда|кафе)")
+_OF_PERSON = compile(r"г\.\s?р|ж\.\s?т|ИИН|ЖСН|иин|жсн|прож|жив|работа|учит|учен|уч[иа]т?ся|место|жұмыс|тұр(?:ады|атын)|оқи|\d{2}\.\d{2}\.\d{4}")
+_SITED_AFTER = compile(r"^[\s–—,-]{0,3}(?:(?:орналасқан|мекенжайындағы)[^.;\n]{0,40}?|[«\"][^»\"\n]{2,40}[»\"]\s)?(?:емхана|банк|мейрамхана|мектеп|мектеб|дүкен|кеңсе|қойма|ғимарат|бейтұрғын|үй-жай|орталығ|сауда|кафе)")
 
 
 def _is_companys(text: str, place: Place, private: bool) -> bool:
     """Whether a house is where a company sits: nobody private is in the act, or words around the place or before it say so."""
     before, after = text[max(0, place.start - 110) : place.start].lower(), text[place.stop : place.stop + 60].lower()
     if place.parts[0].kind in ("district", "region", "town") and _BODY_OF.search(before) or _BODY_AT.search(before) and _STANDS.search(after):
+        return True
+    if _PUBLIC_HOUSE.search(before) and not _OF_PERSON.search(before):
         return True
     return not private or bool(_SITED.search(before) or _SITED_AFTER.search(after)) or is_of_company(text, place.start)
 

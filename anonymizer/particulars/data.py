@@ -5,6 +5,7 @@ from re import compile
 
 from anonymizer.particulars.address_among import address_among
 from anonymizer.particulars.address_beside import address_beside
+from anonymizer.particulars.address_of_home import address_of_home
 from anonymizer.particulars.address_run import address_run
 from anonymizer.particulars.addresses import address, address_code, bare_address, labelled_address
 from anonymizer.particulars.birthplaces import birth_place
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     address,
     bare_address,
     address_beside,
+    address_of_home,
     address_code,
     described_home,
     institution,
@@ -102,15 +104,25 @@ def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]
 
 
 def _with_whole_addresses(found: Sequence[Mention]) -> list[Mention]:
-    """The mentions, where those of addresses that overlap are made one."""
+    """The mentions, where those of addresses that overlap are made one, as are those of telephones and of places of birth."""
+    first = [*_united(found, Category.PHONE), *_united(found, Category.BIRTH_PLACE)]
+    works = [m for m in found if m.category is Category.WORKPLACE]
+    rest = [m for m in found if m.category not in _UNITED | {Category.WORKPLACE}]
+    return rest + first + _united(found, Category.ADDRESS) + works
+
+
+_UNITED = frozenset({Category.ADDRESS, Category.PHONE, Category.BIRTH_PLACE})
+
+
+def _united(found: Sequence[Mention], category: Category) -> list[Mention]:
+    """The mentions of `category` in the order of the text, those that overlap made one."""
     whole: list[Mention] = []
-    for one in sorted(m for m in found if m.category is Category.ADDRESS):
+    for one in sorted(m for m in found if m.category is category):
         if whole and one.start < whole[-1].stop:
             whole[-1] = replace(whole[-1], stop=max(one.stop, whole[-1].stop))
         else:
             whole.append(one)
-    works = [m for m in found if m.category is Category.WORKPLACE]
-    return [m for m in found if m.category not in (Category.ADDRESS, Category.WORKPLACE)] + whole + works
+    return whole
 
 
 def _written(mention: Mention, read: Evened) -> Mention:

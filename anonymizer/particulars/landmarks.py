@@ -42,6 +42,7 @@ _AT_HOME = compile(
     rf"((?:{_KK_LANDMARK}|{_RU_LANDMARK})(?:\s(?:по|на)\s(?:ул\.|улице)\s?[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]+)?)"
 )
 _LIVING = compile(rf"(?<!\w)((?:{_SMALL}{{3,20}}\s){{1,4}}?(?:{_KK_BESIDE})(?:\s{_SMALL}{{2,16}}){{0,4}}?\s{_KK_DWELLING})\s(?:{_SMALL}{{3,15}}\s)?тұр(?:ады|атын|ған|ып)(?!\w)")
+_VILLAGE = compile(r"(?<![\w.])[А-ЯЁӘІҢҒҮҰҚӨҺ][\w-]{2,20}\s(?:ауыл|кент)\w{2,6},?\s\Z")  # «Покровка ауылында, мектептен үшінші үйде»
 _TOLD = opening("мекен|тұрғылықты|тұратын|тұрақты|тіркелген|адрес|место")
 _SAID_KK = compile(
     r"(?<!\w)(?i:мекен-?\s?жай\w{0,4}|(?:тұрғылықты|тұратын|тұрақты|тіркелген)\s(?:жер|мекен|орн)\w{0,5})\s?(?:[–—:-]\s)?(?:[а-яәіңғүұқөһ]{3,16}(?:да|де|та|те)\s)?"
@@ -77,7 +78,8 @@ def described_home(text: str) -> Iterator[Mention]:
     ['мешіт жанындағы көк дарбазалы үй', 'Арыс қ., су мұнарасының жаны']
     """
     for match in (*begun(_HOME, _AT_HOME, text), *_LIVING.finditer(text)):
-        yield Mention(*match.span(1), Category.ADDRESS, "described_home")
+        village = _VILLAGE.search(text, max(0, match.start(1) - 60), match.start(1))
+        yield Mention(village.start() if village else match.start(1), match.end(1), Category.ADDRESS, "described_home")
     for pattern in (_SAID_KK, _SAID_RU):
         for match in begun(_TOLD, pattern, text):
             office = _OFFICE.search(text, max(0, match.start() - 50), match.end(1)) or is_of_company(text, match.start(1))

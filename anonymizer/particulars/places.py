@@ -25,7 +25,7 @@ from anonymizer.particulars.place_words import (
 )
 from anonymizer.text.cues import opening, places_of
 
-_TOWN_ALONE = rf"(?:{'|'.join(sorted(TOWNS.split(), key=len, reverse=True))})(?:да|де|та|те)?(?=,)"
+_TOWN_ALONE = rf"(?:{'|'.join(sorted(TOWNS.split(), key=len, reverse=True))})(?:да|де|та|те|ға|ге|қа|ке|дан|ден|тан|тен)?(?=,)"
 _PARTS = (
     rf"(?P<flat>{FLAT})|(?P<house>{HOUSE})|(?P<micro>{MICRO})|(?P<street>{STREET})|"
     rf"(?P<district>{DISTRICT})|(?P<region>{REGION})|(?P<town>{TOWN})"

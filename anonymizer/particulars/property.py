@@ -31,7 +31,7 @@ _PLATED = opening(r"г\w{0,3}$|гос|м$|мтн|прицеп|тіркеме|т�
 _FOREIGN_PLATE = compile(  # of Kyrgyzstan and Uzbekistan
     r"(?<![\w-])(?:\d\d\s?KG\s?\d{3}\s?[A-Z]{2,3}|\d\d\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d\d\s\d{3}\s?[A-Z]{3})(?![\w-])"
 )
-_HIDDEN = compile(rf"(?<![\w*])(?:[*•]{{1,3}}{_D}{{0,2}}{_GAP}[A-ZА-Я]{{2,3}}{_GAP}\d\d|{_D}{{3}}{_GAP}[*•]{{2,3}}{_GAP}\d\d)(?!\w)")  # «**7 RUN 10»
+_HIDDEN = compile(rf"(?<![\w*+])(?<!\+7 )(?<!8 )(?<!8-)(?:[*•]{{1,3}}{_D}{{0,2}}{_GAP}[A-ZА-Я]{{2,3}}{_GAP}\d\d|{_D}{{3}}{_GAP}[*•]{{2,3}}{_GAP}\d\d)(?!\w)")  # «**7 RUN 10»
 _UZBEK = compile(r"\d\d\s[A-Z]\s\d{3}\s[A-Z]{2}")
 _UNIT = compile(r"(?:\d+\s?(?:МРП|АЕК|КВТ|ГК|УК|ТОО|АО|РК|ҚР|НК|ЧСИ|ТГ|ПДД|ГА|КГ|СМ|ММ|КМ|ЛС|ЧАС|МИН|ҚК|КСК)\b)", IGNORECASE)
 
