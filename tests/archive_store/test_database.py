@@ -3,16 +3,26 @@ import multiprocessing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
 from archive_store import audit
-from archive_store.database import connect, migrate, writer
+from archive_store.database import MIGRATIONS, connect, migrate, writer
 from archive_store.tables import metadata
 from models.errors import Transient
 
 SPAWN = multiprocessing.get_context("spawn")
+KEPT = "'file.pdf', '2024-05-04 10:00:00', 'clerk', '{}', '', '', NULL, 'court', '7101-24-00-2/1', '[]', '', '', {}, 0, 'decision', 'ru')"
+OLDER = (  # what an archive held before acts had a day in the catalogue: one in two versions, one that waits
+    f"INSERT INTO catalogue VALUES ('1', 'a', {KEPT.format('published', 2)}",
+    f"INSERT INTO catalogue VALUES ('2', 'b', {KEPT.format('review', 0)}",
+    "INSERT INTO versions VALUES ('a', 1, '2024-05-04 10:00:00', 'old', false, '')",
+    "INSERT INTO versions VALUES ('a', 2, '2024-05-05 10:00:00', 'new', false, '')",
+    "INSERT INTO shelf VALUES ('a', 2, '2024-05-05 10:00:00', '2024-05-03', 'ru', 'court', 'court', 'court', 'district', 'astana', 'new')",
+)
 
 
 def test_migrations_make_the_tables_that_the_program_uses(database: Engine) -> None:
@@ -27,6 +37,23 @@ def test_migrating_again_changes_nothing(database: Engine) -> None:
     audit.record(database, "tester", "tested")
     migrate(database)
     assert 1 == len(audit.entries(database))
+
+
+def test_an_older_archive_is_brought_up(empty_url: str) -> None:
+    """Its public acts can be found by their day, and of a text that a newer version replaced nothing is left."""
+    engine = connect(empty_url)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with writer(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0005")
+        for statement in OLDER:
+            connection.execute(text(statement))
+    migrate(engine)
+    with engine.connect() as connection:
+        assert [("a", "2024-05-03", ""), ("b", "", "")] == list(connection.execute(text("SELECT act_id, date, twin FROM catalogue ORDER BY act_id")))
+        assert [(1, ""), (2, "new")] == list(connection.execute(text("SELECT version, act FROM versions ORDER BY version")))
+    engine.dispose()
 
 
 def test_only_its_user_reads_a_database_file(tmp_path: Path) -> None:
