@@ -87,7 +87,7 @@ class Thesaurus:
         found: list[Weighed] = []
         for one in match.concepts:
             own, translated = _offered(one, match.language), _offered(one, _other(match.language))
-            found += ((node, VALUE if isinstance(node, Value) else ARTICLE) for node in one.known_by)
+            found += _recorded(one)
             found += ((node_of(term), SYNONYM) for term in own[:MOST_SYNONYMS])
             found += ((node_of(term), TRANSLATION) for term in translated[:MOST_TRANSLATIONS])
             near = [(self._named[name], BROADER) for name in one.broader] + [(other, NARROWER) for other in self._narrower.get(one.place, ())]
@@ -135,6 +135,14 @@ def _rows(count: int, length: int) -> Iterator[tuple[int, ...]]:
     for start in range(count - length if length > 1 else 0):
         for left_out in range(start + 1, start + length):
             yield (*range(start, left_out), *range(left_out + 1, start + length + 1))
+
+
+def _recorded(one: Concept) -> Iterator[Weighed]:
+    """What acts are known by: any of the articles; the values all together, a sentence upheld being an outcome and a category."""
+    values = tuple(node for node in one.known_by if isinstance(node, Value))
+    if values:
+        yield values[0] if len(values) == 1 else And(values), VALUE
+    yield from ((node, ARTICLE) for node in one.known_by if isinstance(node, Article))
 
 
 def _offered(one: Concept, language: Language) -> list[Term]:

@@ -139,7 +139,7 @@ def _known(node: Node) -> bool:
 
 def _recorded(node: Node) -> bool:
     """Whether `node` asks for what is recorded of every act, so that words for it say little."""
-    return isinstance(node, Named | Value | Years | Dates)
+    return isinstance(node, Named | Value | Years | Dates) or isinstance(node, And) and all(map(_recorded, node.nodes))
 
 
 def _beside(node: Node | None) -> Iterator[Clause]:

@@ -93,3 +93,10 @@ def test_it_is_quick() -> None:
     for _ in range(100):
         standard().matches(words, Language.RU)
     assert time.perf_counter() - start < 0.5  # seconds for a hundred: room for a busy machine
+
+
+def test_values_of_one_line_hold_together() -> None:
+    """A sentence upheld is an outcome of a kind of cases."""
+    upheld = Thesaurus([concept("приговор оставлен без изменения | үкім өзгеріссіз қалдырылды = outcome:upheld category:criminal")])
+    match = upheld.matches(content("приговор оставлен без изменения"), Language.RU)[0]
+    assert And((Value("outcome", ("upheld",)), Value("category", ("criminal",)))) in dict(upheld.alternatives(match))
