@@ -2,6 +2,7 @@
 import re
 from collections.abc import Iterator
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,14 @@ def test_versions_in_two_languages_know_each_other(case: str, archive: Archive, 
     """Of the Kazakh and the Russian version of one act, taken in at the same time, one follows the other, whose labels people have in both."""
     one, other = (archive.catalogue.by_act(outcome_of(line, outcomes).act_id) for line in SOUND if line.text[:-3] == case)
     assert sorted(["", one.act_id if other.twin else other.act_id]) == sorted([one.twin, other.twin])
+
+
+@pytest.mark.parametrize("page", ["/?lang=ru", "/?lang=kk", "/help?lang=ru", "/help?lang=kk"])
+def test_the_examples_of_the_help_find_something(site, page: str) -> None:
+    """Whoever tries the help on the samples sees each example work."""
+    examples = set(re.findall(r'href="/search(\?q=[^"]+)"', unescape(site.get(page).text)))
+    assert len(examples) > 15
+    assert [] == [example for example in examples if not site.get(f"/api/v1/search{example}").json["total"]]
 
 
 def test_nothing_is_taken_in_twice(archive: Archive, outcomes: dict[str, Outcome]) -> None:
