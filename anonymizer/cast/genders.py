@@ -1,5 +1,5 @@
 """Whether a man or a woman is meant where a lone name stands: by case, verb, participle, word of kinship or of address."""
-from re import compile
+from re import IGNORECASE, compile
 
 from anonymizer.cast.persons import Person
 from anonymizer.cast.role_words import role_head, says_role
@@ -56,6 +56,15 @@ def meant(page: Page, mention: Mention, name: Name, bases: frozenset[str]) -> fr
     if page.language(mention.start) is Language.RU:
         forms = _agreeing(page, mention, forms)
     return frozenset(gender for _, gender in forms)
+
+
+_PRONOUN = compile(r"(?<![а-яё])(он|она)(?:\s(?:сейчас|теперь|ныне|уже|тоже|опять|снова|сегодня|официально)){0,2}\s{1,3}\Z", IGNORECASE)
+
+
+def by_pronoun(page: Page, mention: Mention) -> str:
+    """The gender of «он» or «она» whose predicate the name is: «она сейчас Курмангалиева», "" where none stands before it."""
+    said = _PRONOUN.search(page.text, max(0, mention.start - 40), mention.start)
+    return {"он": "m", "она": "f"}[said[1].lower()] if said else ""
 
 
 def apart_by_gender(page: Page, person: Person, mention: Mention, name: Name) -> bool:
@@ -135,7 +144,7 @@ def _with_head(page: Page, mention: Mention, forms: Forms) -> Forms:
         return frozenset((c, g) for c, g in forms if c == "gen") or forms
     if head is None or gender is None:
         return forms
-    if gender == "m" and says_role(head.text) is not Role.OTHER:
+    if gender == "m" and (says_role(head.text) is not Role.OTHER or lemma(head.key) not in _RELATIVES):
         return frozenset((c, g) for c, g in forms if c in cases(head.key)) or forms
     agreeing = frozenset((c, g) for c, g in forms if c in cases(head.key) and g == gender)
     return agreeing or frozenset((c, g) for c, g in forms if c not in cases(head.key)) or forms

@@ -1,9 +1,11 @@
 """Whom each lone word of an act names: one of its people, a couple, or somebody of his own where the act leaves it open."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from re import compile
 
-from anonymizer.cast.bearers import bears, choose, likely
-from anonymizer.cast.genders import apart_by_gender
+from anonymizer.cast.bearers import MAIN, bears, choose, likely
+from anonymizer.cast.genders import apart_by_gender, by_pronoun
+from anonymizer.cast.kin import of_relative
 from anonymizer.cast.namesakes import as_cited, is_cited, is_dead, of_another, of_whole, the_dead
 from anonymizer.cast.persons import People, Person
 from anonymizer.cast.role_words import says_role
@@ -34,7 +36,7 @@ def give_lone(page: Page, people: People, named: Sequence[Named], anchors: dict[
     What may be of two people and is not clearly of one becomes a person by itself: its label says less, but nothing wrong."""
     owners = {m: p for p in people.all for m in p.mentions}
     surnames = frozenset().union(*(n.surname.bases for p in people.all for n in p.names if n.surname and not n.alone))
-    act = _Act(page, people, said, _roles_of(people.all, said), {m.start: (m, n) for m, n in named}, {m.stop: (m, n) for m, n in named}, surnames)
+    act = _Act(page, people, said, _roles_of(page, people.all, said), {m.start: (m, n) for m, n in named}, {m.stop: (m, n) for m, n in named}, surnames)
     beside = joined_to(anchors)
     for mention, name in named:
         owner = owners.get(anchors.get(mention))
@@ -95,7 +97,18 @@ def _fitting(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) ->
     fitting = [p for p in fitting if p.full or not apart_by_gender(act.page, p, mention, name)]
     if is_cited(act.page, mention) and not beside:
         return as_cited(name, fitting)
+    if gender := by_pronoun(act.page, mention):
+        fitting = [p for p in fitting if gender in p.genders()]
+    if not _given_among(fitting, name):
+        mains = {id(p) for p in fitting if act.roles.get(id(p), set()) & MAIN}
+        relative = of_relative(act.page, mention, name, fitting, mains) if len(fitting) > 1 or mains else None
+        if relative is not None:
+            return relative
     return the_dead(act.page, fitting) if is_dead(act.page, mention) and len(fitting) > 1 else fitting
+
+
+def _given_among(people: Iterable[Person], name: Name) -> bool:
+    return any(_given_of(p, name) for p in people)
 
 
 def _by_surname(person: Person, name: Name) -> bool:
@@ -136,8 +149,21 @@ def sued(others: set[Role], role: Role | None) -> bool:
     return role in (Role.RESPONDENT, Role.INTERESTED) and bool(others & {Role.BAILIFF, Role.NOTARY})
 
 
-def _roles_of(people: Iterable[Person], said: dict[int, Role]) -> dict[int, set[Role]]:
-    return {id(p): {said[m.start] for m in p.mentions if m.start in said} for p in people}
+def _roles_of(page: Page, people: Iterable[Person], said: dict[int, Role]) -> dict[int, set[Role]]:
+    return {id(p): {said[m.start] for m in p.mentions if m.start in said} | subject(page, p, said) for p in people}
+
+
+_AGAINST = compile(r"в отношении\s{1,3}\Z")
+_GUILTY = compile(r"\s{1,3}признать виновн|-?[гғкқн][ае]\sқатысты|\s(?:[^.\n]{0,120})кінәлі деп тан")
+
+
+def subject(page: Page, person: Person, said: dict[int, Role]) -> set[Role]:
+    """The role of him whom an act is against where no word says it: «в отношении Саиева Ислама Хамидовича»."""
+    full = [m for m in person.mentions if not name_of(page, m).alone]
+    if any(m.start in said for m in person.mentions):
+        return set()
+    against = any(_AGAINST.search(page.text, max(0, m.start - 20), m.start) or _GUILTY.match(page.text, m.stop, m.stop + 160) for m in full)
+    return {Role.OFFENDER} if against else set()
 
 
 def _couple_of(act: _Act, name: Name) -> Person | None:
