@@ -1,15 +1,19 @@
 """What reviewers said of acts: edits, decided doubts, verdicts. Rows are added and never changed; an undone edit stays.
 
 No word of an act is kept. An edit is places of the text; a decided doubt is found again by an HMAC of its case, its code and
-the form of the word, which tells nothing without the archive's key. Each row's hash stands on the audit trail.
+the form of the word, which tells nothing without the archive's key; a reason, in which a person may write what he should not, is
+encrypted with it. Each row's hash stands on the audit trail.
 """
 import hmac
 import json
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from cattrs.preconf.json import make_converter
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, Engine, Row, func, select
 
 from archive_store import audit
@@ -25,6 +29,8 @@ DEEDS: dict[str, type[Said]] = {  # as the audit trail calls them
     "edited": Edit, "edit_undone": Undo, "doubt_decided": DoubtDecision, "approved": Review, "rejected": Review,
 }
 BATCH = 500
+SEALED = "sealed "  # begins a reason that is encrypted; those without it were kept before they were
+NONCE = 12
 _converter = make_converter()
 
 
@@ -61,7 +67,7 @@ class Reviews:
             row = {
                 "position": position, "at": datetime.now(UTC), "who": by, "act_id": act_id, "text_sha256": text_sha256,
                 "what": what, "scope": self._scope(scope) if settles else "",
-                "key": self._key(scope, said.code, form) if settles else "", "said": spell(_converter.unstructure(said)),
+                "key": self._key(scope, said.code, form) if settles else "", "said": spell(_converter.unstructure(self._closed(said, act_id))),
             }
             connection.execute(table.insert().values(**row))
             audit.append(connection, by, what, act_id, _seal(row))
@@ -71,7 +77,7 @@ class Reviews:
         """The steps of an act, the oldest first."""
         with self.database.begin() as connection:
             rows = connection.execute(select(table).where(table.c.act_id == act_id).order_by(table.c.position))
-            return tuple(_step(row) for row in rows)
+            return tuple(self._opened(_step(row)) for row in rows)
 
     def all(self) -> Iterator[Step]:
         """The steps of the whole archive, the oldest first, a batch at a time."""
@@ -82,7 +88,7 @@ class Reviews:
                 rows = connection.execute(following).all()
             if not rows:
                 return
-            yield from (_step(row) for row in rows)
+            yield from (self._opened(_step(row)) for row in rows)
             last = rows[-1].position
 
     def decisions(self, scopes: Iterable[str]) -> Decisions:
@@ -103,6 +109,28 @@ class Reviews:
     def pseudonym(self, account: str) -> str:
         """What a certificate calls an account: the same in all of them, and nothing to those without the archive's key."""
         return hmac.digest(self.key, spell(["account", account]).encode(), "sha256").hex()[:16]
+
+    def _closed(self, said: Said, act_id: str) -> Said:
+        """What is kept of a step: its reason for those alone who have the archive's key."""
+        if not isinstance(said, Review) or not said.reason:
+            return said
+        nonce = secrets.token_bytes(NONCE)
+        closed = AESGCM(self._reasons_key()).encrypt(nonce, said.reason.encode(), act_id.encode())
+        return replace(said, reason=SEALED + (nonce + closed).hex())
+
+    def _opened(self, step: Step) -> Step:
+        """The step as it was said; without its reason where that was encrypted with another key, or changed."""
+        if not isinstance(step.said, Review) or not step.said.reason.startswith(SEALED):
+            return step
+        try:
+            kept = bytes.fromhex(step.said.reason.removeprefix(SEALED))
+            reason = AESGCM(self._reasons_key()).decrypt(kept[:NONCE], kept[NONCE:], step.act_id.encode()).decode()
+        except (InvalidTag, ValueError):
+            reason = ""
+        return replace(step, said=replace(step.said, reason=reason))
+
+    def _reasons_key(self) -> bytes:
+        return hmac.digest(self.key, b"reasons", "sha256")
 
     def _scope(self, scope: str) -> str:
         return hmac.digest(self.key, spell([scope]).encode(), "sha256").hex()

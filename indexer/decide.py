@@ -38,7 +38,7 @@ def reject(archive: Archive, act_id: str, by: str, reason: str) -> Outcome:
         raise Stale("changed_meanwhile", act_id)
     archive.reviews.keep(act_id, "", Review(Verdict.REJECT, "", reason), by)
     found = Particulars(entry.signatures, entry.court, entry.number, entry.risk, entry.kind, entry.language)
-    return Outcome.of(archive.catalogue.hold(entry.digest, Held("rejected", reason), found, by))
+    return Outcome.of(archive.catalogue.hold(entry.digest, Held("rejected"), found, by))
 
 
 def try_again(archive: Archive, act_id: str, by: str) -> Outcome:

@@ -39,6 +39,28 @@ def test_each_step_is_on_the_audit_trail(store: Reviews) -> None:
     assert ("reviewer", "edited") == (entry.who, entry.what) and entry.detail.startswith("step 0, sha256 ")
 
 
+def test_a_reason_is_read_with_the_key_alone(store: Reviews) -> None:
+    """Somebody wrote a name into it: neither the table nor the trail has it, and with another key it is missing."""
+    store.keep(ACT, TEXT, Review(Verdict.REJECT, "", "Ахметов is named"), "reviewer")
+    with store.database.begin() as connection:
+        rows = str(connection.execute(text("SELECT * FROM review_steps")).all() + connection.execute(text("SELECT * FROM audit")).all())
+        assert [] == list(reviews.problems(connection))
+    assert "Ахметов" not in rows and "\\u04" not in rows
+    assert "Ахметов is named" == store.of(ACT)[0].said.reason == next(store.all()).said.reason
+    assert "" == Reviews(store.database, b"x" * 32).of(ACT)[0].said.reason
+    with store.database.begin() as connection:
+        connection.execute(text("UPDATE review_steps SET said = replace(said, 'sealed ', 'sealed x')"))
+    assert "" == store.of(ACT)[0].said.reason
+
+
+def test_a_reason_of_before_is_read(store: Reviews) -> None:
+    """Those that were kept in clear, before reasons were encrypted, stay what they are."""
+    store.keep(ACT, TEXT, Review(Verdict.REJECT, "", ""), "reviewer")
+    with store.database.begin() as connection:
+        connection.execute(text("UPDATE review_steps SET said = replace(said, '\"reason\":\"\"', '\"reason\":\"another act\"')"))
+    assert "another act" == store.of(ACT)[0].said.reason
+
+
 def test_an_edit_is_undone_once_known(store: Reviews) -> None:
     """An undone edit counts no more and stays; what is no edit of the act cannot be undone."""
     first, second = store.keep(ACT, TEXT, ADD, "reviewer"), store.keep(ACT, TEXT, ADD, "reviewer")
