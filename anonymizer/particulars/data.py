@@ -115,11 +115,11 @@ _UNITED = frozenset({Category.ADDRESS, Category.PHONE, Category.BIRTH_PLACE})
 
 
 def _united(found: Sequence[Mention], category: Category) -> list[Mention]:
-    """The mentions of `category` in the order of the text, those that overlap made one."""
+    """The mentions of `category` in the order of the text, those that overlap made one, which is sure when one of them is."""
     whole: list[Mention] = []
     for one in sorted(m for m in found if m.category is category):
         if whole and one.start < whole[-1].stop:
-            whole[-1] = replace(whole[-1], stop=max(one.stop, whole[-1].stop))
+            whole[-1] = replace(whole[-1], stop=max(one.stop, whole[-1].stop), sure=whole[-1].sure or one.sure)
         else:
             whole.append(one)
     return whole
