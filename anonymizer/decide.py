@@ -1,6 +1,6 @@
 """Whether an act may be published: its kind, told by what its head and operative part say, and the doubts in it."""
 from collections.abc import Iterable, Iterator, Sequence
-from re import IGNORECASE, compile, sub
+from re import IGNORECASE, compile
 
 from anonymizer.policy import ActPolicy, policy
 from anonymizer.text.alphabet import levelled
@@ -20,6 +20,7 @@ _OPERATIVE = compile(
 _ACT = compile(levelled(r"решени|определени|постановлени|приговор|приказ|ше[шщ]ім|ұйғарым|қаулы|үкім|бұйры"), IGNORECASE)
 _LETTERS_APART = compile(r"\b(\w) (?=\w\b)")  # «Р Е Ш Е Н И Е»
 _SENTENCE = compile(r"(?<=[.;!?])\s+(?![\s\da-zа-я(])|\n\s*\n")  # not within «ст. 121 ч. 2 УК»
+_GAP = compile(r"\s{2,}|[^\S ]")  # what is not one plain space already
 HEAD = 2500  # characters of a head where no word ends it
 LONGEST_SENTENCE = 3000  # the head of an act is one sentence
 
@@ -57,7 +58,7 @@ def zones(text: str) -> dict[str, Sequence[str]]:
 
 def _sentences(text: str) -> Iterator[str]:
     for sentence in _SENTENCE.split(text):
-        yield sub(r"\s+", " ", sentence)[:LONGEST_SENTENCE].lower()
+        yield _GAP.sub(" ", sentence)[:LONGEST_SENTENCE].lower()
 
 
 def _told(kind: ActPolicy, sentence: str) -> bool:

@@ -128,7 +128,8 @@ def role_head(page: Page, start: int, floor: int = 0, stands: frozenset[str] = f
 
     The head of a Russian phrase stands first («адвоката ответчика Кана» is an advocate) and in the case of the name, one of
     `stands` where they are known; of a Kazakh phrase it stands last."""
-    acting = _ACTING.search(page.text, max(0, start - 30), start)
+    written = page.text[max(0, start - 30) : start]
+    acting = _ACTING.search(page.text, start - len(written), start) if written.rstrip().endswith(("а", "а.", "шы")) else None
     phrase = _phrase(page, acting.start() if acting else start, floor)
     if page.language(start) is Language.KK:
         return next((word for word in phrase[-1:] if says_role(word.text) and (acting or not is_inflected(word))), None)

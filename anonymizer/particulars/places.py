@@ -1,5 +1,4 @@
 """Places as a text spells them: chains of parts from the region down to the flat, or up from it («кв. 23 по ул. Конаева, 78»)."""
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Match, compile
@@ -42,14 +41,23 @@ _SPACED_FLAT = compile(r"\s(\d{1,3})(?=[,;)\n]|$)")  # «ул Лермонтов
 _BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
 _SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы|ескі)[^()\n]{3,60}\))?(?:,\n?[ ]{0,40}|\s{0,2},?\s{0,3})(?:(?:по|на|в|уг\.|угол)\s(?=СТ\s|СНТ|ПКСТ|ПК\s|ДО\s|ул|пр|пер|д|г\.|гор|с\.|с/т|сел|мкр|микр|пос|кв|садов|потреб|гараж)|(?:орналасқан|расположенн\w{2,3})\s(?=№|\d|д))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
-_BOLD = compile(r"(?<![\w-])(?:[№«\"“]|(?![а-яёәіңғүұқөһ])\w)")  # what may begin a part whatever follows
+_BOLD = compile(r"[\d№«\"“](?<![\w-].)")  # what may begin a part whatever follows
+_CAPITAL = compile(rf"{CAPITAL}(?<![\w-].)")
 _END = "(?![а-яёәіңғүұқөһ])"
-_SMALL = opening(  # words in small letters that can begin a part
+_FIRST = opening(  # words that can begin a part, or be all of it
     rf"кв|ком|под|эт|пәт|п{_END}|н{_END}|ж{_END}|ап|а{_END}|пом|д{_END}|дом|дач|стр|зд|уч|кор|к{_END}|вл|двлд|коттедж|блок|секци|туп|таунхаус|юрт|барак|казарм|үй|лини|общ|жатақ|без{_END}|нөмірсіз|б{_END}|бокс|лит|"
-    rf"мкр|м{_END}|микр|жил|мас|ш{_END}|садов|потреб|гараж|военн|в{_END}|тұрғын|лев|сол{_END}|ул|пр|пер|б{_END}|бул|пл{_END}|наб|алл|тракт|шоссе|р{_END}|рай|с{_END}|обл|г{_END}|гор|пос|пгт|аул|дер|ст|рзд|сел|спецпос|разъезд|зимов|уроч|хутор|көшесіз|полустан|кордон|отгонн|заимк|летовк|кошар|стойбищ|махалл|маһалл|дач[аиеу]$|абонентск|угл"
+    rf"мкр|м{_END}|микр|жил|мас|ш{_END}|садов|потреб|гараж|военн|в{_END}|тұрғын|лев|сол{_END}|ул|пр|пер|б{_END}|бул|пл{_END}|наб|алл|тракт|шоссе|р{_END}|рай|с{_END}|обл|г{_END}|гор|пос|пгт|аул|дер|ст|рзд|сел|спецпос|разъезд|зимов|уроч|хутор|көшесіз|полустан|кордон|отгонн|заимк|летовк|кошар|стойбищ|махалл|маһалл|дач[аиеу]$|абонентск|угл|"
+    rf"{'|'.join(town.split('-')[0].lower() for town in TOWNS.split())}|(?:жк|жм|ск|ст|пк|снт|гск|дк|днт|со|пкст|пдп|пгск|кск|дск|тк|түк|жр|нп|вп|вко|зко|ско|юко|бқо|шқо|сқо|оқо|қхр|шұар|суар|мхр|рк|кнр|фрг|рф)$|"
+    r"республик|казахстан|қазақстан|россия|российск|украина|кыргызстан|қырғызстан|таджикистан|беларусь|турция|түркия|китай|ресей|қытай|өзбекстан|узбекистан|германия|"
+    r"\w{2,21}(?:көше|кеше|коше|көш|даңғ|мкр|штрассе|straße|strasse|str$|weg|platz|gasse|allee|damm)"
 )
-_AT_SMALL = compile(r"(?<![\w-])[а-яёәіңғүұқөһ]")
+_LAST = opening(  # words, or letters before a sign, that can close a part which begins with a name
+    r"[қкасптдгрмшынүб]$|обл|губ|кра[йяе]|республик|қала|аудан|ауд|район|сельск|ауыл|елді|атындағы|кент|станцияс|бекет|разъез|қыста|жайлау|шалғай|селосы|станса|пос|шағ|ықш|мөлт|мкр|тұрғын|бс$|квартал|саяжай|"
+    r"ма[хһ]алл|маңы|бойы|көш|кеше|коше|даң|өтк|тұйығ|бульвар|орам|алаңы|шоссес|тас$|проспект|аллеясы|сокак|тракт|переул|пер|улиц|ул|проезд|тупик|allee|street|ave|(?:\w{2,21})?(?:штрассе|straße|strasse|str|weg|platz|gasse|damm)"
+)
 _ALONE = compile(r"[^гд](?![а-яёәіңғүұқөһ/.-])")
+_LONE = compile(r"\w(?![\w./,-])")
+_REACH = 130  # characters of a name
 LONGEST = 14  # parts of one place; more is a list
 
 
@@ -87,7 +95,7 @@ def places(text: str) -> tuple[Place, ...]:
     ['г. Семей, ул. Абая, 5-12']
     """
     found, at = [], 0
-    for start in sorted({*(m.start() for m in _BOLD.finditer(text)), *_small_openings(text)}):
+    for start in sorted(_starts(text)):
         if start < at or (match := _START.match(text, start)) is None:
             continue
         parts = _follow(text, match)
@@ -97,11 +105,20 @@ def places(text: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _small_openings(text: str) -> Iterator[int]:
-    """Where words in small letters can begin a part; one letter alone only as an abbreviation, for it is mostly a preposition."""
-    for start in places_of(_SMALL, text):
-        if _AT_SMALL.match(text, start) and (text[start - 2 : start] in (", ", ": ") or not _ALONE.match(text, start)):
-            yield start
+def _starts(text: str) -> set[int]:
+    """Where a part can begin: at a digit or a quotation mark, at a word that opens one, at a name before a word that closes one."""
+    found = {m.start() for m in _BOLD.finditer(text)}
+    for start in places_of(_FIRST, text):
+        alone = not _CAPITAL.match(text, start) and _ALONE.match(text, start)  # mostly a preposition
+        if not alone or text[start - 2 : start] in (", ", ": "):
+            found.add(start)
+    at = 0
+    for stop in places_of(_LAST, text):
+        if not _LONE.match(text, stop):
+            clause = max(at, stop - _REACH, *(text.rfind(sign, max(0, stop - _REACH), stop) for sign in ",;:()«»\""))
+            found.update(m.start() for m in _CAPITAL.finditer(text, clause, stop))
+            at = stop
+    return found
 
 
 def _follow(text: str, first: Match[str]) -> list[Part]:

@@ -10,7 +10,7 @@ _NUMBERS = frozenset(
     {Category.IIN, Category.DOC_ID, Category.PHONE, Category.BANK, Category.PLATE, Category.VIN, Category.CADASTRE, Category.EDS}
 )
 _LATIN = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
-_SEPARATORS = compile(r"[\s().:/_-]+")
+_SEPARATORS = dict.fromkeys(map(ord, "().:/_-" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())))
 _GAP = r"[\s().:/_-]{0,2}"
 _QUOTED = compile(r"«[^«»\n]{3,60}»")
 SHORTEST, MOST = 7, 200  # signs of a number; numbers that are looked for again
@@ -27,7 +27,7 @@ def repeated_number(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     written = text.translate(_LATIN)
     known = {signs: m for m in found if m.category in _NUMBERS and len(signs := _signs(written[m.start : m.stop], m.category)) >= SHORTEST}
     times = Counter(_signs(written[start:stop], category) for start, stop, category in {(m.start, m.stop, m.category) for m in found})
-    squeezed = _SEPARATORS.sub("", written)
+    squeezed = written.translate(_SEPARATORS)
     for signs in [s for s in known if squeezed.count(s) > times[s]][:MOST]:
         for match in compile(rf"(?<!\w){_opening(known[signs])}{_GAP.join(map(escape, signs))}(?!\w)").finditer(written):
             yield Mention(*match.span(), known[signs].category, "repeated_number")

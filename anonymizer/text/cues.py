@@ -5,13 +5,16 @@ that can open it (`begun`), or near the words or pieces that every match holds (
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, wraps
 from re import IGNORECASE, Match, Pattern, compile, sub
+from typing import NewType
 
 from models.mention import Mention
 
 Rule = Callable[[str], Iterator[Mention]]
-KEPT = 50_000  # words that an opening remembers
+KEPT = 50_000  # words of which is remembered what they can open
 WIDEST = 260  # characters of a match, and around a piece of it; a pattern whose matches may be longer asks for more
 _WORD = compile(r"[^\W\d_]\w*")
+Words = NewType("Words", int)  # words in small letters that can open a pattern, by the number of their opening
+_BEGINS: list[Callable[[str], Match[str] | None]] = []  # of every opening how its words begin: a word is asked once for all of them
 
 
 @lru_cache(maxsize=2)  # the rules read the same text one after another, the fields in between as it was written
@@ -20,22 +23,14 @@ def _small(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _words(text: str) -> tuple[dict[str, list[int]], frozenset[str]]:
-    """Where every word of the text begins, by the word in small letters; and these words."""
-    places: dict[str, list[int]] = {}
+def _words(text: str, count: int) -> dict[Words, list[int]]:
+    """Where the words of each of the first `count` openings begin in the text."""
     small = _small(text)
+    places: dict[Words, list[int]] = {}
     for word in _WORD.finditer(small if len(small) == len(text) else text):
-        places.setdefault(word[0].lower(), []).append(word.start())
-    return places, frozenset(places)
-
-
-def at_places(places: Iterable[int], pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
-    """The matches of `pattern` that begin at one of the places, which are in the order of the text; no two overlap."""
-    end = -1
-    for place in places:
-        if place >= end and (match := pattern.match(text, place)):
-            end = match.end()
-            yield match
+        for opened in _openings(word[0].lower(), count):
+            places.setdefault(opened, []).append(word.start())
+    return places
 
 
 def in_small_letters(pattern: str) -> Pattern[str]:
@@ -57,37 +52,34 @@ def in_any_case(pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
     return pattern.finditer(small) if len(small) == len(text) else compile(pattern.pattern, IGNORECASE).finditer(text)  # a letter that becomes two
 
 
-class Words:
-    """Words in small letters that can open a pattern: those that begin as the pattern `first` says; every word is asked once."""
-
-    def __init__(self, first: str) -> None:
-        self._begins = in_small_letters(first).match
-        self._asked: set[str] = set()
-        self._opening: set[str] = set()
-
-    def among(self, words: frozenset[str]) -> set[str]:
-        """Those of the `words` that are such.
-
-        >>> Words("карт|card").among(frozenset(("карта", "открытка")))
-        {'карта'}
-        """
-        if len(self._asked) > KEPT:
-            self._asked, self._opening = set(), set()
-        new = words.difference(self._asked)
-        self._opening.update(filter(self._begins, new))
-        self._asked |= new
-        return self._opening.intersection(words)
-
-
 def opening(first: str) -> Words:
     """The words in small letters that begin as the pattern `first` says."""
-    return Words(first)
+    _BEGINS.append(in_small_letters(first).match)
+    return Words(len(_BEGINS) - 1)
+
+
+@lru_cache(maxsize=KEPT)
+def _openings(word: str, count: int) -> tuple[Words, ...]:
+    """Those of the first `count` openings that a word in small letters is one of."""
+    return tuple(Words(number) for number, begins in enumerate(_BEGINS[:count]) if begins(word))
 
 
 def places_of(words: Words, text: str) -> list[int]:
-    """Where the `words` begin in the text, in its order."""
-    places, known = _words(text)
-    return sorted(place for word in words.among(known) for place in places[word])
+    """Where the `words` begin in the text, in its order.
+
+    >>> places_of(opening("карт|card"), "КАРТА, открытка, карты")
+    [0, 17]
+    """
+    return _words(text, len(_BEGINS)).get(words, [])
+
+
+def at_places(places: Iterable[int], pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """The matches of `pattern` that begin at one of the places, which are in the order of the text; no two overlap."""
+    end = -1
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match
 
 
 def begun(words: Words, pattern: Pattern[str], text: str) -> Iterator[Match[str]]:

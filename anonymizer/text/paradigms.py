@@ -151,13 +151,19 @@ def _by_ending() -> dict[str, tuple[tuple[int, str, Paradigm], ...]]:
 
 
 def _russian(word: str) -> Iterator[Reading]:
-    places = _by_ending()
-    endings = {word[at:] for at in range(max(0, len(word) - LONGEST_ENDING), len(word) + 1)}
-    found = sorted((number, len(ending), case, paradigm.ending, paradigm) for ending in endings for number, case, paradigm in places.get(ending, ()))
-    for _, length, case, nominative, paradigm in found:
-        base = word[: len(word) - length] + nominative
+    for length, case, paradigm in _cells(word[-LONGEST_ENDING:]):
+        base = word[: len(word) - length] + paradigm.ending
         if len(base) >= SHORTEST and paradigm.of.fullmatch(base):
             yield Reading(base, case, paradigm.gender, paradigm.plural)
+
+
+@lru_cache(maxsize=1 << 14)
+def _cells(tail: str) -> tuple[tuple[int, str, Paradigm], ...]:
+    """The cells of the table that a word with these last letters may stand in, in the table's order: letters of the ending, case."""
+    places = _by_ending()
+    endings = {tail[at:] for at in range(len(tail) + 1)}
+    found = sorted((number, len(ending), case, paradigm) for ending in endings for number, case, paradigm in places.get(ending, ()))
+    return tuple((length, case, paradigm) for _, length, case, paradigm in found)
 
 
 def _kazakh(word: str) -> Iterator[Reading]:

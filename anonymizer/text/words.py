@@ -78,17 +78,22 @@ class Page:
         return starts, [_language(sentence, letters, whole) for sentence, letters in zip(sentences, counted, strict=True)]
 
     @cached_property
+    def _turns(self) -> tuple[list[int], list[Language]]:
+        """Where the language changes, the beginning of the text first, and to which."""
+        starts, languages = self._languages
+        turns = [n for n, language in enumerate(languages) if n == 0 or language is not languages[n - 1]]
+        return [starts[n] for n in turns], [languages[n] for n in turns]
+
+    @cached_property
     def runs(self) -> tuple[tuple[int, int, Language], ...]:
         """The stretches of the text in one language: start, stop, language."""
-        begun = [(start, language) for n, (start, language) in enumerate(zip(*self._languages, strict=True))
-                 if n == 0 or language is not self._languages[1][n - 1]]
-        stops = [*(start for start, _ in begun[1:]), len(self.text)]
-        return tuple((start, stop, language) for (start, language), stop in zip(begun, stops, strict=True))
+        starts, languages = self._turns
+        return tuple(zip(starts, [*starts[1:], len(self.text)], languages, strict=True))
 
     def language(self, position: int) -> Language:
         """The language of the sentence that holds `position`; a short one has the act's."""
-        starts, languages = self._languages
-        return languages[bisect_right(starts, position) - 1]
+        starts, languages = self._turns
+        return languages[bisect_right(starts, position) - 1] if len(starts) > 1 else languages[0]
 
     def words_in(self, start: int, stop: int) -> tuple[Word, ...]:
         """The words that begin in `start:stop`."""

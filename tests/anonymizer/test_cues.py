@@ -15,6 +15,7 @@ from anonymizer.particulars import (
     handles,
     numbers,
     papers,
+    places,
     property,
     workplaces,
     written_dates,
@@ -82,6 +83,12 @@ def test_windows_hold_whole_matches() -> None:
     assert _spans(at_places(written_dates.date_places(TEXTS), written_dates.DATE, TEXTS)) == _spans(written_dates.DATE.finditer(TEXTS))
     for pattern in address_beside._BEFORE_LIVING:
         assert _spans(beside(address_beside._LIVING, pattern, TEXTS)) == _spans(pattern.finditer(TEXTS))
+
+
+def test_a_place_begins_where_one_is_looked_for() -> None:
+    """No part of a place that begins with a capital letter is missed for want of the word that closes it."""
+    starts = places._starts(TEXTS)
+    assert not [m[0] for m in places._START.finditer(TEXTS) if m[0][0].isupper() and m.start() not in starts]  # a new word goes into `_FIRST` or `_LAST`
 
 
 def test_a_rule_asked_twice_says_the_same() -> None:
