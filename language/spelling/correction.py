@@ -133,12 +133,13 @@ def letters(chunk: str, words: Vocabulary) -> Readings:
 
 
 def latin(chunk: str, words: Vocabulary) -> Readings:
-    """Kazakh or Russian in Latin letters."""
+    """Kazakh or Russian in Latin letters; of words that sound alike first the one that is so spelt, «алименты» before «алиментті»."""
     if not LATIN.search(chunk):
         return ()
     core = chunk.strip(SIGNS)
     meant = transcribed(core)
-    return words.sounding(core) or words.of_lemma_written_plainly(meant) or ((meant,) if words.knows(meant) else ())
+    alike = tuple(sorted(words.sounding(core), key=lambda word: word != meant))
+    return alike or words.of_lemma_written_plainly(meant) or ((meant,) if words.knows(meant) else ())
 
 
 def space(chunk: str, words: Vocabulary) -> Readings:

@@ -38,6 +38,12 @@ def test_frequent_words_are_left_alone(words: list[str]) -> None:
     assert corrected(" ".join(words), WORDS) is None
 
 
+def test_of_words_that_sound_alike_the_one_so_spelt_is_meant() -> None:
+    """Latin letters are read letter for letter first, also when acts have a word of the same sound more often."""
+    assert "алименты" == corrected("alimenty", Vocabulary({"алиментті": 3}, ["алименты"])).text
+    assert "қарыз" == corrected("qaryz", Vocabulary({"қарыз": 3, "карыс": 1})).text
+
+
 def test_a_text_of_strange_words_is_no_question_with_slips() -> None:
     """With many unknown words it is another language or none, and looking each up would take long."""
     strange = [f"{letter}{letter}алимент" for letter in "вгджзк"]
