@@ -1,6 +1,7 @@
 """The search document of an act: what both engines index. They get our tokens, never text, so that they answer alike."""
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -15,8 +16,9 @@ from language.stopwords import STOP_WORDS
 from language.tokens import fold, tokens
 from models.act import Citation, PartKind, PublicAct
 
-SCHEMA = 6  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
+SCHEMA = 7  # of the fields below: raised with every change of them or of the lemmas, so that an old index is rebuilt
 KEY_PHRASES = 12  # of an act: what its page can show at a glance
+APART = 8  # places from a paragraph's last sentence to the first of the next: nearer ones are of one paragraph
 TERMS = 40  # lemmas of an act that are kept to find similar ones
 
 Unit = tuple[str, ...]  # lemmas of a sentence, a paragraph, a name, and marks of parts: their order does not matter
@@ -28,7 +30,7 @@ class SearchDocument:
 
     `sentences` has lemmas as often as the part they stand in weighs, which is how zones count for the rank at no cost when
     searching, and a mark of the part when all of it stands there; what stands partly in one is a unit more.
-    `paragraphs` are those of several sentences, since one of a single sentence says nothing more than it.
+    `places` are theirs, by which paragraphs are told; `paragraphs` are only those of which that does not tell everything.
     `order` sorts by date, then id; `facets` has a tuple of values for every name of FACETS; `articles` has every cited
     article with its parts, points and their wholes; `terms` are frequent lemmas with their numbers;
     by `alike` near-duplicates are folded."""
@@ -38,6 +40,7 @@ class SearchDocument:
     lemmas: tuple[str, ...]
     words: Words
     sentences: tuple[Unit, ...]
+    places: tuple[int, ...]
     paragraphs: tuple[Unit, ...]
     subject: str
     phrases: str
@@ -58,14 +61,17 @@ def document(act: PublicAct) -> SearchDocument:
     """The search document of `act`."""
     words = words_of(act)
     row = words.lemmas()
+    units = list(_sentences(words, row))
+    places = _places(words, [sentence for sentence, _ in units])
     facets = _facets(act)
     return SearchDocument(
         id=act.id,
         forms=words.forms,
         lemmas=tuple(row),
         words=words,
-        sentences=tuple(_sentences(words, row)),
-        paragraphs=tuple(_paragraphs(words, row)),
+        sentences=tuple(unit for _, unit in units),
+        places=tuple(places),
+        paragraphs=tuple(_long_paragraphs(words, row, [sentence for sentence, _ in units])),
         subject=_lemmas(act.subject, act),
         phrases=_lemmas(" ".join(facets["key_phrase"]), act),
         court_words=_name(f"{act.court.name_ru} {act.court.name_kk}"),
@@ -77,7 +83,7 @@ def document(act: PublicAct) -> SearchDocument:
         date=int(f"{act.date:%Y%m%d}"),
         order=f"{act.date:%Y%m%d}{act.id}",
         facets=facets,
-        terms=_terms(row),
+        terms=terms_of(Counter(row)),
         alike=folding.sketch(words.forms, act.kind),
     )
 
@@ -87,7 +93,8 @@ def part_mark(kind: PartKind) -> str:
     return f"@{kind.value}"
 
 
-def _sentences(words: Words, row: list[str]) -> Iterator[Unit]:
+def _sentences(words: Words, row: list[str]) -> Iterator[tuple[range, Unit]]:
+    """The words of each sentence, and of its pieces that are of different parts."""
     for sentence in words.sentences:
         found = row[sentence.start : sentence.stop]
         pieces = [
@@ -96,18 +103,30 @@ def _sentences(words: Words, row: list[str]) -> Iterator[Unit]:
         ]
         if len(pieces) == 1 and pieces[0][1] == sentence:
             kind = pieces[0][0]
-            yield (*(tuple(dict.fromkeys(found)) * ranking.PARTS[kind]), part_mark(kind))
+            yield sentence, (*(tuple(dict.fromkeys(found)) * ranking.PARTS[kind]), part_mark(kind))
             continue
         heavier = {word for kind, piece in pieces if ranking.PARTS[kind] > 1 for word in row[piece.start : piece.stop]}
-        yield (*dict.fromkeys(found), *sorted(heavier))
+        yield sentence, (*dict.fromkeys(found), *sorted(heavier))
         for kind, piece in pieces:
-            yield (*dict.fromkeys(row[piece.start : piece.stop]), part_mark(kind))
+            yield sentence, (*dict.fromkeys(row[piece.start : piece.stop]), part_mark(kind))
 
 
-def _paragraphs(words: Words, row: list[str]) -> Iterator[Unit]:
-    whole = set(words.sentences)
+def _places(words: Words, sentences: list[range]) -> Iterator[int]:
+    """A place for each sentence: of one paragraph one after another, and APART from those of the next."""
+    starts = [paragraph.start for paragraph in words.paragraphs]
+    place, last = -APART, 0
+    for sentence in sentences:
+        paragraph = bisect_right(starts, sentence.start)
+        place += 1 if paragraph == last else APART
+        last = paragraph
+        yield place
+
+
+def _long_paragraphs(words: Words, row: list[str], sentences: list[range]) -> Iterator[Unit]:
+    """Those whose sentences are so many that they may stand APART."""
+    starts = [sentence.start for sentence in sentences]
     for places in words.paragraphs:
-        if places not in whole:
+        if bisect_left(starts, places.stop) - bisect_left(starts, places.start) > APART:
             yield tuple(dict.fromkeys(row[places.start : places.stop]))
 
 
@@ -177,7 +196,7 @@ def _facets(act: PublicAct) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _terms(row: Iterable[str]) -> dict[str, int]:
-    """The most frequent lemmas that mean something, equal ones in the order of the alphabet."""
-    counts = {word: count for word, count in Counter(row).items() if len(word) > 2 and word.isalpha() and word not in STOP_WORDS}
+def terms_of(numbers: Mapping[str, int]) -> dict[str, int]:
+    """The most frequent lemmas that mean something, of those with these numbers, equal ones in the order of the alphabet."""
+    counts = {word: count for word, count in numbers.items() if len(word) > 2 and word.isalpha() and word not in STOP_WORDS}
     return dict(sorted(sorted(counts.items()), key=itemgetter(1), reverse=True)[:TERMS])  # equal ones stay in their order

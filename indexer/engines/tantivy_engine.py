@@ -10,12 +10,13 @@ from tantivy import DocAddress, Document, IndexWriter, Order, Searcher
 from tantivy import Query as Asked
 
 from indexer.engines import paging, ranking, scoring, tantivy_folder
+from indexer.engines.document import terms_of
 from indexer.engines.folding import FIELDS, WINDOW, Sketch
 from indexer.engines.making import documents
 from indexer.engines.paging import Cursor, Found
 from indexer.engines.scoring import Clause
 from indexer.engines.tantivy_index import put, shaped
-from indexer.engines.tantivy_query import View, asked
+from indexer.engines.tantivy_query import View, asked, read
 from indexer.engines.tantivy_scoring import raised, scored
 from indexer.engines.tantivy_terms import ALL, all_of, any_of, term
 from indexer.engines.vocabulary import Growing, Vocabulary
@@ -87,7 +88,8 @@ class TantivyEngine:
         stored = _stored(view, act_id)
         if stored is None:
             return ()
-        terms = {name: int(count) for name, count in (pair.split(":") for pair in bytes(stored["terms"][0]).decode().split())}
+        view.words.refresh()
+        terms = terms_of(view.words.lemmas_in(read(stored)))
         documents = {name: view.searcher.doc_freq("sentences", name) for name in terms}
         weights = ranking.significant(terms, documents, view.searcher.num_docs)
         if not weights:

@@ -52,8 +52,7 @@ def schema() -> Schema:
     builder.add_unsigned_field("date", indexed=True, fast=True)
     for name in ("id_number", *FIELDS):
         builder.add_unsigned_field(name, fast=True)
-    for name in ("terms", "words"):
-        builder.add_bytes_field(name, stored=True)
+    builder.add_bytes_field("words", stored=True)
     return builder.build()
 
 

@@ -1,5 +1,6 @@
 """A search document in tantivy's index."""
 import zlib
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,12 +18,15 @@ Fields = dict[str, str | int | list[str] | bytes]
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A search document as near to tantivy's as can be sent from one process to another."""
+    """A search document as near to tantivy's as can be sent from one process to another.
+
+    `words`: its different words, form and lemma; `numbers`: theirs, as they stand in the act."""
 
     id: str
     fields: Fields
-    row: str
-    units: dict[str, tuple[Unit, ...]]
+    words: tuple[tuple[str, str], ...]
+    numbers: array
+    units: dict[str, tuple[tuple[int, Unit], ...]]
     marks: Marks
 
 
@@ -32,12 +36,16 @@ def shaped(made: SearchDocument) -> Shaped:
         "id": made.id, "order": made.order, "subject": made.subject, "phrases": made.phrases, "number": made.number,
         "numbers": list(made.numbers), "articles": list(made.articles), "level": made.level, "date": made.date,
         "court_words": " ".join(made.court_words),
-        "terms": " ".join(f"{name}:{count}" for name, count in made.terms.items()).encode(),
         **{name: list(values) for name, values in made.facets.items()},
-        "id_number": int(made.id, 16), **dict(zip(FIELDS, made.alike, strict=True)),
+        "row": " ".join(row_tokens(made, NOTHING)), "id_number": int(made.id, 16), **dict(zip(FIELDS, made.alike, strict=True)),
     }
-    units = {"sentences": made.sentences, "paragraphs": made.paragraphs, "judge_words": made.judge_words}
-    return Shaped(made.id, fields, " ".join(row_tokens(made, NOTHING)), units, marks(made.words))
+    units = {
+        "sentences": tuple(zip(made.places, made.sentences, strict=True)),
+        "paragraphs": tuple(enumerate(made.paragraphs)), "judge_words": tuple(enumerate(made.judge_words)),
+    }
+    words = list(zip(made.forms, made.lemmas, strict=True))
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    return Shaped(made.id, fields, tuple(numbers), array("I", map(numbers.__getitem__, words)), units, marks(made.words))
 
 
 def put(writer: IndexWriter, documents: Iterable[Shaped], words: Growing) -> None:
@@ -48,18 +56,14 @@ def put(writer: IndexWriter, documents: Iterable[Shaped], words: Growing) -> Non
 
 
 def _document(made: Shaped, words: Growing) -> Document:
-    row = made.row.split(" ") if made.row else []
-    codes = [
-        words.code(form[1:], lemma) if form != NOTHING else words.code(lemma[1:], lemma[1:])
-        for form, lemma in zip(row[::2], row[1::2], strict=True)
-    ]
-    fields = made.fields | {"row": made.row, "words": zlib.compress(kept(codes, made.marks).encode())}
-    document = Document.from_dict(fields, SCHEMA)
+    codes = [words.code(form, lemma) for form, lemma in made.words]
+    standing = list(map(codes.__getitem__, made.numbers))
+    document = Document.from_dict(made.fields | {"words": zlib.compress(kept(standing, made.marks).encode())}, SCHEMA)
     for name, units in made.units.items():
         document.add_pre_tokenized_text(name, _placed(units))
     return document
 
 
-def _placed(units: tuple[Unit, ...]) -> PreTokenizedString:
-    """All words of a unit at one place: its number."""
-    return PreTokenizedString("", [Token(word, number, 0, 0) for number, unit in enumerate(units) for word in unit])
+def _placed(units: tuple[tuple[int, Unit], ...]) -> PreTokenizedString:
+    """All words of a unit at its one place."""
+    return PreTokenizedString("", [Token(word, place, 0, 0) for place, unit in units for word in unit])

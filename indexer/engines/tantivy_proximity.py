@@ -4,17 +4,17 @@ In the field `row` the form of word i stands at 2i and its lemma at 2i + 1; what
 words of a sentence, a paragraph, a judge's name stand at its number, so that words at one place are in one unit. tantivy's slop is how far the second of two words
 may stand from where it is expected, to either side; both offsets being equal, that is nearness in any order."""
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 
 from tantivy import Query as Asked
 from tantivy import Schema
 
-from indexer.engines.document import part_mark, row_token
+from indexer.engines.document import APART, part_mark, row_token
 from indexer.engines.rereading import Proximity
-from indexer.engines.tantivy_terms import ALL, any_of, phrase, term
+from indexer.engines.tantivy_terms import ALL, all_of, any_of, phrase, term
 from models.act import PartKind
 from models.query import InPart, Near, Node, Or, Phrase, Prefix, Together, Unit, Word
 
@@ -42,7 +42,9 @@ def by_places(schema: Schema, node: Proximity) -> Asked | None:
             return _near(schema, list(_atoms(left)), list(_atoms(right)), distance)
         case Together(nodes, within):
             groups = [_words(part) for part in nodes]
-            return None if None in groups else in_units(schema, within, [group for group in groups if group])
+            if None in groups or not tells_all(within, groups):
+                return None
+            return in_units(schema, within, [group for group in groups if group])
         case InPart(part, one):
             group = _words(one)
             return None if group is None else of_part(schema, part, group)
@@ -66,13 +68,25 @@ def of_part(schema: Schema, part: PartKind, group: Group) -> Asked:
 
 
 def in_units(schema: Schema, within: Unit, groups: list[Group]) -> Asked:
-    """The acts that have one word of each group in one unit."""
+    """Acts that have one word of each group in one unit: all such acts where `tells_all`."""
     if not groups:
         return ALL
-    found = [at_one_place(schema, "sentences", groups)]
-    if within is Unit.PARAGRAPH:  # paragraphs of one sentence are not indexed as such
-        found.append(at_one_place(schema, "paragraphs", groups))
-    return any_of(found)
+    if within is Unit.SENTENCE:
+        return at_one_place(schema, "sentences", groups)
+    one_paragraph = APART - 1 if tells_all(within, groups) else 0
+    return any_of([at_one_place(schema, "sentences", groups, one_paragraph), at_one_place(schema, "paragraphs", groups)])
+
+
+def tells_all(within: Unit, groups: Sequence[Group | None]) -> bool:
+    """Whether the places of sentences tell all acts that have the groups in one unit: in a paragraph, of two groups at most."""
+    return within is Unit.SENTENCE or len(set(groups)) <= 2
+
+
+def perhaps_in_units(schema: Schema, within: Unit, groups: list[Group]) -> Asked:
+    """The acts that alone can have one word of each group in one unit: any two of them they have."""
+    if tells_all(within, groups):
+        return in_units(schema, within, groups)
+    return all_of([in_units(schema, within, list(pair)) for pair in pairwise(dict.fromkeys(groups))])
 
 
 def _words(node: Node) -> Group | None:
@@ -86,16 +100,16 @@ def _words(node: Node) -> Group | None:
     return None
 
 
-def at_one_place(schema: Schema, field: str, groups: list[Group]) -> Asked:
-    """One of every group, all at one place."""
+def at_one_place(schema: Schema, field: str, groups: list[Group], slop: int = 0) -> Asked:
+    """One of every group, all at one place; two groups may be `slop` places apart."""
     groups = list(dict.fromkeys(groups))
     if len(groups) == 1:
         return any_of([term(schema, field, word) for word in groups[0]])
     if not all(groups):
         return Asked.empty_query()
     if prod(map(len, groups)) <= SPELT_OUT:
-        return any_of([phrase(schema, field, [(0, word) for word in dict.fromkeys(words)]) for words in product(*groups)])
-    return Asked.regex_phrase_query(schema, field, [(0, _pattern(group)) for group in groups])
+        return any_of([phrase(schema, field, [(0, word) for word in dict.fromkeys(words)], slop) for words in product(*groups)])
+    return Asked.regex_phrase_query(schema, field, [(0, _pattern(group)) for group in groups], slop)
 
 
 def _atoms(node: Node) -> Iterator[Atom]:

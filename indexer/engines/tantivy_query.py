@@ -1,11 +1,11 @@
 """A parsed query in tantivy's terms: which acts it means. What raises them is in `tantivy_scoring`."""
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from tantivy import DocAddress, FieldType, Occur, Schema, Searcher
+from tantivy import DocAddress, Document, FieldType, Occur, Schema, Searcher
 from tantivy import Query as Asked
 
 from indexer.engines import ranking, tantivy_proximity
@@ -32,6 +32,7 @@ from models.query import (
     Phrase,
     Prefix,
     Together,
+    Unit,
     Value,
     Word,
     Years,
@@ -161,16 +162,19 @@ def _bounds(view: View, node: Proximity) -> tuple[Asked, Asked | None]:
     operands = node.nodes if isinstance(node, Together) else (node.node,)
     stems = [operand_stems(view.words, one) for one in operands]
 
-    def found(groups: list[Group]) -> Asked:
+    def found(groups: list[Group], in_units: Callable[[Schema, Unit, list[Group]], Asked]) -> Asked:
         if isinstance(node, Together):
-            return tantivy_proximity.in_units(view.schema, node.within, groups)
+            return in_units(view.schema, node.within, groups)
         return all_of([tantivy_proximity.of_part(view.schema, node.part, group) for group in groups])
 
-    sure = found([one.sure for one in stems]) if all(one.sure for one in stems) else Asked.empty_query()
-    if all(one.exact for one in stems):
+    surely = [one.sure for one in stems]
+    sure = found(surely, tantivy_proximity.in_units) if all(surely) else Asked.empty_query()
+    told = not isinstance(node, Together) or tantivy_proximity.tells_all(node.within, surely)
+    if told and all(one.exact for one in stems):
         return sure, None
     phrases = [meaning(view, one) for one, known in zip(operands, stems, strict=True) if not known.exact]
-    return sure, all_of([found([group for one in stems for group in one.needed]), *phrases])
+    needed = [group for one in stems for group in one.needed]
+    return sure, all_of([found(needed, tantivy_proximity.perhaps_in_units), *phrases])
 
 
 def _reread(view: View, node: Proximity, likely: Asked) -> Iterator[str]:
@@ -178,5 +182,10 @@ def _reread(view: View, node: Proximity, likely: Asked) -> Iterator[str]:
     found: list[tuple[float, DocAddress]] = view.searcher.search(likely, limit=max(view.searcher.num_docs, 1), count=False).hits
     for _, place in found:
         stored = view.searcher.doc(place)
-        if is_meant(zlib.decompress(bytes(stored["words"][0])).decode()):
+        if is_meant(read(stored)):
             yield stored["id"][0]
+
+
+def read(stored: Document) -> str:
+    """What is kept of an act's words."""
+    return zlib.decompress(bytes(stored["words"][0])).decode()

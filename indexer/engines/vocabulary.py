@@ -6,9 +6,11 @@ so that whatever a reader finds in the index is in it; a line that a killed writ
 import os
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 from threading import Lock
 
 NUMBER = re.compile(r"[\d/-]+", re.ASCII)  # there is no end of them: they are spelt, and are no part of the vocabulary
@@ -16,14 +18,17 @@ BEGIN, END = "\x0e", "\x0f"  # of a number
 FIGURES = str.maketrans("0123456789-/", "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b")
 FIRST, LAST = 0x20, 0x107FFF  # characters of single words; the surrogates between them are none
 HIGH, LOW, PAIRED = 0x108000, 0x10C000, 0x4000  # further words are pairs of one of each
+WORD = re.compile("[\U00108000-\U0010bfff].|[^\x00-\x1f]")  # what stands for a word that is no number
 
 
 @dataclass(slots=True)
 class Vocabulary:
-    """What a reader knows of the words of the index in `path`'s folder: lines by form, and by lemma, in order."""
+    """What a reader knows of the words of the index in `path`'s folder: the lemma of each character, and lines by form, and by
+    lemma, in order."""
 
     path: Path
     size: int = 0
+    lemmas: list[str] = field(default_factory=list)
     by_form: list[str] = field(default_factory=list)
     by_lemma: list[str] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
@@ -35,10 +40,20 @@ class Vocabulary:
             if not fresh:
                 return
             lines = fresh.decode().split("\n")[:-1]
-            turned = (line.split("\t") for line in lines)
-            self.by_form = sorted(self.by_form + lines)  # new lists: other threads may be reading the old ones
-            self.by_lemma = sorted([*self.by_lemma, *(f"{lemma}\t{form}\t{code}" for form, lemma, code in turned)])
+            split = [line.split("\t") for line in lines]
+            self.lemmas = self.lemmas + [intern(lemma) for _, lemma, _ in split]  # new lists: other threads may be reading the old ones
+            self.by_form = sorted(self.by_form + lines)
+            self.by_lemma = sorted([*self.by_lemma, *(f"{lemma}\t{form}\t{code}" for form, lemma, code in split)])
             self.size += len(fresh)
+
+    def lemmas_in(self, kept: str) -> Counter[str]:
+        """How often each lemma is met in what is kept of an act; numbers are passed over."""
+        found: Counter[str] = Counter()
+        for code, count in Counter(WORD.findall(kept)).items():
+            number = number_of(code)
+            if number < len(self.lemmas):
+                found[self.lemmas[number]] += count
+        return found
 
     def of_form(self, form: str) -> Iterator[tuple[str, str]]:
         """The lemmas of a form and what stands for it under each."""
@@ -118,3 +133,14 @@ def character(number: int) -> str:
         return chr(place)
     beyond = place - LAST - 1
     return chr(HIGH + beyond // PAIRED) + chr(LOW + beyond % PAIRED)
+
+
+def number_of(code: str) -> int:
+    """The number of the word that a character, or two, stand for.
+
+    >>> [number_of(character(number)) for number in (0, 60_000, 2_000_000)]
+    [0, 60000, 2000000]
+    """
+    if len(code) == 2:
+        return (ord(code[0]) - HIGH) * PAIRED + ord(code[1]) - LOW + LAST + 1 - FIRST - 0x800
+    return ord(code) - FIRST - (0x800 if code > "\ud7ff" else 0)

@@ -30,8 +30,8 @@ def random_act(number: int) -> PublicAct:
 
 
 def paragraph(random: Random, words: list[str]) -> str:
-    """One to four sentences."""
-    return " ".join(" ".join(random.choices(words, k=random.randint(2, 12))).capitalize() + "." for _ in range(random.randint(1, 4)))
+    """A few sentences, or many."""
+    return " ".join(" ".join(random.choices(words, k=random.randint(2, 12))).capitalize() + "." for _ in range(random.choice((1, 2, 3, 4, 12))))
 
 
 RANDOM_ACTS = tuple(random_act(number) for number in range(1, 61))

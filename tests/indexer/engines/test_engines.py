@@ -20,6 +20,25 @@ def found(engine: Engine, query: Query | str) -> list[int]:
     return [int(hit.id, 16) for hit in engine.search(parse(query) if isinstance(query, str) else query).hits]
 
 
+LONG = "Первым был лес. Вторым была река. " + "Дальше шла дорога. " * 12 + "Последним был мост."
+LONG_ACTS = (
+    act(1, f"Начало акта.\n\n{LONG}\n\nКонец акта."),
+    act(2, f"Начало акта.\n\n{LONG.replace(' Последним', chr(10) * 2 + 'Последним')}\n\nКонец акта."),
+    act(3, "Здесь лес и река. Там мост и дорога.\n\nЗдесь лес и мост.\n\nДорога и река."),
+)
+
+
+@pytest.mark.parametrize(("query", "acts"), [
+    ("лес PARAGRAPH мост", {1, 3}), ("лес PARAGRAPH река PARAGRAPH мост", {1, 3}), ("лес PARAGRAPH река", {1, 2, 3}),
+    ("начало PARAGRAPH лес", set()), ("мост PARAGRAPH конец", set()), ('"последним был" PARAGRAPH вторым', {1}),
+    ("лес PARAGRAPH (мост OR конец)", {1, 3}), ("лес SENTENCE мост", {3}), ("вторым PARAGRAPH последним PARAGRAPH дорога", {1}),
+])
+def test_a_paragraph_may_be_long(engine: Engine, query: str, acts: set[int]) -> None:
+    """Words are in one paragraph however many sentences it has, and never over its end."""
+    engine.add(LONG_ACTS)
+    assert acts == set(found(engine, query))
+
+
 @pytest.mark.parametrize(("query", "acts"), [
     ("долг", {1, 4}), ("долги", {1, 4}), ("долгами", {1, 4}),
     ("взыскать", {1}), ("қарыздың", {2}), ("шешім", {5}), ("шешімдер", {5}),
