@@ -123,7 +123,7 @@ def lemmas_of(node: Node) -> Iterator[str]:
             yield from lemmas_of(asked)
 
 
-TERM = 6  # words between two of one term: «взыскать с должника в пользу банка долг»
+TERM = 10  # words between two of one term: «взыскать с должника 1 в пользу взыскателя 1 основной долг»
 Run = tuple[int, int]  # numbers of the first and the last word
 
 
