@@ -36,7 +36,7 @@ ASKED = {
     "index, of the text": "0.6", "a new act is found, s": "2", f"{FIRST}: 95th of a hundred, ms": "100",
     **{f"{name}, Elasticsearch: time of ours by that of the raw query": "1.3" for name in (LOG, PROXIMATE)},
 }
-PAGES_ASKED, TRIES = 150, 3
+PAGES_ASKED, TRIES = 150, 5
 RESERVED = re.compile(r"[^\w\s\"]")
 
 

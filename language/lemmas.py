@@ -36,7 +36,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     return readings(word) if language is None else (lemma(word, language),)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 17)
 def readings(word: str) -> tuple[str, ...]:
     """The lemmas of a folded word of a text in both languages, each once.
 

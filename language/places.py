@@ -10,7 +10,7 @@ from language.citations import cited
 from language.lemmas import readings
 from language.numbers import known_as, numbered
 from language.sentences import paragraphs, sentences
-from language.tokens import TOKEN, fold
+from language.tokens import folded, written
 from models.act import Citation, Part
 from models.mention import Span
 from models.query import (
@@ -40,15 +40,12 @@ class Words:
     lemmas: frozenset[str] = frozenset()
 
     @cached_property
-    def forms(self) -> tuple[str, ...]:
-        written = TOKEN.findall(self.text)
-        folded = {word: fold(word) for word in set(written)}
-        return tuple(map(folded.__getitem__, written))
+    def written(self) -> tuple[list[str], list[int]]:
+        return written(self.text)
 
     @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word begins and ends."""
-        return [found.span() for found in TOKEN.finditer(self.text)]
+    def forms(self) -> tuple[str, ...]:
+        return folded(self.written[0])
 
     @cached_property
     def numbers(self) -> dict[str, list[int]]:
@@ -75,7 +72,8 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """From the word number `first` to `last`, both included."""
-        return Span(self.spans[first][0], self.spans[last][1])
+        words, starts = self.written
+        return Span(starts[first], starts[last] + len(words[last]))
 
 
 def places(words: Words, node: Node) -> set[Span]:

@@ -1,7 +1,7 @@
 """Words of a text with their places, and the form under which the index knows a word."""
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,7 +26,27 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(match.start(), match.end(), match[0])
 
 
-@lru_cache(maxsize=1 << 18)
+def written(text: str) -> tuple[list[str], list[int]]:
+    """The words of `text` as written, and where each begins: as `tokens` reads them, for a quarter of its time.
+
+    >>> written("Суд, суд")
+    (['Суд', 'суд'], [0, 5])
+    """
+    words, starts, at = TOKEN.findall(text), [], 0
+    for word in words:
+        at = text.find(word, at)  # what stands between words has no letter by which one begins
+        starts.append(at)
+        at += len(word)
+    return words, starts
+
+
+def folded(words: Sequence[str]) -> tuple[str, ...]:
+    """The exact form of each of many words, of which most come again."""
+    forms = dict(zip(different := set(words), map(fold, different), strict=True))
+    return tuple(map(forms.__getitem__, words))
+
+
+@lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """The exact form of a word in the index: NFC, lowercase, ё as е, no soft hyphens or stress marks, one alphabet.
 

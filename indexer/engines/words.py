@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from language.lemmas import lemma_in
 from language.sentences import paragraphs, sentences
-from language.tokens import TOKEN, fold
+from language.tokens import folded, written
 from models.act import Language, PartKind, PublicAct
 from models.mention import Span
 
@@ -34,9 +34,7 @@ class Words:
 
 def words_of(act: PublicAct) -> Words:
     """The words of `act`; units without words are left out."""
-    written = TOKEN.findall(act.text)  # as `tokens` reads them, for a third of its time
-    starts = [token.start() for token in TOKEN.finditer(act.text)]
-    folded = dict(zip(different := set(written), map(fold, different), strict=True))
+    words, starts = written(act.text)
 
     def ranges(spans: Iterable[Span]) -> Iterator[range]:
         for span in spans:
@@ -45,7 +43,7 @@ def words_of(act: PublicAct) -> Words:
                 yield places
 
     return Words(
-        tuple(map(folded.__getitem__, written)),
+        folded(words),
         tuple(ranges(sentences(act.text))),
         tuple(ranges(paragraphs(act.text))),
         tuple((part.kind, places) for part in act.parts for places in ranges([Span(part.start, part.stop)])),

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.tokens import LONGEST, fold, tokens
+from language.tokens import LONGEST, fold, folded, tokens, written
 
 
 def texts(text: str) -> list[str]:
@@ -41,6 +41,8 @@ def test_places_are_those_of_the_text(text: str) -> None:
     found = list(tokens(text))
     assert all(text[token.start : token.stop] == token.text for token in found)
     assert all(one.stop <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert written(text) == ([token.text for token in found], [token.start for token in found])
+    assert folded(written(text)[0]) == tuple(fold(token.text) for token in found)
 
 
 @given(st.text())
