@@ -19,7 +19,7 @@ from models.query import And, Article, Node, Value, Word
 
 VALUE, ARTICLE = 0.5, 0.6  # what is recorded of an act, beside a court or a judge by name; an article that it cites
 SYNONYM, TRANSLATION, BROADER, NARROWER = 0.7, 0.5, 0.4, 0.3  # a term of the same language, of the other one, of another concept
-MOST_SYNONYMS, MOST_TRANSLATIONS, MOST_RELATED = 4, 4, 2  # of one concept: each costs the engine time
+MOST_SYNONYMS, MOST_TRANSLATIONS, MOST_RELATED = 6, 4, 2  # of one concept: each costs the engine time
 LONGEST = 8  # words of a term
 
 Key = tuple[str, ...]
