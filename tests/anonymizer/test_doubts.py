@@ -1,14 +1,16 @@
 """Doubts about a whole act tell where they are seen, so that a reviewer need not look for them."""
 import pytest
 
+from anonymizer.cast.people import Cast, find_people
+from anonymizer.cast.persons import Person
 from anonymizer.mask import find
+from anonymizer.names.parts import name_of
 from anonymizer.second_reading.doubts import MOST_PLACES, doubts
 from anonymizer.text.words import Page
+from models.mention import Role, Span
 
 TABLE = """
 broken_name | Свидетель К асымова Р.Х. показала, что деньги отданы. Судья Ибраимова Э.Р. удалилась. | К асымова Р.Х.
-broken_name | Рассмотрел судья М ы р з а б е к о в дело в отношении Пака Д.А. | М ы р з а б е к о в
-namesake_of_official | Судья Ахметов А.Б. рассмотрел иск. Третье лицо Ахметов Абай Болатович не явился. | Ахметов А.Б.
 bad_scan | Истец И0ванов П.Р. и ответчик Се0итов А.К. заключили мировое согла3ение. | И0ванов; Се0итов; согла3ение
 """
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in TABLE.strip().splitlines()]
@@ -19,6 +21,14 @@ def test_a_doubt_tells_where_it_is_seen(code: str, text: str, places: str) -> No
     """The places of the table, in the order of the act, are told with the code."""
     page = Page(text)
     assert places.split("; ") == [place.of(text) for place in dict(doubts(page, find(page).cast))[code]]
+
+
+def test_namesakes_are_told_where_the_official_is_named() -> None:
+    """A judge is named without a word of his office, and a private person bears a name that fits."""
+    page = Page("Ахметов А.Б. пояснил иное. Ахметов Абай Болатович не явился.")
+    judge, other = [Person(number, [m], [name_of(page, m)], (), [m.start]) for number, m in enumerate(find_people(page), 1)]
+    cast = Cast((judge, other), {1: Role.JUDGE, 2: Role.OTHER})
+    assert {"namesake_of_official": (Span(0, 12),)} == dict(doubts(page, cast))
 
 
 @pytest.mark.parametrize("text", ["Судья Ибраимова Э.Р. рассмотрела иск Пака Д.А.", "Сот отырысы өтті.", ""])
