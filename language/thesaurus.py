@@ -35,12 +35,13 @@ class Match(NamedTuple):
 
 
 class Thesaurus:
-    """Concepts, found by the lemmas of their terms in any form and order; never changed once made."""
+    """Concepts, found by the lemmas of their terms in any form and order; never changed once made, but for what is worked out once."""
 
     def __init__(self, known: Iterable[Concept]) -> None:
         self.concepts = tuple(known)
         self._keyed: dict[tuple[Language, Key], list[Concept]] = defaultdict(list)
         self._named: dict[str, Concept] = {}
+        self._worked_out: dict[tuple[Language, tuple[str, ...]], tuple[Weighed, ...]] = {}  # as many as there are meanings
         self._narrower: dict[str, list[Concept]] = defaultdict(list)  # by the place of the broader one
         for one in self.concepts:
             keys: dict[tuple[Language, Key], None] = {}
@@ -83,7 +84,13 @@ class Thesaurus:
         return None
 
     def alternatives(self, match: Match) -> list[Weighed]:
-        """What may stand instead of a matched term with its weight, the weightiest first."""
+        """What may stand instead of a matched term with its weight, the weightiest first; worked out once for each meaning."""
+        meant = match.language, tuple(one.place for one in match.concepts)
+        if meant not in self._worked_out:
+            self._worked_out[meant] = tuple(self._alternatives(match))
+        return list(self._worked_out[meant])
+
+    def _alternatives(self, match: Match) -> list[Weighed]:
         found: list[Weighed] = []
         for one in match.concepts:
             own, translated = _offered(one, match.language), _offered(one, _other(match.language))
