@@ -23,7 +23,13 @@ from anonymizer.particulars.documents import (
 )
 from anonymizer.particulars.fields import NUMBERED, announced_field
 from anonymizer.particulars.handles import called_name, chat_speaker, network_name, repeated_name, speaker
-from anonymizer.particulars.in_words import birth_date_in_words, death_date_in_words, phone_in_words
+from anonymizer.particulars.in_words import (
+    birth_date_in_words,
+    birth_year_in_words,
+    death_date_in_words,
+    iin_in_words,
+    phone_in_words,
+)
 from anonymizer.particulars.institutions import institution
 from anonymizer.particulars.landmarks import described_home
 from anonymizer.particulars.numbers import card, card_end, iban, iin, named_iin, numbered_account, wallet
@@ -44,6 +50,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     email,
     iban,
     named_iin,
+    iin_in_words,
     civil_record,
     identity_paper,
     old_paper,
@@ -69,6 +76,7 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
     chat_speaker,
     birth_date_in_words,
     birth_date,
+    birth_year_in_words,
     births_of_children,
     death_date_in_words,
     death_date,

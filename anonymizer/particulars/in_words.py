@@ -1,4 +1,4 @@
-"""Days of birth and death, and telephones, that an act spells in words: «сексен бесінші жылғы үшінші мамырда», «восемь семьсот один …»."""
+"""Days of birth and death, telephones and IIN that an act spells in words: «сексен бесінші жылғы үшінші мамырда», «восемь семьсот один …»."""
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
@@ -32,6 +32,14 @@ _PHONE = compile(
     rf"(?:плюс\s)?(?:сегіз|жеті){_NEXT}жеті\sжүз(?:{_NEXT}(?:{_UNITS}|{_TENS}|жүз|нөл)(?!\w)){{4,14}})(?:{_NEXT}\d\d){{0,3}}(?!\w|\s(?:тысяч|тенге|теңге|мың))",
     IGNORECASE,
 )
+_RU_TENS = "двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто"
+_RU_YEAR = compile(
+    rf"(?<!\w)((?:(?:тысяча\sдевятьсот|две\sтысячи)\s)?(?:(?:{_RU_TENS})\s)?(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-яё]{{3,7}}надцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|трет)(?:ого|ьего))(?=\sгода\sрожд)",
+    IGNORECASE,
+)
+_RU_YEARS = opening(f"тысяча$|две$|{_RU_TENS}|перв|втор|четв|пят|шест|седьм|восьм|девят|десят|трет|[а-я]+надцат|сорок|девян")
+_SAID_IIN = compile(rf"(?<!\w)(?i:ИИН|ЖСН(?:-і)?)\s?[:–—-]?\s((?:(?:{_RU}|{_UNITS}|{_TENS}|нөл|жүз)(?:{_NEXT}|(?!\w))){{4,16}}(?<!\s))", IGNORECASE)
+_IIN_WORDS = opening("иин$|жсн")
 _PHONES = opening("плюс$|восемь$|семь$|сегіз$|жеті$")
 
 
@@ -44,6 +52,22 @@ def birth_date_in_words(text: str) -> Iterator[Mention]:
     """
     for match in beside(_BORN_WORDS, _BORN, text, before=260, after=120):
         yield Mention(*match.span(match.lastindex or 1), Category.BIRTH_DATE, "birth_date_in_words")
+
+def birth_year_in_words(text: str) -> Iterator[Mention]:
+    """A Russian year of birth in words, of which the day and the month are not told: «восемьдесят пятого года рождения»."""
+    for match in begun(_RU_YEARS, _RU_YEAR, text):
+        yield Mention(*match.span(1), Category.BIRTH_DATE, "birth_year_in_words")
+
+
+def iin_in_words(text: str) -> Iterator[Mention]:
+    """An IIN in words, as a recording of a hearing gives it.
+
+    >>> text = "ИИН: восемьдесят пять ноль четыре двенадцать тридцать пять ноль один двадцать один, адрес"
+    >>> [text[m.start:m.stop] for m in iin_in_words(text)]
+    ['восемьдесят пять ноль четыре двенадцать тридцать пять ноль один двадцать один']
+    """
+    for match in begun(_IIN_WORDS, _SAID_IIN, text):
+        yield Mention(match.start(1), match.start(1) + len(match[1].rstrip(" ,–-")), Category.IIN, "iin_in_words")
 
 
 def death_date_in_words(text: str) -> Iterator[Mention]:

@@ -19,7 +19,7 @@ _DAYS = "перв втор треть четв[её]рт пят шест сед�
 _RU_DAYS = "|".join(f"{day}(?:ого|его)" for day in _DAYS) + "|тридцатого"
 DATE = compile(
     rf"(?<![\w./-])(?:"
-    rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){_ONE}{DIGIT}{{1,2}}(?P=sign){_ONE}(?:{_YEAR}|\d\d(?!\d))|\d\d,\d\d,{_YEAR})|"  # 12.04.1985, 28/02/93
+    rf"(?P<numeric>{DIGIT}{{1,2}}(?P<sign>[./-]){_ONE}{DIGIT}{{1,2}}(?P=sign){_ONE}(?:{_YEAR}|\d\d(?!\d))|\d\d,\d\d,{_YEAR}|\d\d \d\d (?:19|20)\d\d(?=\s?(?:г\.?\s?р|года\sрожд|ж\.?\s?т)))|"  # 12.04.1985, 28/02/93
     rf"(?P<iso>{_YEAR}(?P<dash>[./-]){DIGIT}{{2}}(?P=dash){DIGIT}{{2}})|"  # 1985-04-12
     rf"(?P<ru>[«\"]?\d{{1,2}}(?:-?го|-е)?[»\"]?{SP}(?:{RU_MONTHS}){SP}{_YEAR})|(?P<ru_month>(?:{_RU_IN}|{RU_MONTHS}){SP}{_YEAR})|"  # 12 апреля 1985
     rf"(?P<short>\d{{1,2}}{SP}(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?{SP}(?:{_YEAR}|\d\d(?={SP}?г\.))|\d{{1,2}}{SP}(?:{RU_MONTHS}){SP}\d\d(?={SP}?(?:года|г\.)))|(?P<roman>\d{{1,2}}[./-](?:XII|XI|IX|IV|VIII|VII|VI|V|X|III|II|I)[./-](?:{_YEAR}|\d\d(?!\d)))|(?P<kk_slash>\d{{1,2}}/(?:қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел)\w{{0,4}}/(?:{_YEAR}|\d\d(?!\d)))|"
