@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from re import DOTALL, compile
 
 from anonymizer.cast.role_words import says_role
-from anonymizer.names.surroundings import of_a_person
+from anonymizer.names.broken import LETTERS_APART
+from anonymizer.names.surroundings import of_a_person, quoted
 from anonymizer.ner.reader import Seen
 from anonymizer.particulars.numbers import is_iin
 from anonymizer.second_reading.residue import residues
 from anonymizer.second_reading.scale import scale
 from anonymizer.second_reading.suspects import suspects
-from anonymizer.second_reading.traits import DATUM, OFFICIAL, PERSON, Reading
+from anonymizer.second_reading.traits import DATUM, OFFICIAL, PERSON, Reading, is_kazakh_word
 from anonymizer.text.alphabet import fold
 from anonymizer.text.cues import begun, cued, opening
 from anonymizer.text.forms import all_forms
 from anonymizer.text.lexicon import Kind, is_word_too, kind
+from anonymizer.text.transliterate import is_latin
 from anonymizer.text.words import Page, Word
+from anonymizer.wordlist import folded
 from models.mention import Category, Mention, Span
 
 
@@ -144,6 +147,26 @@ def initials(reading: Reading, known: Known) -> Iterator[Finding]:
 
 
 _PARTICLES = opening(r"(?:van|von|de|der|den|di|da|del|della|dos|bin|ibn|al|el)$")
+_LONE_INITIAL = compile(r"(?<=[а-яәіңғүұқөһ][ \u00a0])[А-ЯӘІҢҒҮҰҚӨҺ]\.(?=[ \u00a0][а-яәіңғүұқөһ(–—]|[-,;)\n])")
+
+
+def lone_initials(reading: Reading, known: Known) -> Iterator[Finding]:
+    """One initial that stands for a name right after a word of role or kinship: «потерпевшего М.»."""
+    for match in _LONE_INITIAL.finditer(reading.page.text):
+        before = reading.page.before(match.start(), 1)
+        if before and not before[0].capital and len(before[0].key) > 3 and says_role(before[0].text):
+            yield Finding(*match.span(), "unknown_capital", sure=False, chance=0.5)
+
+
+def letters_apart(reading: Reading, known: Known) -> Iterator[Finding]:
+    """Letters set apart that make no word of the language: «Г а л и м о в у»."""
+    for match in LETTERS_APART.finditer(reading.page.text):
+        joined = match[0].replace(" ", "").replace("\u00a0", "")
+        language = reading.page.language(match.start())
+        if kind(joined.capitalize(), language) >= Kind.SURNAME and not is_kazakh_word(joined.lower()):
+            yield Finding(*match.span(), "broken_name", sure=False)
+
+
 _NOBLE = compile(r"(?<![\w«\"])(?:van|von|de|der|den|di|da|del|della|dos|bin|ibn|al|el)[ -](?:der |den |la )?[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?!\w)")
 
 
@@ -158,6 +181,14 @@ def names(reading: Reading, known: Known) -> Iterator[Finding]:
     for suspect in suspects(reading):
         if suspect.chance >= scale().asked:
             yield Finding(suspect.start, suspect.stop, "unknown_capital", sure=False, chance=suspect.chance)
+
+
+def latin_names(reading: Reading, known: Known) -> Iterator[Finding]:
+    """A given name in Latin letters outside of quotation marks: «Ciocia Anna, Pawel»."""
+    for word in reading.page.words:
+        if word.capital and not word.upper and word.key in folded("given_names_latin") and is_latin(word.text):
+            if quoted(reading.page, Mention(word.start, word.stop, Category.PERSON)) is None:
+                yield Finding(word.start, word.stop, "unknown_capital", sure=False, chance=0.3)
 
 
 _MEASURE = compile(r"\.?[ \u00a0]?(?:м(?!\w)|м²|метр|га(?!\w)|тенге|теңге|шт|%)")
@@ -181,7 +212,7 @@ def data_like(reading: Reading, known: Known) -> Iterator[Finding]:
         yield Finding(mention.start, mention.stop, mention.rule, sure=False)
 
 
-TESTS = (known_names, known_numbers, identification_numbers, emails, initials, noble_names, names, homes, data_like)
+TESTS = (known_names, known_numbers, identification_numbers, emails, initials, lone_initials, letters_apart, noble_names, latin_names, names, homes, data_like)
 
 
 def known_of(bases: Iterable[str], values: Sequence[str]) -> Known:

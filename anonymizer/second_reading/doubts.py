@@ -2,16 +2,18 @@
 from collections.abc import Iterable, Iterator
 from re import compile
 
+from anonymizer.cast.duties import duty
 from anonymizer.cast.likeness import agree
 from anonymizer.cast.people import Cast
 from anonymizer.cast.persons import Person
+from anonymizer.cast.resolve import signs
 from anonymizer.cast.role_words import role_of
 from anonymizer.names.parts import name_of
 from anonymizer.policy import policy
 from anonymizer.text.words import Page
 from models.mention import OFFICIALS, Mention, Role, Span
 
-BROKEN = frozenset({"torn_letter", "letters_apart", "initials_alone"})  # one such name is enough
+TORN = "torn_letter"  # one such name is enough
 MISSPELT = "known in small letters"  # of these two
 _DIGIT_IN_WORD = compile(r"(?<![\w.,/№-])[А-ЯЁӘІҢҒҮҰҚӨҺа-яёәіңғүұқөһ]{1,20}[0134][а-яёәіңғүұқөһ]{2}")  # look-alike letters the rules read
 _REST_OF_WORD = compile(r"\w{0,30}")
@@ -50,11 +52,14 @@ def _surnames(person: Person) -> set[str]:
 
 
 def _mistakable(page: Page, official: Person, other: Person) -> bool:
-    """Whether what the act shows of an official may be of another: his name fits, he has no other, or no word of office stands beside."""
-    if all(n.alone for n in other.names) or any(agree(other.names, n) for n in official.names if not n.alone):
-        return True
-    lone = (m for m in official.mentions if name_of(page, m).alone)
-    return any(role_of(page, m.start) not in OFFICIALS for m in lone)
+    """Whether a shown mention of an official, beside which no word of office stands, may be of another."""
+    doubtful = (name_of(page, m) for m in official.mentions if not _in_office(page, m))
+    return any(name.alone or agree(other.names, name) for name in doubtful)
+
+
+def _in_office(page: Page, mention: Mention) -> bool:
+    """Whether a word of office stands before a name, or the name is a signature."""
+    return role_of(page, mention.start) in OFFICIALS or duty(page, mention) is not None or signs(page, mention)
 
 
 def _doubly(cast: Cast, number: int) -> bool:
@@ -66,7 +71,7 @@ def _broken(cast: Cast) -> list[Span]:
     """Where names stand in the act misspelt or broken: others may have escaped."""
     mentions = [m for p in cast.people for m in p.mentions]
     misspelt = [m for m in mentions if m.rule == MISSPELT]
-    return _spans([*(m for m in mentions if m.rule in BROKEN), *(misspelt if len(misspelt) > 1 else ())])
+    return _spans([*(m for m in mentions if m.rule == TORN), *(misspelt if len(misspelt) > 1 else ())])
 
 
 def _misread(page: Page) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from re import IGNORECASE, Match, compile
 
 from anonymizer.particulars.companies import among_companies, is_companys_account
+from anonymizer.second_reading.left_open import papers, villages
 from anonymizer.text.cues import begun, cued, in_any_case, in_small_letters, near, opening
 from models.mention import Category, Mention
 
@@ -135,7 +136,7 @@ _BORN = in_small_letters(
 )
 _PAPER = in_small_letters(
     r"(?<!\w)(?:паспорт\w{0,3}|удостоверени\w\s+личности|уд\.\s?личн\w*\.?|жеке\s+куәлі\w{1,4}|төлқұжат\w{0,3}|военн\w+\s+билет\w?|свидетельств\w\s+о\s+(?:рождении|браке|смерти)|туу\s+туралы\s+куәлі\w{1,4})"
-    r"[^\d\n\[\]]{0,20}?((?:[A-ZА-Я]{1,3}[ №]{0,3})?\d{6,9})(?!\d)",
+    r"(?!\sтранспорт)[^\d\n\[\]]{0,20}?((?:[A-ZА-Я]{1,3}[ №]{0,3})?\d{6,9})(?!\d)",
 )
 
 
@@ -195,4 +196,4 @@ def beside_labels(text: str) -> Iterator[Mention]:
         yield _doubt(*match.span(), Category.BANK, "starred_end")
 
 
-TESTS: tuple[Test, ...] = (numbers, plates, nicknames, dwellings, births_and_papers, beside_labels)
+TESTS: tuple[Test, ...] = (numbers, plates, nicknames, dwellings, births_and_papers, beside_labels, villages, papers)

@@ -113,10 +113,17 @@ def test_a_leak_is_never_published_by_the_command() -> None:
 
 @pytest.mark.parametrize("text, place", [
     ("деньги получил van der Berg Pieter", "van der Berg"), ("Подсудимый 4 Т.Д. объяснил", "Т.Д."), ("потерпевший Брмжкулов пояснил", "Брмжкулов"),
+    ("показания потерпевшего М. о деньгах", "М."), ("деньги получил Pawel в марте", "Pawel"),
 ])
 def test_what_may_be_a_name_is_doubted(text: str, place: str) -> None:
-    """Initials without a name, a foreign surname with its particle, an unknown word after a word of role."""
+    """Initials without a name, a foreign surname with its particle, an unknown word after a word of role, a given name of another country."""
     assert place in [text[f.start : f.stop] for f in findings(text, Known(frozenset(), frozenset())) if f.code == "unknown_capital"]
+
+
+def test_letters_set_apart_are_doubted_but_headings() -> None:
+    """«Г а л и м о в у» is somebody, «П Р И Г О В О Р» is not."""
+    text = "П Р И Г О В О Р. Меру пресечения Г а л и м о в у изменить."
+    assert ["Г а л и м о в у"] == [text[f.start : f.stop] for f in findings(text, Known(frozenset(), frozenset())) if f.code == "broken_name"]
 
 
 def test_what_the_networks_saw_is_heard() -> None:
