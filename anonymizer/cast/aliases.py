@@ -25,6 +25,7 @@ _FORMER = compile(
     r"\(девичья:\s?[«\"]?\Z",
     IGNORECASE,
 )
+_CUES = ("девич", "добрач", "прежн", "брак", "замуж", "носил", "присво", "қыз", "некеге", "бұрынғы")  # no former name is told without one of them
 _FORMER_OF = compile(r"(?:девич\w+|добрачн\w+|прежн\w+) фамили\w+\s{1,3}\Z", IGNORECASE)
 _NEW = compile(r"присво\w+(?:\s\w+)?\s{1,3}фамили\w+[\s:–—-]{0,4}[«\"]?\Z", IGNORECASE)
 _RETURNED = compile(r"[»\"]?\s{1,3}(?:деген\s)?тег(?:і|ін|іне|ін қайта)\s(?:қайтар|беріл|алсын)\w*", IGNORECASE)
@@ -65,7 +66,9 @@ def _after_brackets(page: Page, first: Mention, one: Mention, two: Mention) -> b
 def is_former(page: Page, mention: Mention) -> bool:
     """Whether the text calls a name a surname that somebody bore or will bear («носила фамилию Бейсеуова»)."""
     before = page.text[max(0, mention.start - REACH) : mention.start]
-    return bool(_FORMER.search(before) or _NEW.search(before) or _RETURNED.match(page.text, mention.stop))
+    said = before.lower()
+    called = any(cue in said for cue in _CUES) and (_FORMER.search(before) or _NEW.search(before))
+    return bool(called or _RETURNED.match(page.text, mention.stop))
 
 
 def _former(page: Page, mentions: Sequence[Mention]) -> Iterator[Alias]:

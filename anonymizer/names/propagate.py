@@ -1,5 +1,6 @@
 """Every found name carried through the whole act: its words in any form, spelling or script, with a slip of the pen too."""
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 from re import compile
 
 from anonymizer.cast.likeness import near
@@ -103,7 +104,7 @@ def _how(page: Page, word: Word, known: Known) -> str:
     latin = word.text.split("-")[0]
     if is_latin(latin):
         return "known in Latin" if word.capital and {skeleton(cyrillic(latin)), skeleton(latin)} & known.kinds.keys() else ""
-    forms = {skeleton(base) for each in {language, *page.languages} for base in bases(word.text, each)}
+    forms = frozenset().union(*(_skeletons(word.text, each) for each in {language, *page.languages}))
     if not word.capital:
         return "known in small letters" if _in_small_letters(word, language, forms & known.kinds.keys(), known) else ""
     if kind(word.text, language) is Kind.ORDINARY and (word.upper or "-" in word.key or not can_be_name(word.text, language)):
@@ -113,6 +114,11 @@ def _how(page: Page, word: Word, known: Known) -> str:
     if _slip(word, language, forms, known):
         return "known with a slip"
     return "known by a pet name" if _pet_name(page, word, known) else ""
+
+
+@lru_cache(maxsize=1 << 15)
+def _skeletons(text: str, language: Language) -> frozenset[str]:
+    return frozenset(skeleton(base) for base in bases(text, language))
 
 
 def _pet_name(page: Page, word: Word, known: Known) -> bool:
@@ -150,14 +156,14 @@ def _begins_given(page: Page, word: Word, known: Known) -> bool:
     return any(known.kinds[base] is Kind.GIVEN and base.startswith(stem) and 0 < len(base) - len(stem) < 6 for base in known.starting(stem))
 
 
-def _in_small_letters(word: Word, language: Language, forms: set[str], known: Known) -> bool:
+def _in_small_letters(word: Word, language: Language, forms: Set[str], known: Known) -> bool:
     """A surname, or a given name that is no common word, written without a capital («литвин с.о.»)."""
     if len(word.key) < SMALL or not forms or is_word_too(word, language) or dictionary(word.key) is Kind.COMMON:
         return False
     return any(Kind.SURNAME <= known.kinds[form] < Kind.PATRONYMIC for form in forms) and kind(word.text.capitalize(), language) >= Kind.SURNAME
 
 
-def _slip(word: Word, language: Language, forms: set[str], known: Known) -> bool:
+def _slip(word: Word, language: Language, forms: Set[str], known: Known) -> bool:
     if len(word.key) < SLIP or language is Language.RU and dictionary(word.key) is Kind.COMMON:
         return False
     return any(len(form) >= SLIP and known.has_like(form) for form in forms)

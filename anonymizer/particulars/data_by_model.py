@@ -50,8 +50,9 @@ _SHUTS = compile(r"[»\"]{1,2}(?:\s(?:ЖШС|АҚ|КММ|МКК|МКҚК|РММ|
 
 def data_by_model(page: Page) -> Iterator[Mention]:
     """What the models see on `page` and the words around do not gainsay; wider by the quotation marks and forms of companies beside."""
-    named = parties(page.text)
-    for one in together(page.text, seen(page)):
+    found = together(page.text, seen(page))
+    named = parties(page.text) if any(one.label == Category.WORKPLACE for one in found) else set()
+    for one in found:
         category = Category(one.label) if one.label in Category.__members__ else None
         if category in _SURE and one.chance >= _SURE[category] and _fits(page.text, one, category, named):
             yield Mention(*whole(page.text, one), category, "model", sure=one.chance >= CERTAIN)

@@ -54,9 +54,10 @@ class Reading:
         for number, word in enumerate(self.page.words):
             if self.shown[word.start] or not 1 < len(word.text) < 40:
                 continue
-            if _ROMAN.fullmatch(word.text) or self._in_company(word):
+            if _ROMAN.fullmatch(word.text):
                 continue
-            if self._beside_label(number) and not self._in_street(word) or (self._may_name(word) or self._is_seen(word)) and not self._in_place(number):
+            left = self._beside_label(number) and not self._in_street(word) or (self._may_name(word) or self._is_seen(word)) and not self._in_place(number)
+            if left and not self._in_company(word):
                 yield number
 
     def _in_company(self, word: Word) -> bool:

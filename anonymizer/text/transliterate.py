@@ -1,4 +1,5 @@
 """Names in Latin letters, as passports and banks write them, read back into Cyrillic."""
+from functools import lru_cache
 from re import compile
 
 _PAIRS = (
@@ -13,6 +14,7 @@ _READ = dict(_PAIRS)
 _LATIN = compile(r"[A-Za-zÀ-ɏ’'-]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def is_latin(word: str) -> bool:
     """Whether a word is written in Latin letters."""
     return bool(_LATIN.fullmatch(word))
