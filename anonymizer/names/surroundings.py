@@ -2,12 +2,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from re import compile
 
 from anonymizer.cast.role_words import role_of
 from anonymizer.names.eponyms import is_eponym, of_partners
 from anonymizer.particulars.companies import BUSINESS, FORM, company_names
-from anonymizer.text.alphabet import fold
+from anonymizer.text.alphabet import fold, russian_letters
 from anonymizer.text.joined import joined
 from anonymizer.text.lexicon import Kind, can_be_person, is_abbreviation, is_adjective, is_noun, kind
 from anonymizer.text.paradigms import bases
@@ -33,6 +34,7 @@ _FORM = compile(FORM)
 _IN_THE_STREET = frozenset("көше көшеде көшеден көшеге көшені үйде үйге үйден ауылда ауылға ауылдан қалада қалаға қаладан".split())  # a name bears the possessive: «Абай көшесінде»
 _OWNS = compile(r"[ндт][ыі]ң\Z")
 _OF_SOMEBODY = frozenset(stem + end for stem in ("мектебі", "үйі", "лицейі", "гимназиясы", "балабақшасы", "бөбекжайы", "колледжі", "дүкені", "ауылы") for end in ("", "не", "нде", "нен", "н", "нің"))
+MOST_ENDING = 6  # letters of an ending that a word for a place may bear
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
 
@@ -117,8 +119,16 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
         forms = {word.key} | bases(word.text, Language.KK)
         if word.key == "атындағы" and any(_PROPERTY.match(w.key) for w in page.after(word.stop, 2)):
             return False
-        return bool(forms & heads) and (not _is_full(page, mention) or bool(forms & _NAMED_AFTER_PEOPLE))
+        forms |= {head for head in _heads_in_russian() if word.key.startswith(head) and len(word.key) - len(head) < MOST_ENDING}
+        return bool(forms & (heads | _heads_in_russian())) and (not _is_full(page, mention) or bool(forms & _NAMED_AFTER_PEOPLE))
     return False
+
+
+@cache
+def _heads_in_russian() -> frozenset[str]:
+    """The longer Kazakh words for places as hands without Kazakh letters write them («кошеси», «ыкшамаудан»)."""
+    heads = halves("toponym_heads")[1]
+    return frozenset(russian_letters(head) for head in heads if len(head) > 4) - heads - {"атындагы"}  # «Омарованын атындагы патер»
 
 
 def _in_company(page: Page, mention: Mention) -> bool:
