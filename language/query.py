@@ -6,6 +6,7 @@
     chain := operand ((NEAR/n | SENTENCE | PARAGRAPH) operand)*
     operand := atom | field:? "(" query ")"
 """
+import re
 from collections.abc import Iterable, Iterator
 
 from language.query_fields import within
@@ -16,6 +17,7 @@ from language.query_pieces import Kind, Piece, pieces
 from language.query_proximity import Link, Problems, in_part, joined, linked
 from language.query_references import covered, references
 from language.query_signs import ONE_SIGN
+from language.query_text import written
 from models.act import PartKind
 from models.query import And, CaseNumber, Filters, Node, Not, Or, Order, Query, Unit
 
@@ -25,6 +27,7 @@ MOST_ATOMS = 100  # words, phrases and articles that one query may ask for
 DEEPEST = 20  # brackets within brackets
 LAST_HIT = 10_000  # beyond it both engines grow slow and nobody reads
 LARGEST_PAGE = 100
+GLUED = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")  # «УК^22/1234бап»: apart, the pieces may be an article
 LINKS = (Kind.NEAR, Kind.SENTENCE, Kind.PARAGRAPH)
 BEGINNINGS = (Kind.NOT, Kind.SCOPE, Kind.ATOM, Kind.OPEN)
 
@@ -51,6 +54,8 @@ def parse(
     node, plain = _numbers(text, problems), False
     if node is None:
         node, plain = _understood(text, problems)
+        if GLUED.search(text) and len(apart := written(node)) <= LONGEST:
+            node = _read(apart)
     start = min(max(start, 0), LAST_HIT - 1)
     size = min(max(size, 0), LARGEST_PAGE, LAST_HIT - start)
     return Query(text, node, filters, order, start, size, facets, hints(text, node, problems, _read), plain)

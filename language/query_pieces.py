@@ -114,10 +114,10 @@ def plain(text: str) -> Piece:
 
 
 def _alone(text: str) -> Node:
-    """A word; or the number or the article that it is when it stands alone, «188УК»."""
-    if text.isalpha() or text.isdigit():
+    """A word; or the number, the article that it is when it stands alone, «188УК», or has in it, «2ҚК188»."""
+    if text.isalpha() or text.isdigit() or not references(text, []):
         return word(text)
-    return _number(text) or _article(text) or word(text)
+    return _number(text) or joined(And, (piece.node for piece in pieces(text))) or word(text)
 
 
 def word(text: str) -> Word:

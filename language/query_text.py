@@ -36,13 +36,13 @@ def written(node: Node | None) -> str:
     """
     if node is None:
         return ""
-    text = _written(node, strictly=False)
-    same = list(map(_said, _atoms(text))) == list(map(_said, _leaves(node)))
-    return text if same and not any(periods(text)) else _written(node, strictly=True)
+    said = list(map(_said, _leaves(node)))
+    texts = (_written(node, strictly) for strictly in ("", ";"))
+    return next((text for text in texts if list(map(_said, _atoms(text))) == said and not any(periods(text))), _written(node, "AND"))
 
 
-def _written(node: Node, strictly: bool) -> str:
-    """`strictly`: so that neighbours do not make a number or an article together, «188 ; УК»."""
+def _written(node: Node, strictly: str) -> str:
+    """`strictly`: what stands between neighbours so that they do not make a number or an article together, «188 ; УК»; or nothing."""
     match node:
         case And(nodes):
             return _between(nodes, strictly).join(_within(part, strictly, Or) for part in nodes)
@@ -64,7 +64,7 @@ def _written(node: Node, strictly: bool) -> str:
     return _leaf(node, strictly)
 
 
-def _leaf(node: Node, strictly: bool) -> str:
+def _leaf(node: Node, strictly: str) -> str:
     match node:
         case Word(text):
             return text
@@ -96,12 +96,12 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _between(nodes: tuple[Node, ...], strictly: bool) -> str:
+def _between(nodes: tuple[Node, ...], strictly: str) -> str:
     """Numbers alone side by side would be a list, of which any is asked for."""
-    return " AND " if all(isinstance(node, CaseNumber) for node in nodes) else " ; " if strictly else " "
+    return " AND " if all(isinstance(node, CaseNumber) for node in nodes) else f" {strictly} " if strictly else " "
 
 
-def _within(node: Node, strictly: bool, *kinds: type) -> str:
+def _within(node: Node, strictly: str, *kinds: type) -> str:
     """`node` in brackets when it is of `kinds`."""
     return f"({_written(node, strictly)})" if isinstance(node, kinds) else _written(node, strictly)
 
@@ -112,7 +112,7 @@ def _atoms(text: str) -> list[Node]:
 
 def _said(leaf: Node) -> tuple[type, str]:
     """What a leaf is and how it is written, the lemmas aside."""
-    return type(leaf), _leaf(leaf, strictly=False)
+    return type(leaf), _leaf(leaf, strictly="")
 
 
 def _leaves(node: Node) -> list[Node]:
