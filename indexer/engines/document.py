@@ -1,7 +1,7 @@
 """The search document of an act: what both engines index. They get our tokens, never text, so that they answer alike."""
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -138,19 +138,18 @@ def in_part(made: SearchDocument, kind: PartKind) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 17)
 def row_token(form: str) -> str:
     """A form as it stands in a row: after «~» when it is its own lemma in both languages, so that one token is enough for both."""
     return f"~{form}" if readings(form) == (form,) else f"={form}"
 
 
-def row_tokens(made: SearchDocument, nothing: str) -> list[str]:
-    """Two tokens a word: its form and its lemma, or `nothing` and what is both."""
-    pairs = list(zip(made.forms, made.lemmas, strict=True))
-    tokens = {pair: _row_pair(*pair, nothing) for pair in set(pairs)}
-    return list(map(tokens.__getitem__, pairs))
+def row_tokens(words: Iterable[tuple[str, str]], nothing: str) -> list[str]:
+    """Two tokens for each word, a form with its lemma: the form and the lemma, or `nothing` and what is both."""
+    return [_row_pair(form, stem, nothing) for form, stem in words]
 
 
+@lru_cache(maxsize=1 << 17)
 def _row_pair(form: str, stem: str, nothing: str) -> str:
     token = row_token(form)
     return f"{nothing} {token}" if token[0] == "~" else f"{token} {stem}"

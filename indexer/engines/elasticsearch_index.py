@@ -53,7 +53,7 @@ def source(made: SearchDocument) -> dict:
     texts = {name: [" ".join(unit) for unit in found] for name, found in units.items()}
     return {
         "id": made.id, "order": made.order, "exact": spaced(made.forms), "lemmas": spaced(made.lemmas),
-        "row": " ".join(row_tokens(made, "")),
+        "row": " ".join(row_tokens(zip(made.forms, made.lemmas, strict=True), "")),
         "marks": marks(made.words), "part_marks": part_marks(made.words), "subject": made.subject, "phrases": made.phrases,
         "court_words": " ".join(made.court_words), **{f"part_{kind.value}": " ".join(in_part(made, kind)) for kind in PartKind},
         "number": made.number, "numbers": made.numbers, "articles": made.articles, "level": made.level, "date": made.date,

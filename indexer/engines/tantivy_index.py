@@ -32,20 +32,21 @@ class Shaped:
 
 def shaped(made: SearchDocument) -> Shaped:
     """What the process that writes needs of a document."""
+    words = list(zip(made.forms, made.lemmas, strict=True))
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    standing = array("I", map(numbers.__getitem__, words))
     fields: Fields = {
         "id": made.id, "order": made.order, "subject": made.subject, "phrases": made.phrases, "number": made.number,
         "numbers": list(made.numbers), "articles": list(made.articles), "level": made.level, "date": made.date,
         "court_words": " ".join(made.court_words),
         **{name: list(values) for name, values in made.facets.items()},
-        "row": " ".join(row_tokens(made, NOTHING)), "id_number": int(made.id, 16), **dict(zip(FIELDS, made.alike, strict=True)),
+        "row": " ".join(map(row_tokens(numbers, NOTHING).__getitem__, standing)), "id_number": int(made.id, 16), **dict(zip(FIELDS, made.alike, strict=True)),
     }
     units = {
         "sentences": tuple(zip(made.places, made.sentences, strict=True)),
         "paragraphs": tuple(enumerate(made.paragraphs)), "judge_words": tuple(enumerate(made.judge_words)),
     }
-    words = list(zip(made.forms, made.lemmas, strict=True))
-    numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
-    return Shaped(made.id, fields, tuple(numbers), array("I", map(numbers.__getitem__, words)), units, marks(made.words))
+    return Shaped(made.id, fields, tuple(numbers), standing, units, marks(made.words))
 
 
 def put(writer: IndexWriter, documents: Iterable[Shaped], words: Growing) -> None:
