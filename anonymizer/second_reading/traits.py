@@ -12,7 +12,7 @@ from anonymizer.names.surroundings import of_a_person, quoted
 from anonymizer.ner.reader import Seen
 from anonymizer.particulars.companies import company_names
 from anonymizer.text.alphabet import russian_letters, skeleton
-from anonymizer.text.lexicon import Kind, can_be_surname, dictionary, is_abbreviation, is_given, kind
+from anonymizer.text.lexicon import Kind, can_be_person, can_be_surname, dictionary, is_abbreviation, is_given, kind
 from anonymizer.text.paradigms import bases
 from anonymizer.text.transliterate import is_latin
 from anonymizer.text.words import Page, Word
@@ -57,8 +57,15 @@ class Reading:
             if _ROMAN.fullmatch(word.text):
                 continue
             left = self._beside_label(number) and not self._in_street(word) or (self._may_name(word) or self._is_seen(word)) and not self._in_place(number)
-            if left and not self._in_company(word):
+            if left and not self._opens_with_a_word(word) and not self._in_company(word):
                 yield number
+
+    def _opens_with_a_word(self, word: Word) -> bool:
+        """Whether a sentence opens with a word of kinship or role («Әкем жерленген күні»), or with a thing («Фраза не доказана»)."""
+        if not word.capital or word.upper or not self.page.opens_sentence(word.start):
+            return False
+        thing = self.page.language(word.start) is Language.RU and dictionary(word.key) is Kind.COMMON and not can_be_person(word.key)
+        return thing or says_role(word.text) is not None and not is_given(word.text, self.page.language(word.start))
 
     def _in_company(self, word: Word) -> bool:
         """Whether the word is of the quoted name of a company, which may sound like a person's («ТОО «Серик Ахметович»»)."""
