@@ -21,7 +21,10 @@ from training.protection import Hidden, counts, figures
 
 HERE = Path(__file__).parent.parent
 ACTS = HERE / "tests/anonymizer"
-SETS = {"Acts that nobody looked at": ACTS / "sealed", "Traps that nobody looked at": ACTS / "traps", "Acts that the rules were made by": ACTS / "acts"}
+SETS = {
+    "Acts that nobody looked at": ACTS / "sealed", "Passages that nobody looked at": ACTS / "sealed_passages",
+    "Traps that nobody looked at": ACTS / "traps", "Acts that the rules were made by": ACTS / "acts",
+}
 REPORT = HERE / "docs/anonymizer.md"
 MARK = "<!-- measured -->"
 ROUNDS = 3  # of reading acts whose words are known, as a process that has read for a day knows nearly all

@@ -6,10 +6,9 @@ from anonymizer.second_reading.check import Finding
 from anonymizer.second_reading.scale import scale
 from anonymizer.surrogates.replace import Moved
 from language.tokens import fold
-from models.mention import Category, Mention, Replacement, Span
+from models.mention import Mention, Replacement, Span
 from models.review import DOUBTFUL, Doubt
 
-INDIRECT = frozenset({Category.BIRTH_PLACE, Category.WORKPLACE, Category.DEATH_DATE})
 Decided = Callable[[str, str], bool]
 
 
@@ -27,8 +26,9 @@ def still_asked(
 
 
 def unsure(text: str, data: Iterable[Mention], decided: Decided) -> tuple[Mention, ...]:
-    """The data that are hidden in doubt, but those decided before, and those that name nobody by themselves: more hidden is no leak there."""
-    return tuple(m for m in data if not m.sure and m.category not in INDIRECT and not decided(DOUBTFUL, fold(text[m.start : m.stop])))
+    """The data that are hidden in doubt, but those decided before. Also those that name nobody by themselves: where a place of work is
+    in doubt, something else stands open more often than elsewhere."""
+    return tuple(m for m in data if not m.sure and not decided(DOUBTFUL, fold(text[m.start : m.stop])))
 
 
 def doubts(
