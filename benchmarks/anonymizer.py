@@ -23,7 +23,7 @@ HERE = Path(__file__).parent.parent
 ACTS = HERE / "tests/anonymizer"
 SETS = {
     "Acts that nobody looked at": ACTS / "sealed", "Passages that nobody looked at": ACTS / "sealed_passages",
-    "Traps that nobody looked at": ACTS / "traps", "Acts that the rules were made by": ACTS / "acts",
+    "Acts in which every line is a trap": ACTS / "traps", "Acts that the rules were made by": ACTS / "acts",
 }
 REPORT = HERE / "docs/anonymizer.md"
 MARK = "<!-- measured -->"
