@@ -1,7 +1,21 @@
-"""What the tests with a real browser share: how a page is opened, and what may be wrong with any page."""
+"""What the tests with a real browser share: how an application is served, how a page is opened, and what may be wrong with any page."""
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Browser, Page
+from werkzeug.serving import make_server
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+
+
+@contextmanager
+def served(application) -> Iterator[str]:
+    """The address of an application on a port of its own."""
+    server = make_server("127.0.0.1", 0, application, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
 
 
 def opened(browser: Browser, address: str, path: str, **options) -> tuple[Page, list[str]]:

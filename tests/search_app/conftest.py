@@ -1,4 +1,5 @@
-"""A real shelf in SQLite and a real tantivy index with the invented acts of `acts/`, and the applications over them."""
+"""A real shelf in SQLite and a real tantivy index with the invented acts of `acts/`, and the applications over them;
+an office over an archive of its own."""
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,6 +7,8 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser, sync_playwright
 
 from archive_store import keys, words
@@ -13,13 +16,17 @@ from archive_store.catalogue import Catalogue, Particulars
 from archive_store.database import connect, migrate
 from archive_store.originals import Originals
 from archive_store.publishing import publish
+from indexer.archive import Archive
 from indexer.catch_up import counted
 from indexer.engines import open_engine
 from models.act import PublicAct
 from models.settings import Settings
 from search_app.interface import TRANSLATIONS
+from search_app.office.application import create_app as create_office
 from search_app.public.application import create_app
+from tests.search_app.browsing import served
 from tests.search_app.notation import act_of
+from tests.search_app.reviewing_acts import Person, archive_at, waiting_act
 
 ACTS = tuple(sorted((Path(__file__).parent / "acts").glob("*.txt")))
 
@@ -79,12 +86,49 @@ def app(settings):
     return made
 
 
-@pytest.fixture
-def site(app):
+def reader_of(app: Flask) -> FlaskClient:
     """A reader who asks for English, so that tests read like the code."""
     reader = app.test_client()
     reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
     return reader
+
+
+@pytest.fixture
+def site(app) -> FlaskClient:
+    """A reader of the archive with all acts."""
+    return reader_of(app)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory) -> Archive:
+    """An archive with an office, in which every act waits for review."""
+    return archive_at(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="module")
+def office(archive: Archive) -> Flask:
+    made = create_office(archive.settings)
+    made.testing = True
+    return made
+
+
+@pytest.fixture
+def act_id(archive: Archive) -> str:
+    """An act that waits for review."""
+    return waiting_act(archive)
+
+
+@pytest.fixture
+def one(office: Flask) -> Person:
+    """A reviewer."""
+    return Person(office, "one")
+
+
+@pytest.fixture(scope="module")
+def office_address(office: Flask) -> Iterator[str]:
+    """The office on a port of its own."""
+    with served(office) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,13 @@ import re
 from itertools import count
 from pathlib import Path
 
+from playwright.sync_api import Browser, Page
+
 from archive_store.accounts import Accounts, Role
 from indexer.archive import Archive, open_archive
 from indexer.pipeline import Incoming, Options, take_in
 from models.settings import Settings
+from tests.search_app.browsing import opened
 
 PASSWORD = "correct horse battery"
 LOAN = (Path(__file__).parent / "originals/loan.txt").read_text("utf-8")
@@ -28,6 +31,11 @@ def waiting_act(archive: Archive, text: str = LOAN) -> str:
     return take_in(archive, Incoming("loan.txt", own.encode()), Options(allow_unsigned=True)).act_id
 
 
+def token(page: str) -> str:
+    """What a form of the office must bring with it."""
+    return re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
+
+
 class Person:
     """Somebody of the office at a browser."""
 
@@ -40,6 +48,15 @@ class Person:
         return self.client.get(address)
 
     def post(self, address: str, part: bool = False, **fields):
-        page = self.client.get("/sign-in").text
-        fields["csrf_token"] = re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
+        fields["csrf_token"] = token(self.client.get("/sign-in").text)
         return self.client.post(address, data=fields, headers={"X-Part": "bench"} if part else {})
+
+
+def signed_in(browser: Browser, address: str, path: str, name: str = "one", **options) -> tuple[Page, list[str]]:
+    """A reviewer's browser at a page, and what it complains of."""
+    page, complaints = opened(browser, address, "/sign-in", **options)
+    page.fill("#name", name)
+    page.fill("#password", PASSWORD)
+    page.locator("main button").click()
+    page.goto(address + path)
+    return page, complaints

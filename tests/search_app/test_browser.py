@@ -1,11 +1,9 @@
 """The pages in a real Chromium: at a desk, on a phone of 360 pixels, without JavaScript, by keyboard."""
-import threading
 from collections.abc import Iterator
 
 import pytest
-from werkzeug.serving import make_server
 
-from tests.search_app.browsing import FAINT, NAMELESS, PHONE, TWICE, opened
+from tests.search_app.browsing import FAINT, NAMELESS, PHONE, TWICE, opened, served
 
 CLAIM = "/acts/00000000000000a1"
 PAGES = ("/", "/search?q=долг", "/search?q=%22нет такого", f"{CLAIM}?q=долг", f"{CLAIM}/signature", f"{CLAIM}/print", "/courts",
@@ -17,10 +15,8 @@ PAGES = ("/", "/search?q=долг", "/search?q=%22нет такого", f"{CLAIM
 @pytest.fixture(scope="module")
 def address(app) -> Iterator[str]:
     """The site on a port of its own."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
+    with served(app) as address:
+        yield address
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -16,7 +16,7 @@ from models.act import PublicAct
 from models.certificate import Approval, Certificate, CheckVerdict, Made
 from models.settings import Settings
 from search_app.public.application import create_app
-from tests.search_app.conftest import bear
+from tests.search_app.conftest import bear, reader_of
 from tests.search_app.test_api import described, problems
 
 NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
@@ -48,9 +48,7 @@ def certified(tmp_path_factory, claim) -> Settings:
 
 @pytest.fixture
 def reader(certified):
-    made = create_app(certified).test_client()
-    made.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return made
+    return reader_of(create_app(certified))
 
 
 def test_the_act_leads_to_its_certificate(reader) -> None:

@@ -1,44 +1,24 @@
 """A public act corrected in the office: what the reviewer sees and does, what the public reads before and after."""
-import threading
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, expect
-from werkzeug.serving import make_server
 
 from archive_store import audit
 from archive_store.catalogue import State
 from indexer import decide, reviewing
 from indexer.archive import Archive
-from search_app.office.application import create_app
-from search_app.public.application import create_app as create_public
+from search_app.public.application import create_app
 from tests.search_app.browsing import FAINT, NAMELESS, TWICE, opened
-from tests.search_app.reviewing_acts import PASSWORD, Person, archive_at, waiting_act
+from tests.search_app.conftest import reader_of
+from tests.search_app.reviewing_acts import PASSWORD, Person, waiting_act
 
 LEAK = "заемщик"  # stands for a name that the recognizers missed
 PAGES = ("/acts/{}", "/acts/{}/print", "/acts/{}/certificate", "/acts/{}/signature", "/api/v1/acts/{}", "/api/v1/acts/{}/certificate")
 
 
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory) -> Archive:
-    return archive_at(tmp_path_factory.mktemp("correcting"))
-
-
-@pytest.fixture(scope="module")
-def office(archive: Archive):
-    return create_app(archive.settings)
-
-
 @pytest.fixture
 def site(archive: Archive):
-    reader = create_public(archive.settings).test_client()
-    reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return reader
-
-
-@pytest.fixture
-def one(office) -> Person:
-    return Person(office, "one")
+    """A reader of that archive."""
+    return reader_of(create_app(archive.settings))
 
 
 @pytest.fixture
@@ -132,18 +112,9 @@ def test_what_was_withdrawn_cannot_be_corrected(archive: Archive, act_id: str, o
     assert State.WITHDRAWN is archive.catalogue.by_act(act_id).state
 
 
-@pytest.fixture(scope="module")
-def address(office) -> Iterator[str]:
-    """The office on a port of its own."""
-    server = make_server("127.0.0.1", 0, office, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-
-
-def test_a_correction_in_the_browser(browser: Browser, address: str, archive: Archive, act_id: str, site) -> None:
+def test_a_correction_in_the_browser(browser: Browser, office_address: str, archive: Archive, act_id: str, site) -> None:
     """From the queue's field to the corrected version, by keyboard; no page has a fault."""
-    page, complaints = opened(browser, address, "/sign-in")
+    page, complaints = opened(browser, office_address, "/sign-in")
     page.fill("#name", "one")
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
@@ -157,7 +128,7 @@ def test_a_correction_in_the_browser(browser: Browser, address: str, archive: Ar
     page.get_by_role("button", name="Publish the corrected version").click()
     expect(page.get_by_role("status")).to_contain_text("The corrected version is public now.")
     assert LEAK not in site.get(f"/acts/{act_id}").text
-    page.goto(f"{address}/acts/{act_id}")
+    page.goto(f"{office_address}/acts/{act_id}")
     for fault in (NAMELESS, FAINT, TWICE):
         assert [] == page.evaluate(fault)
     assert [] == complaints

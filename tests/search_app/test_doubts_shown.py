@@ -1,29 +1,15 @@
 """Doubts about a whole act in the office: a plain question, the places where it is seen, the keyboard."""
 import re
-import threading
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
-from werkzeug.serving import make_server
 
 from indexer import reviewing
 from indexer.archive import Archive
-from search_app.office.application import create_app
-from tests.search_app.browsing import FAINT, NAMELESS, TWICE, opened
-from tests.search_app.reviewing_acts import LOAN, PASSWORD, Person, archive_at, waiting_act
+from tests.search_app.browsing import FAINT, NAMELESS, TWICE
+from tests.search_app.reviewing_acts import LOAN, Person, signed_in, waiting_act
 
 BROKEN = LOAN.replace("иск признал.", "иск признал, согла3ение и распи3ку подтвердил. Свидетель К асымова Р.Х. показала, что вид3ла деньги.")
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory) -> Archive:
-    return archive_at(tmp_path_factory.mktemp("doubts"))
-
-
-@pytest.fixture(scope="module")
-def office(archive: Archive):
-    return create_app(archive.settings)
 
 
 @pytest.fixture
@@ -52,22 +38,9 @@ def test_a_doubt_about_the_whole_act_is_answered_once(archive: Archive, office, 
     assert ["broken_name"] == [doubt.code for doubt in reviewing.preview(archive, act_id, ()).doubts]
 
 
-@pytest.fixture(scope="module")
-def address(office) -> Iterator[str]:
-    """The office on a port of its own."""
-    server = make_server("127.0.0.1", 0, office, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-
-
-def test_doubts_about_the_whole_act_by_keyboard(browser: Browser, address: str, act_id: str) -> None:
+def test_doubts_about_the_whole_act_by_keyboard(browser: Browser, office_address: str, act_id: str) -> None:
     """`j` goes to the doubt and chooses its first place, `a` hides what is shown there, Enter answers, and the next doubt is chosen."""
-    page, complaints = opened(browser, address, "/sign-in")
-    page.fill("#name", "one")
-    page.fill("#password", PASSWORD)
-    page.locator("main button").click()
-    page.goto(f"{address}/acts/{act_id}")
+    page, complaints = signed_in(browser, office_address, f"/acts/{act_id}")
     expect(page.locator("#original-words .doubt")).not_to_have_count(0)
     page.keyboard.press("j")
     expect(page.locator("#picked strong")).to_have_text("согла3ение")

@@ -5,7 +5,7 @@ from html import unescape
 
 from models.settings import Settings
 from search_app.public.application import create_app
-from tests.search_app.conftest import filled
+from tests.search_app.conftest import filled, reader_of
 
 LISTED = "7119 25 00 2 3842\n7119-25-00-2а/911; 3599-24-00-1/215,\n7119-25-00-2/1"
 
@@ -27,8 +27,7 @@ def test_a_short_number_may_mean_several(tmp_path, acts) -> None:
     """A number that lacks its court and is borne by acts of two courts is ambiguous, and leads to both; one act's own is found."""
     both = tuple(replace(acts[0], id=f"{n:016x}", number=f"{court}-25-00-2/7", related_numbers=()) for n, court in enumerate(("7119", "7514")))
     alone = replace(acts[0], id=f"{9:016x}", number="7119-25-00-2/8", related_numbers=("7119-25-00-2/7",))
-    reader = create_app(filled(Settings.of({"ARCHIVE_HOME": str(tmp_path)}), (*both, alone))).test_client()
-    reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    reader = reader_of(create_app(filled(Settings.of({"ARCHIVE_HOME": str(tmp_path)}), (*both, alone))))
     page = reader.post("/search", data={"q": "25-00-2/7\n25-00-2/8\n7119-25-00-2/7"}).text
     assert [("25-00-2/7", "ambiguous"), ("25-00-2/8", "found"), ("7119-25-00-2/7", "found")] == lines(page)
     address = unescape(re.search(r'ambiguous</span> <a href="([^"]+)"', page)[1])

@@ -2,7 +2,6 @@
 import re
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from werkzeug.test import Client
@@ -17,9 +16,7 @@ from models.errors import Review, Unreadable
 from models.settings import Settings
 from search_app.office.application import create_app
 from search_app.public.application import create_app as create_public
-
-PASSWORD = "correct horse battery"
-LOAN = (Path(__file__).parent / "originals/loan.txt").read_bytes()
+from tests.search_app.reviewing_acts import LOAN, PASSWORD, token
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +27,7 @@ def settings(tmp_path_factory) -> Settings:
     accounts = Accounts(archive.database)
     for role in Role:
         accounts.add(f"the {role}", PASSWORD, role, "test")
-    digest = archive.originals.keep(LOAN)
+    digest = archive.originals.keep(LOAN.encode())
     archive.catalogue.receive(digest, "loan.txt", "test")
     archive.catalogue.send_to_review(digest, Review("review", ""), Particulars(number="7119-25-00-2/4410", risk=0.4), "test")
     broken = archive.originals.keep(b"%PDF-1.7 broken")
@@ -49,10 +46,6 @@ def office(settings):
     made = create_app(settings)
     made.testing = True
     return made
-
-
-def token(page: str) -> str:
-    return re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
 
 
 def seen(page: str) -> str:
@@ -228,7 +221,7 @@ def test_approve_read_and_withdraw(office, archive, settings) -> None:
 
 def test_reject(office, archive) -> None:
     """A rejected act is held, with the reason, and waits no more for approval."""
-    digest = archive.originals.keep(LOAN + b"\n")
+    digest = archive.originals.keep(LOAN.encode() + b"\n")
     entry, _ = archive.catalogue.receive(digest, "second.txt", "test")
     archive.catalogue.send_to_review(digest, Review("review"), Particulars(), "test")
     reviewer = signed_in(office, Role.REVIEWER)

@@ -16,7 +16,7 @@ from docx import Document
 from models.act import Outcome
 from models.settings import Settings
 from search_app.public.application import create_app
-from tests.search_app.conftest import filled
+from tests.search_app.conftest import filled, reader_of
 
 MANY = 137
 ALIKE = {number for number in range(MANY) if number % 4 == 0}  # written by one form
@@ -31,9 +31,7 @@ def reader(tmp_path_factory, acts):
         acts[0], id=f"{number:016x}", number=f"7119-25-00-2/{number}", date=acts[0].date + timedelta(number), related_numbers=(),
         outcome=(Outcome.GRANTED, Outcome.REFUSED, Outcome.SETTLED)[number % 3], judges=(FORMULAS[number % 4],),
         text=acts[0].text if number in ALIKE else of_its_own(acts[0].text, number)) for number in range(MANY))
-    site = create_app(filled(Settings.of({"ARCHIVE_HOME": str(tmp_path_factory.mktemp("many"))}), many)).test_client()
-    site.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return site
+    return reader_of(create_app(filled(Settings.of({"ARCHIVE_HOME": str(tmp_path_factory.mktemp("many"))}), many)))
 
 
 def of_its_own(text: str, number: int) -> str:

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from models.settings import Settings
 from search_app.public.application import create_app
 from search_app.public.phrases import Weighed, asked, given
-from tests.search_app.conftest import filled
+from tests.search_app.conftest import filled, reader_of
 
 CLAIM, LABOUR, SENTENCE = (f"/acts/00000000000000a{n}" for n in (1, 3, 4))
 
@@ -20,9 +20,7 @@ def site(tmp_path_factory, acts):
     claim, _, labour, sentence = sorted(acts, key=lambda act: act.id)
     said = (claim, replace(labour, text=labour.text + "\n\nбұл еңбек дауы туралы, ол еңбек дауы бойынша, осы еңбек дауы жөнінде"),
             replace(sentence, text=sentence.text + "\n\nо тайном хищении, за тайное хищение, при тайном хищении"))
-    reader = create_app(filled(Settings.of({"ARCHIVE_HOME": str(tmp_path_factory.mktemp("phrases"))}), said)).test_client()
-    reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return reader
+    return reader_of(create_app(filled(Settings.of({"ARCHIVE_HOME": str(tmp_path_factory.mktemp("phrases"))}), said)))
 
 
 def found(site, *phrases: str, **more: str) -> list[str]:

@@ -13,7 +13,7 @@ from archive_store.publishing import withdraw
 from models.settings import Settings
 from search_app.public.application import create_app
 from search_app.public.parameters import LONGEST_QUESTION
-from tests.search_app.conftest import filled, put
+from tests.search_app.conftest import filled, put, reader_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,8 +92,7 @@ def test_acts_are_readable_without_search(tmp_path, acts) -> None:
     from archive_store.database import migrate
     migrate(connect(settings.database_url))
     put(settings, acts)
-    site = create_app(settings).test_client()
-    site.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    site = reader_of(create_app(settings))
     assert 503 == site.get("/search?q=долг").status_code
     assert 503 == site.get("/phrases").status_code
     assert 503 == site.get("/api/v1/search?q=долг").status_code
@@ -107,8 +106,7 @@ def test_search_returns_by_itself(tmp_path, acts) -> None:
     settings = filled(Settings.of({"ARCHIVE_HOME": str(tmp_path)}), acts)
     away = tmp_path / "away"
     settings.index.rename(away)
-    reader = create_app(settings).test_client()
-    reader.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    reader = reader_of(create_app(settings))
     for address in ("/search?q=долг", "/phrases", "/phrases/search?phrase=долг", f"/search/why/{acts[0].id}?q=долг", "/search/list.csv?q=долг"):
         answer = reader.get(address)
         assert 503 == answer.status_code and "Search is not available at the moment" in answer.text

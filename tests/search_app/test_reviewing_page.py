@@ -11,32 +11,9 @@ from indexer.archive import Archive
 from models.errors import Held
 from models.mention import Category, Span
 from models.review import Edit, EditKind
-from search_app.office.application import create_app
-from tests.search_app.reviewing_acts import LOAN, Person, archive_at, waiting_act
+from tests.search_app.reviewing_acts import LOAN, Person, waiting_act
 
 IMG = "<img src=x onerror=alert(1)>"
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory) -> Archive:
-    return archive_at(tmp_path_factory.mktemp("reviewing"))
-
-
-@pytest.fixture(scope="module")
-def office(archive: Archive):
-    made = create_app(archive.settings)
-    made.testing = True
-    return made
-
-
-@pytest.fixture
-def act_id(archive: Archive) -> str:
-    return waiting_act(archive)
-
-
-@pytest.fixture
-def one(office) -> Person:
-    return Person(office, "one")
 
 
 def at(archive: Archive, act_id: str, words: str) -> str:

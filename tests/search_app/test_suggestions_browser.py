@@ -1,22 +1,18 @@
 """Suggestions while typing in a real Chromium: by keyboard and pointer, for ears as for eyes, and without a script."""
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
-from tests.search_app.browsing import FAINT, PHONE, opened
+from tests.search_app.browsing import FAINT, PHONE, opened, served
 
 
 @pytest.fixture(scope="module")
 def address(app) -> Iterator[str]:
     """The site on a port of its own, with suggestions that were made before."""
     app.test_client().get("/suggest.json?q=долг&lang=en")
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
+    with served(app) as address:
+        yield address
 
 
 def typed(page: Page, text: str) -> None:

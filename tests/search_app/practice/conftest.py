@@ -19,7 +19,7 @@ from models.act import (
 )
 from models.settings import Settings
 from search_app.public.application import create_app
-from tests.search_app.conftest import filled
+from tests.search_app.conftest import filled, reader_of
 from tests.search_app.notation import COURTS, listed
 
 HERE = Path(__file__).parent
@@ -65,7 +65,5 @@ def practice_app(tmp_path_factory, decided):
 
 @pytest.fixture
 def reader(practice_app):
-    """A reader who asks for English."""
-    found = practice_app.test_client()
-    found.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return found
+    """A reader of it."""
+    return reader_of(practice_app)
