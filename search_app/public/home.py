@@ -1,4 +1,4 @@
-"""The first page: one box, examples, figures, the latest acts."""
+"""The first page: one box, examples, figures, the acts published last."""
 from flask import Blueprint, render_template
 from flask_babel import gettext
 

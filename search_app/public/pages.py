@@ -19,9 +19,7 @@ def about() -> str:
 
 @blueprint.get("/help")
 def searching() -> str:
-    """The example of a case number is that of an act which is there."""
-    newest = sources().shelf.recent(1)
-    return render_template("public/help.html", number=newest[0].number if newest else "7119-25-00-2/3842")
+    return render_template("public/help.html")
 
 
 @blueprint.get("/robots.txt")

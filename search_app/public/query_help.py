@@ -16,7 +16,7 @@ _LINES = (
     (_l("at most three words between, in any order"), "долг NEAR/3 расписка", "қарыз ЖАНЫНДА/3 қолхат"),
     (_l("in one sentence"), '"морального вреда" SENTENCE взыскать', "моральдық СӨЙЛЕМ жұмыстан"),
     (_l("in one paragraph"), "договор PARAGRAPH неустойка", "шарт АБЗАЦ қарыз"),
-    (_l("in one part of the act: facts, reasons, operative"), "part:reasons доказательства", "бөлім:уәждеу мерзім"),
+    (_l("in one part of the act: facts, reasons, operative"), "часть:мотивировочная доказательства", "бөлім:уәждеу мерзім"),
     (_l("a court or a judge"), "суд:Шымкент судья:Торебаев", "сот:Шымкент судья:Төребаев"),
     (_l("kind and outcome of the act"), "вид:решение исход:отказано", "түрі:шешім нәтиже:қанағаттандырылды"),
     (_l("years or days"), "год:2021..2023", "жыл:2021..2023"),
