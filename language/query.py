@@ -9,6 +9,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from language.quarters import quarters
 from language.query_fields import within
 from language.query_hints import hints, read_as_words
 from language.query_numbers import MOST_NUMBERS, listed
@@ -19,6 +20,7 @@ from language.query_references import covered, references
 from language.query_signs import ONE_SIGN
 from language.query_text import written
 from models.act import PartKind
+from models.mention import Span
 from models.query import And, CaseNumber, Filters, Node, Not, Or, Order, Query, Unit
 
 LONGEST = 2_500  # characters; a longer text is a pasted act, not a question
@@ -90,7 +92,7 @@ def _understood(text: str, problems: Problems) -> tuple[Node | None, bool]:
 
 def _timed(text: str, found: list[Piece], problems: Problems) -> list[Piece]:
     """The pieces of a plain question, the times that it names read as dates of acts."""
-    times = list(periods(text))
+    times = _times(text)
     taken = [span for span, _ in references(text, [])] if times else []
     times = [(span, node) for span, node in times if not any(one.start < span.stop and span.start < one.stop for one in taken)]
     if not times:
@@ -99,6 +101,14 @@ def _timed(text: str, found: list[Piece], problems: Problems) -> list[Piece]:
     for span, _ in times:
         text = covered(text, span)
     return [*_within_limits(pieces(text), problems), *(Piece(Kind.ATOM, node, plain=True) for _, node in times)]
+
+
+def _times(text: str) -> list[tuple[Span, Node]]:
+    """The times that a text names, in their order: quarters first, of which a year alone is no end of a period."""
+    found: list[tuple[Span, Node]] = list(quarters(text))
+    for span, _ in found:
+        text = covered(text, span)
+    return sorted([*found, *periods(text)], key=lambda one: one[0].start)
 
 
 def _read(text: str) -> Node | None:

@@ -3,7 +3,7 @@ import pytest
 
 from language.particulars import particulars
 from language.query import parse
-from models.query import And, Either, Named, Word
+from models.query import And, Either, Named, Value, Word
 
 COURTS = [
     ("решения Алматинского городского суда", "Алматинского городского суда", ["Алматинского городского", "Алматинского"]),
@@ -18,7 +18,13 @@ COURTS = [
     ("Көкшетау қалалық соты", "Көкшетау қалалық соты", ["Көкшетау қалалық", "Көкшетау"]),
     ("қарыз Алматы қаласы Бостандық аудандық соты", "Алматы қаласы Бостандық аудандық соты", ["Алматы қаласы Бостандық аудандық", "Алматы Бостандық"]),
     ("Астананың мамандандырылған әкімшілік соты", "Астананың мамандандырылған әкімшілік соты",
-     ["Астананың мамандандырылған әкімшілік", "Астананың"]),
+     ["Астананың мамандандырылған әкімшілік межрайонный", "Астананың мамандандырылған әкімшілік", "Астананың"]),
+    ("СМАС Шымкента", "СМАС Шымкента", ["межрайонный административный Шымкента", "Шымкента"]),
+    ("гор.суд Актау развод", "гор суд Актау", ["Актау"]),
+    ("ювенальный суд", "ювенальный суд", ["несовершеннолетних"]),
+    ("суды Улытауской области", "суды Улытауской области", ["Улытауской области"]),
+    ("алименты в Шымкенте", "Шымкенте", ["Шымкенте"]),
+    ("кража Алма-Ата", "Алма Ата", ["Алма-Ата"]),
     ("Орал қаласының № 2 соты", "Орал қаласының 2 соты", ["Орал қаласының 2", "Орал"]),
 ]
 JUDGES = [
@@ -30,7 +36,7 @@ JUDGES = [
 ]
 NEITHER = [
     "решение суда о взыскании", "суд отказал в иске", "районный суд", "можно ли подать в суд на соседей", "судья отказал", "отвод судьи",
-    "Иск в суд", "сот отырысы", "сот шешімі", "Взыскание долга", "",
+    "Иск в суд", "сот отырысы", "сот шешімі", "Алматинская квартира", "семей с детьми", "улица Абая", "Взыскание долга", "",
 ]
 
 
@@ -63,6 +69,16 @@ def test_a_judge_as_registers_have_him(question: str, surname: tuple[str, ...]) 
     """The surname in the nominative, and without Kazakh letters for acts of the other language."""
     named, _ = particulars(words(question))[0].node.others[0]
     assert surname == named.words[0].lemmas
+
+
+@pytest.mark.parametrize(("question", "key"), [
+    ("суды Улытауской области", "ulytau"), ("Абай облысы соттары", "abai"), ("суды ВКО", "east-kazakhstan"), ("кража область Жетісу", "zhetisu"),
+    ("кража Северо-Казахстанская обл.", "north-kazakhstan"), ("ұрлық Түркістан облысында", "turkistan"),
+])
+def test_regions(question: str, key: str) -> None:
+    """A region by any of its names, in full or in short, beside «суд» or without it: acts of all its courts."""
+    found = particulars(words(question))[0]
+    assert Value("region", (key,)) in [node for node, _ in found.node.others]
 
 
 @pytest.mark.parametrize("question", NEITHER)
