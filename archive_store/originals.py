@@ -6,7 +6,6 @@ in AES-256-GCM with the digest as associated data, so that no file passes for an
 import os
 import secrets
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -71,11 +70,6 @@ class Originals:
         if sha256(data).hexdigest() != digest:
             raise Damaged("original_damaged", digest)
         return data
-
-    def digests(self) -> Iterator[str]:
-        """The digests of all kept files, sorted."""
-        for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
-            yield from sorted(p.name for p in folder.iterdir() if not p.name.endswith(DRAFT))
 
     def sweep(self) -> int:
         """Remove what writers killed in the middle left behind; returns how many drafts there were."""
