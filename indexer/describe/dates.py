@@ -18,6 +18,7 @@ PATTERNS = (
     re.compile(rf"(?<![\w.]){_YEAR.format('y2')}\s*(?:жыл\w*|ж\.?),?\s*{_DAY.format('d2')}(?:-?ши)?\s*{_KK.format('m2')}"),
     re.compile(rf"(?<![\w.]){_DAY.format('d3')}\s+{_KK.format('m3')}\s+{_YEAR.format('y3')}"),
     re.compile(rf"(?<![\w./-])(?P<d4>\d{{1,2}})[./](?P<m4>\d{{1,2}})[./]{_YEAR.format('y4')}(?=г|[\s,;)»]|\.(?!\d)|$)"),
+    re.compile(r"(?<![\w./-])(?P<d5>\d{2})\.(?P<m5>\d{2})\.(?P<y5>[0-3]\d)(?=\s?[гж](?:\.|од|ыл|\s))"),  # «27.05.25 ж.»
 )
 ORDINALS = {
     "перв": 1, "втор": 2, "треть": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "одиннадцат": 11,
@@ -28,10 +29,11 @@ _WORDS = re.compile(
     rf"(?P<day>(?:(?:двадцать|тридцать) )?[а-я]{{4,14}}(?:ое|ого|ье|ьего)) {_RU.format('month')} две тысячи(?: (?P<tens>двадцать|тридцать))? (?P<year>[а-я]{{4,14}}) года"
 )
 # What stands before or after a date that is not the act's own.
-_NOT_BEFORE = re.compile(r"(?:(?<!\w)(?:от|с|со|до|по|на|родивш\w+|рожд\w+|выдан\w*|силу|ордер\w*|довер\w+|умер\w*|к)\s*[(«\"]?|(?:датасы|куни|рождения|туган куни):\s*)$")
+_NOT_BEFORE = re.compile(r"(?:(?<!\w)(?:от|с|со|до|по|на|родивш\w+|рожд\w+|выдан\w*|силу|ордер\w*|довер\w+|умер\w*|к)\s*[(«\"]?|(?:датасы|(?<=\w )куни|рождения):\s*)$")
 _NOT_AFTER = re.compile(r"(?:\s*г(?:ода|\.)?)?,?\s*(?:рожд|г\.\s?р|ж\.\s?т|туган|дагы|деги|дан(?!\w)|ден(?!\w)|нан(?!\w)|(?:года )?вступи)")
 _LOCATIVE = re.compile(r"(?:да|те|деде)$")
-_REFERRING = re.compile(r"(?:дагы|деги|тагы|теги|гы|ги|дан|ден|нан|нен|тан|тен)$")
+_REFERRING = re.compile(r"(?:дагы|деги|тагы|теги|гы|(?<!кыркуйе)ги|дан|ден|нан|нен|тан|тен)$")
+_OPENED = re.compile(r"\d{4}-(\d\d)-\d\d-")  # a case number since 2013
 HEAD = 6000  # characters from the beginning in which an act is dated
 
 
@@ -52,12 +54,20 @@ def act_date(reading: Reading, title: int, head: int) -> date | None:
 
 
 def _found(reading: Reading, title: int, stop: int) -> list[tuple[int, date]]:
-    """Dates before `stop` that may be the act's, each with its distance."""
+    """Dates before `stop` that may be the act's, each with its distance; none before the year in which the case was opened."""
+    opened = _opened(reading)
     return [
         (_distance(reading, match, title), value)
         for pattern in PATTERNS for match in pattern.finditer(reading.bare, 0, stop)
-        if (value := _value(match)) and not _of_another(reading.bare, match)
+        if (value := _value(match)) and value.year >= opened and not _of_another(reading.bare, match)
     ]
+
+
+def _opened(reading: Reading) -> int:
+    """The year in the first case number of the head; 0 where it tells none."""
+    number = next((found for _, found in numbered(reading.flow[: HEAD // 2])), "")
+    match = _OPENED.match(number)
+    return 2000 + int(match[1]) if match else 0
 
 
 def _distance(reading: Reading, match: re.Match[str], title: int) -> int:
@@ -94,7 +104,8 @@ def _value(match: re.Match[str]) -> date | None:
     groups = {name[0]: value for name, value in match.groupdict().items() if value}
     try:
         month = int(groups["m"]) if groups["m"].isdigit() else _month(groups["m"])
-        value = date(_number(groups["y"]), month, _number(groups["d"]))
+        year = _number(groups["y"])
+        value = date(year if year > 99 else 2000 + year, month, _number(groups["d"]))
     except ValueError:
         return None
     return value if value.year >= 1990 else None

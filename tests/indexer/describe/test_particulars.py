@@ -30,6 +30,11 @@ from models.act import ActKind, CaseCategory, Instance
     ("Вступило в силу 03.09.2024\nг. Алматы 1 августа 2024 года", date(2024, 8, 1)),
     ("ордер от 02.09.2025, родившегося 08 января 1992 года", None),
     ("31.02.2024", None),
+    ("2024 жылдың 30 қыркүйегі", date(2024, 9, 30)),
+    ("Күні: 2025 жылғы 14 мамыр", date(2025, 5, 14)),
+    ("Туған күні: 2005 жылғы 14 мамыр, Алматы қаласында тұрады", None),
+    ("27.05.25 ж.", date(2025, 5, 27)),
+    ("№ 4711-25-00-2/2204, 8 августа 2015 года", None),
 ])
 def test_the_date_of_an_act(head: str, expected: date | None) -> None:
     """In digits and words of both languages; dates of other things and impossible ones are passed by."""
@@ -114,6 +119,11 @@ def test_parts_begin_at_their_headings(text: str, kinds: str) -> None:
     ("решение изменить", ActKind.RESOLUTION, Instance.APPEAL, "changed"),
     ("решение отменить, вынести новое: отказать", ActKind.RESOLUTION, Instance.APPEAL, "reversed"),
     ("отменить и направить дело на новое рассмотрение", ActKind.RESOLUTION, Instance.CASSATION, "remitted"),
+    ("постановление оставить без изменения. приостановление исполнения отменить", ActKind.RESOLUTION, Instance.CASSATION, "upheld"),
+    ("решение оставить без изменения в части долга, в остальной части отменить", ActKind.RESOLUTION, Instance.APPEAL, "reversed"),
+    ("решение в части пени отменить, в остальной части оставить без изменения", ActKind.RESOLUTION, Instance.APPEAL, "reversed"),
+    ("приговор суда г.актау от 3 мая 2023 г. изменить. меру пресечения отменить", ActKind.RESOLUTION, Instance.APPEAL, "changed"),
+    ("апелляциялык шагымы канагаттандырусыз калдырылсын", ActKind.RESOLUTION, Instance.APPEAL, "upheld"),
     ("", ActKind.DECISION, Instance.FIRST, "other"),
 ])
 def test_outcomes(operative: str, kind: ActKind, instance: Instance, expected: str) -> None:
