@@ -14,7 +14,6 @@ from archive_store.tables import catalogue
 from indexer.archive import Archive, open_archive
 from models.errors import Review, Unreadable
 from models.settings import Settings
-from search_app.office.application import create_app
 from search_app.public.application import create_app as create_public
 from tests.search_app.reviewing_acts import LOAN, PASSWORD, token
 
@@ -36,16 +35,9 @@ def settings(tmp_path_factory) -> Settings:
     return settings
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def archive(settings) -> Archive:
     return open_archive(settings)
-
-
-@pytest.fixture(scope="module")
-def office(settings):
-    made = create_app(settings)
-    made.testing = True
-    return made
 
 
 def seen(page: str) -> str:
