@@ -82,7 +82,8 @@ def _after_number(reading: Reading) -> date | None:
     for span, _ in numbered(reading.flow[: HEAD // 2]):
         for pattern in PATTERNS:
             if match := pattern.search(reading.bare, span.stop, min(len(reading.bare), span.stop + 40)):
-                return _value(match)
+                value = _value(match)
+                return value if value and value.year >= _opened(reading) else None
     return None
 
 
