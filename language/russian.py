@@ -24,7 +24,7 @@ def lemma(word: str) -> str:
 def _named(parse: Parse) -> str:
     """The dictionary form; participles that name a party of a case are nouns, «ахметов» is one man rather than many of a first name."""
     if parse.tag.POS == "PRTF":
-        noun = parse.inflect({"sing", "nomn", "masc"})
+        noun = parse.inflect({"sing", "nomn", "masc"}) if parse.word.startswith(_PARTIES_BEGIN) else None
         return noun.word if noun and noun.word.replace("ё", "е") in PARTIES else parse.normal_form
     if "Name" in parse.tag and "plur" in parse.tag:
         return next((other.normal_form for other in parses(parse.word) if {"Surn", "sing"} in other.tag), parse.normal_form)
@@ -117,6 +117,7 @@ PERSON = frozenset({"Name", "Surn", "Patr"})
 
 # Participles that name who takes part in a case.
 PARTIES = frozenset("осужденный обвиняемый подозреваемый потерпевший пострадавший".split())
+_PARTIES_BEGIN = ("осуд", "осуж", "обвин", "подозр", "потерп", "пострад")  # in every form; to inflect another participle is dear and in vain
 
 # Forms that mean another word in a court than elsewhere.
 IN_COURT = {form: word for word, forms in {

@@ -176,7 +176,7 @@ def piece_of(text: str, language: Language) -> Piece:
     if undeclined:
         read = _undeclined((Reading(fold(text), "nom"),), "f" if undeclined[1] else "m")
     if language is Language.KK and not plural:
-        read = tuple(replace(r, gender="m") if not r.gender and _MANS.fullmatch(r.base) else r for r in read)
+        read = tuple(r._replace(gender="m") if not r.gender and _MANS.fullmatch(r.base) else r for r in read)
     full = {s for r in read for s in _full_names().get(skeleton(r.base), ())}
     return Piece(text, what, read, frozenset(skeleton(r.base) for r in read) | full, plural)
 
@@ -189,7 +189,7 @@ def _sensible(what: Kind, read: tuple[Reading, ...]) -> tuple[Reading, ...]:
             some.insert(0, read[0])
     elif what is Kind.PATRONYMIC:
         some = [r for r in read if _SONS.fullmatch(r.base) and r.gender != "f" or _DAUGHTERS.fullmatch(r.base) and r.gender != "m"]
-        some = [replace(r, gender="m" if _SONS.fullmatch(r.base) else "f") for r in some]
+        some = [r._replace(gender="m" if _SONS.fullmatch(r.base) else "f") for r in some]
     else:
         some = [r for r in read if _USUAL_SURNAME.fullmatch(r.base)]
         if some and what is Kind.COMMON:  # «Мозговой» is a man's surname too
@@ -266,7 +266,7 @@ def _as_surname(piece: Piece) -> Piece:
     if fold(piece.text).endswith("ич"):
         return replace(piece, readings=(*piece.readings, *_undeclined((Reading(fold(piece.text), "nom"),), "f")))
     declined = fold(piece.text).endswith(("ича", "ичу", "ичем", "иче"))  # a woman's stays as it is
-    return piece if declined else replace(piece, readings=tuple(replace(r, gender="") for r in piece.readings))
+    return piece if declined else replace(piece, readings=tuple(r._replace(gender="") for r in piece.readings))
 
 
 def _without_patronymic(pieces: tuple[Piece, ...], initials: str) -> Name:

@@ -3,7 +3,7 @@
 Each of these finds what `pattern.finditer` finds, and reads less: the words of a text are listed once, and a pattern is asked only at the words
 that can open it (`begun`), or near the words or pieces that every match holds (`beside`, `near`, `cued`)."""
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from re import IGNORECASE, Match, Pattern, compile, sub
 from typing import NewType
 
@@ -14,7 +14,7 @@ KEPT = 50_000  # words of which is remembered what they can open
 WIDEST = 260  # characters of a match, and around a piece of it; a pattern whose matches may be longer asks for more
 _WORD = compile(r"[^\W\d_]\w*")
 Words = NewType("Words", int)  # words in small letters that can open a pattern, by the number of their opening
-_BEGINS: list[Callable[[str], Match[str] | None]] = []  # of every opening how its words begin: a word is asked once for all of them
+_BEGINS: list[Pattern[str]] = []  # of every opening how its words begin: a word is asked once for all of them
 
 
 @lru_cache(maxsize=2)  # the rules read the same text one after another, the fields in between as it was written
@@ -54,14 +54,32 @@ def in_any_case(pattern: Pattern[str], text: str) -> Iterator[Match[str]]:
 
 def opening(first: str) -> Words:
     """The words in small letters that begin as the pattern `first` says."""
-    _BEGINS.append(in_small_letters(first).match)
+    _BEGINS.append(in_small_letters(first))
     return Words(len(_BEGINS) - 1)
 
 
 @lru_cache(maxsize=KEPT)
 def _openings(word: str, count: int) -> tuple[Words, ...]:
     """Those of the first `count` openings that a word in small letters is one of."""
-    return tuple(Words(number) for number, begins in enumerate(_BEGINS[:count]) if begins(word))
+    return tuple(number for number, begins in _with_letter(word[0], count) if begins(word))
+
+
+@lru_cache(maxsize=256)
+def _with_letter(letter: str, count: int) -> tuple[tuple[Words, Callable[[str], Match[str] | None]], ...]:
+    """Those of the first `count` openings that a word with this first letter may be one of: how the words of each begin."""
+    may_begin = ((Words(number), begins.match, _first_letters(begins.pattern)) for number, begins in enumerate(_BEGINS[:count]))
+    return tuple((number, match) for number, match, firsts in may_begin if letter in firsts or "" in firsts)
+
+
+_ALTERNATIVE = compile(r"(?:\\.|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^|])+")  # of a pattern, outside of its brackets
+_LETTER = compile(r"[^\W\d_](?![?*{])")
+
+
+@cache
+def _first_letters(pattern: str) -> frozenset[str]:
+    """The letters with which the words of an opening begin; an empty one among them where an alternative begins with a sign."""
+    letters = (_LETTER.match(alternative[0]) for alternative in _ALTERNATIVE.finditer(pattern))
+    return frozenset(letter[0] if letter else "" for letter in letters)
 
 
 def places_of(words: Words, text: str) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from re import Match, Pattern, compile
+from typing import NamedTuple
 
 from anonymizer.text.alphabet import fold
 from models.act import Language
@@ -15,8 +16,7 @@ RU_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 KK_CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand a form: its base (masculine nominative of a surname), case, gender (m, f or "") and number."""
 
     base: str
@@ -151,19 +151,21 @@ def _by_ending() -> dict[str, tuple[tuple[int, str, Paradigm], ...]]:
 
 
 def _russian(word: str) -> Iterator[Reading]:
-    for length, case, paradigm in _cells(word[-LONGEST_ENDING:]):
-        base = word[: len(word) - length] + paradigm.ending
-        if len(base) >= SHORTEST and paradigm.of.fullmatch(base):
-            yield Reading(base, case, paradigm.gender, paradigm.plural)
-
-
-@lru_cache(maxsize=1 << 14)
-def _cells(tail: str) -> tuple[tuple[int, str, Paradigm], ...]:
-    """The cells of the table that a word with these last letters may stand in, in the table's order: letters of the ending, case."""
     places = _by_ending()
-    endings = {tail[at:] for at in range(len(tail) + 1)}
-    found = sorted((number, len(ending), case, paradigm) for ending in endings for number, case, paradigm in places.get(ending, ()))
-    return tuple((length, case, paradigm) for _, length, case, paradigm in found)
+    cuts, cells = _cells(tuple(ending for at in range(min(LONGEST_ENDING, len(word)) + 1) if (ending := word[len(word) - at :]) in places))
+    bases = [word[: len(word) - length] + ending for length, ending, _ in cuts]
+    fits = [len(base) >= SHORTEST and of.fullmatch(base) for base, (_, _, of) in zip(bases, cuts, strict=True)]
+    return (Reading(bases[number], case, gender, plural) for number, case, gender, plural in cells if fits[number])
+
+
+@cache
+def _cells(endings: tuple[str, ...]) -> tuple[tuple[tuple[int, str, Pattern[str]], ...], tuple[tuple[int, str, str, bool], ...]]:
+    """The cells of the table that a word with these endings may stand in, in the table's order: case, gender, number, and before these the
+    number of the cut that leads to the base, which many of them share: how many letters go, which come instead, what the base is like."""
+    found = sorted((number, len(ending), case, paradigm) for ending in endings for number, case, paradigm in _by_ending()[ending])
+    cuts = list(dict.fromkeys((length, paradigm.ending, paradigm.of) for _, length, _, paradigm in found))
+    numbers = {cut: number for number, cut in enumerate(cuts)}
+    return tuple(cuts), tuple((numbers[length, p.ending, p.of], case, p.gender, p.plural) for _, length, case, p in found)
 
 
 def _kazakh(word: str) -> Iterator[Reading]:

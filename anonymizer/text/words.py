@@ -2,7 +2,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from re import compile
 from typing import Any, NamedTuple
 
@@ -37,6 +37,9 @@ class Word(NamedTuple):
     initial: bool
 
 
+_WORD_OF = partial(tuple.__new__, Word)  # thrice as fast as to name each of its parts, and a page has thousands
+
+
 @lru_cache(maxsize=1 << 16)
 def _look(text: str) -> tuple[str, str, bool, bool, bool]:
     """What a word has wherever it stands: all of `Word` but its place."""
@@ -53,7 +56,7 @@ class Page:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        return tuple(Word(*m.span(), *_look(m[0])) for m in _WORD.finditer(self.text))
+        return tuple(map(_WORD_OF, ((*m.span(), *_look(m[0])) for m in _WORD.finditer(self.text))))
 
     @cached_property
     def starts(self) -> Sequence[int]:
