@@ -47,14 +47,12 @@ def snippets(text: str, spans: tuple[Span, ...], count: int = 2, width: int = 24
         return (Snippet(0, _word_end(text, 0, width), ()),) if text else ()
     chosen: list[Snippet] = []
     shown: set[str] = set()
-    for _ in range(count):
-        windows = [w for w in _windows(text, spans, width) if all(w.stop <= c.start or c.stop <= w.start for c in chosen)]
-        if not windows:
-            break
-        words = {window: {fold(mark.of(text)) for mark in window.marks} for window in windows}
-        best = max(windows, key=lambda w: (len(words[w] - shown), len(words[w]), len(w.marks), -w.start))
-        shown |= words[best]
+    windows = [(window, {fold(mark.of(text)) for mark in window.marks}) for window in _windows(text, spans, width)]
+    while windows and len(chosen) < count:
+        best, words = max(windows, key=lambda one: (len(one[1] - shown), len(one[1]), len(one[0].marks), -one[0].start))
+        shown |= words
         chosen.append(best)
+        windows = [one for one in windows if one[0].stop <= best.start or best.stop <= one[0].start]
     return tuple(sorted(chosen, key=lambda snippet: snippet.start))
 
 

@@ -1,16 +1,15 @@
 """Places of a text that a query means: each word, beginning and phrase by itself, and only where nearness, sentence or part allow it."""
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from language.citations import cited
 from language.lemmas import readings
 from language.numbers import known_as, numbered
 from language.sentences import paragraphs, sentences
-from language.tokens import folded, written
+from language.tokens import Row, row
 from models.act import Citation, Part
 from models.mention import Span
 from models.query import (
@@ -40,29 +39,26 @@ class Words:
     lemmas: frozenset[str] = frozenset()
 
     @cached_property
-    def written(self) -> tuple[list[str], list[int]]:
-        return written(self.text)
+    def row(self) -> Row:
+        return row(self.text)
 
     @cached_property
-    def forms(self) -> tuple[str, ...]:
-        return folded(self.written[0])
-
-    @cached_property
-    def numbers(self) -> dict[str, list[int]]:
-        """The numbers of the words of each form."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, form in enumerate(self.forms):
-            found[form].append(number)
-        return found
+    def different(self) -> frozenset[str]:
+        """The forms, each once."""
+        return frozenset(self.row.forms)
 
     @cached_property
     def by_lemma(self) -> dict[str, list[str]]:
         """The different forms under each of the `lemmas`: each form is looked at once, however many words are asked for."""
-        found: dict[str, list[str]] = {lemma: [] for lemma in self.lemmas}
-        for form in set(self.forms):
-            for lemma in readings(form):
-                if lemma in found:
-                    found[lemma].append(form)
+        return _sought(self.lemmas).among(self.different)
+
+    @cached_property
+    def numbers(self) -> dict[str, list[int]]:
+        """The numbers of the words of each form that is under one of the `lemmas`."""
+        found: dict[str, list[int]] = {form: [] for forms in self.by_lemma.values() for form in forms}
+        for number, form in enumerate(self.row.forms):
+            if form in found:
+                found[form].append(number)
         return found
 
     @cached_property
@@ -72,8 +68,34 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """From the word number `first` to `last`, both included."""
-        words, starts = self.written
-        return Span(starts[first], starts[last] + len(words[last]))
+        return Span(self.row.starts[first], self.row.stops[last])
+
+
+class Sought:
+    """Lemmas asked for, and what is known by now of forms: of ten acts of one page most are the same."""
+
+    def __init__(self, lemmas: frozenset[str]) -> None:
+        self.lemmas = lemmas
+        self._known: dict[str, tuple[str, ...]] = {}  # forms under the lemmas
+        self._others: set[str] = set()
+
+    def among(self, forms: frozenset[str]) -> dict[str, list[str]]:
+        """Those of the forms that are under each of the lemmas."""
+        for form in forms.difference(self._others, self._known):
+            if self.lemmas.isdisjoint(found := readings(form)):
+                self._others.add(form)
+            else:
+                self._known[form] = tuple(self.lemmas.intersection(found))
+        under: dict[str, list[str]] = {lemma: [] for lemma in self.lemmas}
+        for form in forms.intersection(self._known):
+            for lemma in self._known[form]:
+                under[lemma].append(form)
+        return under
+
+
+@lru_cache(maxsize=8)  # pages that are made at one time
+def _sought(lemmas: frozenset[str]) -> Sought:
+    return Sought(lemmas)
 
 
 def places(words: Words, node: Node) -> set[Span]:
@@ -134,11 +156,11 @@ def _runs(words: Words, node: Node) -> list[Run]:
             return list(_rows(words, sought))
         case Word():
             meant = {form for lemma in node.lemmas for form in words.by_lemma[lemma]}
+            return [(number, number) for number in sorted(number for form in meant for number in words.numbers[form])]
         case Prefix(beginning):
-            meant = {form for form in words.numbers if form.startswith(beginning)}
-        case _:
-            return []
-    return [(number, number) for number in sorted(number for form in meant for number in words.numbers[form])]
+            begun = {form for form in words.different if form.startswith(beginning)}
+            return [(number, number) for number, form in enumerate(words.row.forms) if form in begun]
+    return []
 
 
 def _apart(runs: Iterable[Run]) -> Iterator[Run]:
@@ -156,8 +178,8 @@ def _apart(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _rows(words: Words, phrase: tuple[str, ...]) -> Iterator[Run]:
     """Where the forms of `phrase` stand in a row. Sought in one joined string: linear for any text and phrase."""
-    joined, sought = f" {' '.join(words.forms)} ", f" {' '.join(phrase)} "
-    starts = list(accumulate((len(form) + 1 for form in words.forms), initial=0))
+    joined, sought = f" {' '.join(words.row.forms)} ", f" {' '.join(phrase)} "
+    starts = list(accumulate((len(form) + 1 for form in words.row.forms), initial=0))
     at = joined.find(sought)
     while at >= 0:
         first = bisect_left(starts, at)

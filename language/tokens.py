@@ -1,8 +1,10 @@
 """Words of a text with their places, and the form under which the index knows a word."""
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate, filterfalse
 from typing import NamedTuple
 
 LONGEST = 64  # letters of a word that count; longer ones are noise of extraction and would burden the index
@@ -26,24 +28,30 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(match.start(), match.end(), match[0])
 
 
-def written(text: str) -> tuple[list[str], list[int]]:
-    """The words of `text` as written, and where each begins: as `tokens` reads them, for a quarter of its time.
+class Row(NamedTuple):
+    """The words of a text in a row: the exact form of each, and where it begins and ends."""
 
-    >>> written("Суд, суд")
-    (['Суд', 'суд'], [0, 5])
+    forms: tuple[str, ...]
+    starts: list[int]
+    stops: list[int]
+
+
+def row(text: str) -> Row:
+    """The words of `text` as `tokens` and `fold` read them one by one, for a tenth of their time.
+
+    >>> row("Суд, суды")
+    Row(forms=('суд', 'суды'), starts=[0, 5], stops=[3, 9])
     """
-    words, starts, at = TOKEN.findall(text), [], 0
-    for word in words:
-        at = text.find(word, at)  # what stands between words has no letter by which one begins
-        starts.append(at)
-        at += len(word)
-    return words, starts
-
-
-def folded(words: Sequence[str]) -> tuple[str, ...]:
-    """The exact form of each of many words, of which most come again."""
-    forms = dict(zip(different := set(words), map(fold, different), strict=True))
-    return tuple(map(forms.__getitem__, words))
+    low = text.lower().replace("ё", "е")
+    at_once = len(low) == len(text) and unicodedata.is_normalized("NFC", low) and not _ONE_BY_ONE.search(low)
+    pieces = _ROW.split(low if at_once else text)
+    ends = list(accumulate(map(len, pieces)))
+    words = pieces[1::2]
+    different = set(words)
+    if at_once and len(max(different, key=len, default="")) <= LONGEST:  # but for numbers of cases, and what has Latin letters
+        different = {*filterfalse(str.isalnum, different), *(pieces[bisect_right(ends, one.start())] for one in _LATIN.finditer(low))}
+    forms = {word: fold(word) for word in different}
+    return Row(tuple(map(forms.get, words, words)), ends[:-1:2], ends[1::2])
 
 
 @lru_cache(maxsize=1 << 17)
@@ -69,6 +77,9 @@ def fold(word: str) -> str:
 CASE_NUMBER = r"\d(?<![\w-]\d)\d{3}-\d{2}-\d{2}-\d{1,2}[^\W\d_]{0,2} ?/ ?\d+(?:-\d+)?(?![\w-])"
 MARKS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, invisible joiners, combining accents
 TOKEN = re.compile(rf"{CASE_NUMBER}|[^\W_]++(?:[{MARKS}]++[^\W_]*+)*+")
+_ROW = re.compile(f"({TOKEN.pattern})")
+_LATIN = re.compile("[a-z]+")  # letters that may only look Cyrillic
+_ONE_BY_ONE = re.compile(f"[{MARKS}σς]")  # what is taken out of words; a letter that is another one at a word's end
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\u0301\\s]")
 ACCENTS = re.compile("[\u0300-\u036f]")  # that make no letter with the one before them
 CYRILLIC = re.compile("[\u0400-\u04ff]")

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from language.lemmas import lemma_in
 from language.sentences import paragraphs, sentences
-from language.tokens import folded, written
+from language.tokens import row
 from models.act import Language, PartKind, PublicAct
 from models.mention import Span
 
@@ -34,7 +34,7 @@ class Words:
 
 def words_of(act: PublicAct) -> Words:
     """The words of `act`; units without words are left out."""
-    words, starts = written(act.text)
+    forms, starts, _ = row(act.text)
 
     def ranges(spans: Iterable[Span]) -> Iterator[range]:
         for span in spans:
@@ -43,7 +43,7 @@ def words_of(act: PublicAct) -> Words:
                 yield places
 
     return Words(
-        folded(words),
+        forms,
         tuple(ranges(sentences(act.text))),
         tuple(ranges(paragraphs(act.text))),
         tuple((part.kind, places) for part in act.parts for places in ranges([Span(part.start, part.stop)])),
