@@ -64,6 +64,12 @@ def test_examples_of_the_help_work(site) -> None:
         assert 'class="note gold" role="status"' not in page.text.split('class="found"')[0] or "some of them" in page.text
 
 
+def test_the_help_says_nothing_twice(site) -> None:
+    """Each example stands in the help once."""
+    examples = re.findall(r'href="/search\?q=([^"]+)"', site.get("/help").text)
+    assert examples and len(examples) == len(set(examples))
+
+
 def test_sitemap_names_every_act(site) -> None:
     """Robots learn the addresses of all acts."""
     assert 4 == site.get("/sitemap.xml").text.count("<loc>http://localhost/acts/")
