@@ -3,7 +3,6 @@ from indexer.engines.document import row_token
 from indexer.engines.elasticsearch_proximity import Asked, beside, spaced
 from indexer.engines.elasticsearch_query import meaning
 from indexer.engines.scoring import Best, Clause, Close, Has, Holds, InRow, Term
-from models.query import Near
 
 
 def scored(condition: Asked, raising: tuple[Clause, ...]) -> Asked:
@@ -22,8 +21,8 @@ def raised(clause: Clause) -> Asked:
             return _worth({"term": {field: value}}, weight)
         case Holds(node, weight):
             return _worth(meaning(node), weight)
-        case Close(left, right, distance, weight):
-            return _worth(beside(Near(left, right, distance)), weight)
+        case Close(weight=weight):
+            return _worth(beside(clause.node), weight)
         case InRow(forms, weight):
             return _worth({"match_phrase": {"exact": spaced(forms)}}, weight)
         case Best(ways):

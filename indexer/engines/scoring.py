@@ -24,6 +24,7 @@ from models.query import (
     Phrase,
     Query,
     Together,
+    Unit,
     Value,
     Word,
     Years,
@@ -58,12 +59,15 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """Two words with at most `distance` between them, in any order, worth the same wherever they are."""
+    """Two words in one sentence, worth the same wherever they are."""
 
     left: Word
     right: Word
-    distance: int
     weight: float
+
+    @property
+    def node(self) -> Together:
+        return Together((self.left, self.right), Unit.SENTENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +147,11 @@ def _recorded(node: Node) -> bool:
 
 
 def _beside(node: Node | None) -> Iterator[Clause]:
-    """Words typed beside each other that stand beside each other in the act: in a row, or near."""
+    """Words typed beside each other that stand near each other in the act."""
     words = list(_typed(node.nodes)) if isinstance(node, And | Most) else list(_typed((node,))) if node else []
     for left, right in list(pairwise(words))[: ranking.PAIRS]:
         if set(left.lemmas).isdisjoint(right.lemmas):
-            yield Close(left, right, 0, ranking.BESIDE)
-            yield Close(left, right, ranking.NEAR_WORDS, ranking.NEAR)
+            yield Close(left, right, ranking.NEAR)
 
 
 def _typed(nodes: Iterable[Node]) -> Iterator[Word]:
@@ -196,7 +199,7 @@ def _explained(clause: Clause, score_of: Callable[[Clause], float]) -> list[tupl
             return [(f"known:{type(node).__name__.lower()}", score_of(clause))]
         case Has(field, value):
             return [(f"{field}:{value}", score_of(clause))]
-        case Close(left, right, distance):
-            return [(f"{'near' if distance else 'beside'}:{left.text} {right.text}", score_of(clause))]
+        case Close(left, right):
+            return [(f"near:{left.text} {right.text}", score_of(clause))]
         case InRow(forms):
             return [("phrase:" + " ".join(forms), score_of(clause))]

@@ -8,7 +8,6 @@ from indexer.engines.scoring import Best, Clause, Close, Has, Holds, InRow, Term
 from indexer.engines.tantivy_proximity import by_places, in_row
 from indexer.engines.tantivy_query import View, meaning
 from indexer.engines.tantivy_terms import any_of, term
-from models.query import Near
 
 
 def scored(view: View, condition: Asked, raising: tuple[Clause, ...]) -> Asked:
@@ -27,8 +26,8 @@ def raised(view: View, clause: Clause) -> Asked:
             return Asked.const_score_query(term(view.schema, field, value), weight)
         case Holds(node, weight):
             return Asked.const_score_query(meaning(view, node), weight)
-        case Close(left, right, distance, weight):
-            return Asked.const_score_query(by_places(view.schema, Near(left, right, distance)) or Asked.empty_query(), weight)
+        case Close(weight=weight):
+            return Asked.const_score_query(by_places(view.schema, clause.node) or Asked.empty_query(), weight)
         case InRow(forms, weight):
             return Asked.const_score_query(in_row(view.schema, forms), weight)
         case Best(ways):

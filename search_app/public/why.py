@@ -19,7 +19,6 @@ GROUNDS = {
     "form": _l("the very form that was typed"),
     "subject": _l("the word in the title"),
     "key_phrase": _l("the word in a key phrase"),
-    "beside": _l("words that stand side by side"),
     "near": _l("words that stand near each other"),
     "phrase": _l("the exact phrase"),
     "number": _l("the number of the act itself"),

@@ -158,7 +158,7 @@ def test_an_act_is_explained(engine: Engine) -> None:
         reasons = engine.explain(query, hit.id)
         assert hit.score == pytest.approx(sum(score for _, score in reasons), rel=0.001)
     names = [what for what, _ in engine.explain(query, f"{1:016x}")]
-    assert {"text:долг", "subject:долг", "form:долг", "beside:взыскать долг"} <= set(names)
+    assert {"text:долг", "subject:долг", "form:долг", "near:взыскать долг"} <= set(names)
     assert () == engine.explain(query, f"{3:016x}") == engine.explain(parse("-развод"), f"{1:016x}")
 
 
