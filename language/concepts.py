@@ -4,7 +4,7 @@
 
 Russian terms, a bar, Kazakh terms, the most usual first; commas between. «~» marks what the public says: it is understood, but
 not looked for. After «>» stand broader terms, each a term of another line; after «=», with spaces between, what acts are known by that the
-terms name: an article of law by its key, an outcome, a kind of act, a category of cases.
+terms name: an article of law by its key, an outcome, a kind of act, a category of cases, an instance; of several with commas any.
 """
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from language.laws import law_of
-from models.act import ActKind, CaseCategory, Language, Outcome
+from models.act import ActKind, CaseCategory, Instance, Language, Outcome
 from models.errors import BadWordList
 from models.query import Article, Value
 
 FOLDER = Path(__file__).with_name("thesaurus")
-FIELDS = {"outcome": Outcome, "kind": ActKind, "category": CaseCategory}
+FIELDS = {"outcome": Outcome, "kind": ActKind, "category": CaseCategory, "instance": Instance}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,10 @@ def _known_by(text: str, place: str) -> Value | Article:
     field, _, value = text.partition(":")
     if field == "article" and value.count(":") and law_of(value.partition(":")[0], kazakh=False):
         return Article(value)
-    if field not in FIELDS or value not in list(FIELDS[field]):
+    values = tuple(value.split(","))
+    if field not in FIELDS or not set(values) <= set(FIELDS[field]):
         raise BadWordList("no_such_value", f"{place}: {text}")
-    return Value(field, (value,))
+    return Value(field, values)
 
 
 def _check_each_once(found: Iterable[Concept]) -> None:

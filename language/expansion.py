@@ -12,6 +12,7 @@ from language.identify import language_of
 from language.kin import kin
 from language.lemmas import lemma
 from language.light_words import FUNCTION_WORDS, TELLING, is_light
+from language.negation import denied
 from language.particulars import particulars
 from language.resemblance import Resembling, resemblance
 from language.thesaurus import Match, Thesaurus, Weighed, standard
@@ -103,9 +104,10 @@ def _asked(words: Sequence[Word], language: Language, known: Thesaurus) -> Itera
 
 def _concepts(words: Sequence[Word], language: Language, known: Thesaurus) -> Iterator[Asked]:
     """The concepts among words that stand side by side: terms of the thesaurus, and every other word by itself."""
+    no = denied([word.text for word in words])
     words = [word for word in words if fold(word.text) not in FUNCTION_WORDS or fold(word.text) in TELLING]
     folded = [fold(word.text) for word in words]
-    matches = known.matches(folded, language)
+    matches = known.matches(folded, language, no)
     matched = {place for match in matches for place in match.places}
     rows = [(match.places, known.alternatives(match)) for match in matches] + [((at,), []) for at in range(len(words)) if at not in matched]
     if near := resemblance(known).nearest(folded, language, matches):

@@ -13,14 +13,21 @@ from language.concepts import Concept, Term, concepts
 from language.lemmas import lemma
 from language.letters import bare
 from language.light_words import FUNCTION_WORDS, TELLING
+from language.negation import denied
 from language.tokens import fold, tokens
-from models.act import Language
-from models.query import And, Article, Node, Value, Word
+from models.act import Language, PartKind
+from models.query import And, Article, InPart, Node, Value, Word
 
 VALUE, ARTICLE = 0.5, 0.6  # what is recorded of an act, beside a court or a judge by name; an article that it cites
+IN_HIGHER_COURT = 0.4  # an appeal that reverses and refuses anew, beside the refusal of a first court
 SYNONYM, TRANSLATION, BROADER, NARROWER = 0.7, 0.5, 0.4, 0.3  # a term of the same language, of the other one, of another concept
 MOST_SYNONYMS, MOST_TRANSLATIONS, MOST_RELATED = 6, 4, 2  # of one concept: each costs the engine time
 LONGEST = 8  # words of a term
+
+REFUSED = (Value("outcome", ("refused",)),)
+TO_REFUSE = Word("отказать", ("отказать", "тарт"))  # «отказать», «бас тартылсын» of an operative part
+DENIED = "¬"  # before the key of a term that denies: «талап қанағаттандырылмады»
+OPPOSITE = {"granted": "refused", "granted_in_part": "refused", "convicted": "acquitted"}  # of outcomes
 
 Key = tuple[str, ...]
 Weighed = tuple[Node, float]
@@ -48,23 +55,27 @@ class Thesaurus:
             by_root = not any(isinstance(node, Value) for node in one.known_by)
             for term in one.terms:
                 self._named.setdefault(term.text, one)
-                keys |= dict.fromkeys((term.language, key) for key in _keys(content(term.text), term.language, by_root))
+                denies = not by_root and bool(denied([token.text for token in tokens(term.text)]))
+                keys |= dict.fromkeys((term.language, (DENIED, *key) if denies else key) for key in _keys(content(term.text), term.language, by_root))
             for key in keys:
                 self._keyed[key].append(one)
         self._parts = {(tongue, part) for tongue, key in self._keyed for part in key}
+        known_as = {one.known_by: one for one in reversed(self.concepts)}
+        self._opposite = {(Value("outcome", (said,)),): known_as[other] for said, meant in OPPOSITE.items() if (other := (Value("outcome", (meant,)),)) in known_as}
         for one in self.concepts:
             for name in one.broader:
                 self._narrower[self._named[name].place].append(one)
 
-    def matches(self, words: Sequence[str], language: Language) -> list[Match]:
+    def matches(self, words: Sequence[str], language: Language, no: frozenset[str] = frozenset()) -> list[Match]:
         """The terms among the folded `words` of a question in `language`: the longest, none over another, in their order.
 
-        `words` hold no function words, as `content` leaves them. A foreign word may stand within: «лишить отца родительских прав»."""
+        `words` hold no function words, as `content` leaves them; `no` are those of them that are denied, by which an outcome becomes its
+        opposite. A foreign word may stand within: «лишить отца родительских прав»."""
         taken = {place for place, word in enumerate(words) if not self._in_a_term(word)}
         found: list[Match] = []
         for length in range(min(LONGEST, len(words)), 0, -1):
             for places in _rows(len(words), length):
-                if taken.isdisjoint(places) and (match := self._match(words, places, language)):
+                if taken.isdisjoint(places) and (match := self._match(words, places, language, no)):
                     taken.update(places)
                     found.append(match)
         return sorted(found, key=lambda match: match.places)
@@ -73,15 +84,25 @@ class Thesaurus:
         """Whether any term has the word: most words of a long question are in none, and need not be looked for in rows."""
         return any((tongue, part) in self._parts for tongue in Language for key in _keys((word,), tongue) for part in key)
 
-    def _match(self, words: Sequence[str], places: tuple[int, ...], language: Language) -> Match | None:
+    def _match(self, words: Sequence[str], places: tuple[int, ...], language: Language, no: frozenset[str]) -> Match | None:
         meant = [words[place] for place in places]
+        denies = not no.isdisjoint(meant)
         for tongue in sorted(Language, key=lambda one: one is not language):
             if tongue is Language.KK is not language and all(russian.is_known(word) for word in meant):
                 continue  # «пара» of a Russian question is no bribe
             for key in _keys(meant, tongue):
-                if found := self._keyed.get((tongue, key)):
-                    return Match(places, tongue, tuple(found))
+                found = self._keyed.get((tongue, key), [])
+                if denies:
+                    found = self._denied(found, self._keyed.get((tongue, (DENIED, *key)), []))
+                if found:
+                    return Match(places, tongue, tuple(dict.fromkeys(found)))
         return None
+
+    def _denied(self, found: list[Concept], itself: list[Concept]) -> list[Concept]:
+        """What is meant by a denied term: `itself`, the concepts that have it denied, else the opposite outcomes of those `found`."""
+        if itself:
+            return [*itself, *(one for one in found if not any(isinstance(node, Value) for node in one.known_by))]
+        return [self._opposite.get(one.known_by, one) for one in found]
 
     def alternatives(self, match: Match) -> list[Weighed]:
         """What may stand instead of a matched term with its weight, the weightiest first; worked out once for each meaning."""
@@ -149,6 +170,8 @@ def _recorded(one: Concept) -> Iterator[Weighed]:
     values = tuple(node for node in one.known_by if isinstance(node, Value))
     if values:
         yield values[0] if len(values) == 1 else And(values), VALUE
+    if values == REFUSED:
+        yield And((Value("outcome", ("reversed",)), InPart(PartKind.OPERATIVE, TO_REFUSE))), IN_HIGHER_COURT
     yield from ((node, ARTICLE) for node in one.known_by if isinstance(node, Article))
 
 

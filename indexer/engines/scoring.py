@@ -126,7 +126,7 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
             yield from _of(part, weight)
         case Either(part, others):
             said = weight * ranking.IN_TEXT if any(_recorded(other) for other, _ in others) else weight
-            ways = [tuple(_of(part, said)), *(tuple(_of(other, weight * share)) for other, share in others)]
+            ways = [tuple(_of(part, said)), *(tuple(_of(other, weight * share)) for other, share in others if not _known(other))]
             if any(ways):
                 yield Best(tuple(way for way in ways if way))
             if known := tuple((Holds(other, share * ranking.KNOWN),) for other, share in others if _known(other)):
@@ -134,16 +134,16 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
 
 
 def _known(node: Node) -> bool:
-    """Whether `node` asks for nothing of the text."""
+    """Whether `node` asks for nothing of the text but of what part it is."""
     match node:
         case And(nodes) | Or(nodes):
             return all(_known(part) for part in nodes)
-    return isinstance(node, Named | Value | Years | Dates | Article)
+    return isinstance(node, Named | Value | Years | Dates | Article | InPart)
 
 
 def _recorded(node: Node) -> bool:
-    """Whether `node` asks for what is recorded of every act, so that words for it say little."""
-    return isinstance(node, Named | Value | Years | Dates) or isinstance(node, And) and all(map(_recorded, node.nodes))
+    """Whether `node` asks for the court, the judge or the time, of which words in an act may tell another act's; how an act ended, it says itself."""
+    return isinstance(node, Named | Years | Dates) or isinstance(node, Value) and node.field == "region" or isinstance(node, And) and all(map(_recorded, node.nodes))
 
 
 def _beside(node: Node | None) -> Iterator[Clause]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from language.expansion import expanded, is_plain, relaxed
 from language.query import parse
 from language.thesaurus import standard
-from models.query import And, Article, Dates, Either, Most, Named, Node, Or, Phrase, Value, Word, Years
+from models.query import And, Article, Dates, Either, InPart, Most, Named, Node, Or, Phrase, Value, Word, Years
 
 CASES = Path(__file__).parent / "cases/widened_questions.txt"
 LINES = [line for line in CASES.read_text("utf-8").splitlines() if line and line[0] != "#"]
@@ -49,6 +49,8 @@ def said(node: Node) -> str:
             return key
         case Value(field, values):
             return f"{field}:{','.join(values)}"
+        case InPart(part, asked):
+            return f"part:{part}({said(asked)})"
         case Named(field, words):
             return f"{field}:" + " ".join(word.text for word in words)
         case Years(first, last):

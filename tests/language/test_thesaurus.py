@@ -4,6 +4,7 @@ import time
 import pytest
 
 from language.concepts import concept
+from language.negation import denied
 from language.thesaurus import Thesaurus, content, standard
 from models.act import Language
 from models.query import And, Article, Value, Word
@@ -79,10 +80,21 @@ def test_every_term_finds_its_own_concept() -> None:
     lost = []
     for one in known.concepts:
         for term in one.terms:
-            matches = known.matches(content(term.text), term.language)
+            matches = known.matches(content(term.text), term.language, denied(term.text.split()))
             if not (len(matches) == 1 and any(other.place == one.place for other in matches[0].concepts)):
                 lost.append(f"{one.place}: {term.text}")
     assert not lost
+
+
+@pytest.mark.parametrize(("text", "language", "outcome"), [
+    ("иск удовлетворён", Language.RU, "granted"), ("иск не удовлетворён", Language.RU, "refused"), ("иск не был удовлетворён", Language.RU, "refused"),
+    ("талап қанағаттандырылды", Language.KK, "granted"), ("талап қанағаттандырылмады", Language.KK, "refused"),
+    ("не признан виновным", Language.RU, "acquitted"), ("кінәлі деп танылмады", Language.KK, "acquitted"),
+])
+def test_what_is_denied(text: str, language: Language, outcome: str) -> None:
+    """An outcome that is denied is the opposite one."""
+    match = standard().matches(content(text), language, denied(text.split()))[0]
+    assert {Value("outcome", (outcome,))} == {node for one in match.concepts for node in one.known_by if isinstance(node, Value)}
 
 
 def test_it_is_quick() -> None:
