@@ -14,7 +14,7 @@ from language.lemmas import lemma
 from language.letters import bare
 from language.light_words import FUNCTION_WORDS, TELLING
 from language.negation import denied
-from language.tokens import fold, tokens
+from language.tokens import TOKEN, fold, tokens
 from models.act import Language, PartKind
 from models.query import And, Article, InPart, Node, Value, Word
 
@@ -126,7 +126,7 @@ class Thesaurus:
 
     def words(self) -> Iterator[str]:
         """The folded words of all terms as they are written: what a question may be mended to."""
-        return (fold(token.text) for one in self.concepts for term in one.terms for token in tokens(term.text))
+        return (form for one in self.concepts for term in one.terms for form in map(fold, TOKEN.findall(term.text)))
 
 
 @cache
@@ -141,7 +141,7 @@ def content(text: str) -> list[str]:
     >>> content("Восстановление на работе")
     ['восстановление', 'работе']
     """
-    folded = [fold(token.text) for token in tokens(text)]
+    folded = [fold(word) for word in TOKEN.findall(text)]
     return [word for word in folded if word not in FUNCTION_WORDS or word in TELLING] or folded
 
 

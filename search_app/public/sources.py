@@ -74,7 +74,7 @@ class Sources:
 def opened(settings: Settings) -> Sources:
     database = connect(settings.database_url)
     shelf = Shelf(database)
-    return Sources(settings, shelf, Tally(database), Wording(lambda old: newest_words(shelf, old)))
+    return Sources(settings, shelf, Tally(database), Wording(lambda old: newest_words(shelf, old)).begun())
 
 
 def newest_words(shelf: Shelf, old: Vocabulary | None) -> Vocabulary:

@@ -1,5 +1,5 @@
 """The words of the archive are read beside the questions, not while one waits."""
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 
@@ -27,6 +27,17 @@ def test_readers_go_on_with_the_old_words(monkeypatch: pytest.MonkeyPatch) -> No
     done.set()
     words._preparing.join()
     assert started == [None, OLD] and NEW is words._words
+
+
+def test_what_questions_are_understood_by_is_made_once_before_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thesaurus is read when the process begins; the first reader waits for that and does not read it beside."""
+    done, order = Event(), []
+    monkeypatch.setattr(wording, "understanding", lambda: done.wait(10) and order.append("understood"))
+    words = Wording(lambda _: order.append("read") or OLD).begun()
+    assert words._preparing.is_alive() and not order
+    Timer(0.05, done.set).start()
+    assert OLD is words.now()
+    assert ["understood", "read"] == order
 
 
 @pytest.mark.parametrize(("question", "meant"), [
