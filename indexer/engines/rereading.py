@@ -49,42 +49,37 @@ def holding(vocabulary: Vocabulary, node: Proximity) -> Callable[[str], bool]:
             sought = [[_expression(vocabulary, one) for one in alternatives(side)] for side in (left, right)]
             return lambda text: _near(text, *sought, distance)
         case Together(nodes, within):
-            first, *others = sorted((_expression(vocabulary, one) for one in nodes), key=lambda found: len(found.pattern))
-            return lambda text: _together(_in_units(text, within), first, others)
+            mark, within_unit = (SENTENCE, PARTS) if within is Unit.SENTENCE else (PARAGRAPH, PARTS + SENTENCE)
+            first, *others = sorted((_expression(vocabulary, one, f"[{within_unit}]*") for one in nodes), key=lambda found: len(found.pattern))
+            return lambda text: _together(text, mark, first, others)
         case InPart(kind, one):
             expression, stretch = _expression(vocabulary, one), re.compile(f"{PART[kind]}([^{PARTS}]*)")
             return lambda text: any(expression.search(found[1]) for found in stretch.finditer(text.replace(SENTENCE, "")))
     raise AssertionError(node)
 
 
-def _together(text: str, first: re.Pattern[str], others: list[re.Pattern[str]]) -> bool:
-    """Whether all stand between two marks; `text` has one kind of them."""
+def _together(text: str, mark: str, first: re.Pattern[str], others: list[re.Pattern[str]]) -> bool:
+    """Whether all stand between two such marks."""
     stop = -1
     for found in first.finditer(text):
         if found.start() < stop:
             continue
-        start, stop = text.rfind(SENTENCE, 0, found.start()) + 1, text.find(SENTENCE, found.end())
+        start, stop = text.rfind(mark, 0, found.start()) + 1, text.find(mark, found.end())
         stop = len(text) if stop < 0 else stop
         if all(other.search(text, start, stop) for other in others):
             return True
     return False
 
 
-def _in_units(text: str, within: Unit) -> str:
-    """The text with one mark alone, that of the unit."""
-    for mark in PARTS:
-        text = text.replace(mark, "")
-    return text.replace(PARAGRAPH, SENTENCE) if within is Unit.SENTENCE else text.replace(SENTENCE, "").replace(PARAGRAPH, SENTENCE)
+def _expression(vocabulary: Vocabulary, node: Node, between: str = "") -> re.Pattern[str]:
+    """What finds the operand; `between` its words may stand marks."""
+    return re.compile(_spelt_out(vocabulary, node, between))
 
 
-def _expression(vocabulary: Vocabulary, node: Node) -> re.Pattern[str]:
-    return re.compile(_spelt_out(vocabulary, node))
-
-
-def _spelt_out(vocabulary: Vocabulary, node: Node) -> str:
+def _spelt_out(vocabulary: Vocabulary, node: Node, between: str) -> str:
     match node:
         case Or(nodes):
-            return f"(?:{'|'.join(_spelt_out(vocabulary, part) for part in nodes)})"
+            return f"(?:{'|'.join(_spelt_out(vocabulary, part, between) for part in nodes)})"
         case Word(_, lemmas):
             codes = [code for one in lemmas for _, code in vocabulary.of_lemma(one)]
             return _any(codes, [spelt(one) for one in lemmas if NUMBER.fullmatch(one)])
@@ -92,7 +87,7 @@ def _spelt_out(vocabulary: Vocabulary, node: Node) -> str:
             numbers = [f"{BEGIN}{start.translate(FIGURES)}[\x10-\x1b]*{END}"] if NUMBER.fullmatch(start) else []
             return _any([code for _, code in vocabulary.beginning(start)], numbers)
         case Phrase(forms):
-            return "".join(
+            return between.join(
                 _any([code for _, code in vocabulary.of_form(form)], [spelt(form)] if NUMBER.fullmatch(form) else []) for form in forms
             )
     raise AssertionError(node)

@@ -39,6 +39,15 @@ from models.query import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """Of the acts that were read again the ids of those that are as the question asks, or, with `excluded`, of those that are not:
+    whichever are fewer, since an index looks up each."""
+
+    ids: tuple[str, ...]
+    excluded: bool
+
+
 @dataclass(slots=True)
 class View:
     """The index as it is at one moment, and what was found out by reading acts again in it."""
@@ -46,7 +55,7 @@ class View:
     schema: Schema
     searcher: Searcher
     words: Vocabulary
-    reread: dict[Proximity, list[str]] = field(default_factory=dict)
+    reread: dict[Proximity, Reread] = field(default_factory=dict)
 
 
 REMEMBERED = 32  # questions of rereading whose acts are kept
@@ -151,8 +160,10 @@ def beside(view: View, node: Proximity) -> Asked:
     if node not in view.reread:
         if len(view.reread) >= REMEMBERED:
             view.reread.pop(next(iter(view.reread)), None)
-        view.reread[node] = list(_reread(view, node, all_of([likely], [sure])))
-    return any_of([sure, Asked.term_set_query(view.schema, "id", view.reread[node])]) if view.reread[node] else sure
+        view.reread[node] = _reread(view, node, all_of([likely], [sure]))
+    known = view.reread[node]
+    of_ids = [Asked.term_set_query(view.schema, "id", list(known.ids))] if known.ids else []
+    return any_of([sure, all_of([likely], of_ids)] if known.excluded else [sure, *of_ids])
 
 
 def _bounds(view: View, node: Proximity) -> tuple[Asked, Asked | None]:
@@ -177,13 +188,15 @@ def _bounds(view: View, node: Proximity) -> tuple[Asked, Asked | None]:
     return sure, all_of([found(needed, tantivy_proximity.perhaps_in_units), *phrases])
 
 
-def _reread(view: View, node: Proximity, likely: Asked) -> Iterator[str]:
+def _reread(view: View, node: Proximity, likely: Asked) -> Reread:
     is_meant = holding(view.words, node)
+    ids: dict[bool, list[str]] = {True: [], False: []}
     found: list[tuple[float, DocAddress]] = view.searcher.search(likely, limit=max(view.searcher.num_docs, 1), count=False).hits
     for _, place in found:
         stored = view.searcher.doc(place)
-        if is_meant(read(stored)):
-            yield stored["id"][0]
+        ids[is_meant(read(stored))].append(stored["id"][0])
+    excluded = len(ids[False]) < len(ids[True])
+    return Reread(tuple(ids[not excluded]), excluded)
 
 
 def read(stored: Document) -> str:
