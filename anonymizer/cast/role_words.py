@@ -44,15 +44,29 @@ def says_role(text: str) -> Role | None:
     if len(text) > LONGEST:
         return None
     word = fold(text)
+    if not _beginnings().isdisjoint((word[:BEGINNING], word[: BEGINNING - 1])) and (role := _said(word)):
+        return role
+    last = word.rpartition("-")[2]
+    return says_role(last) if last != word else None  # «специалист-секретарь»
+
+
+def _said(word: str) -> Role | None:
     whole, stems = _words()
     for form in (word, lemma(word), *bases(word, Language.KK)):
         if form in whole:
             return whole[form]
-    for size in range(len(word), 2, -1):
-        if word[:size] in stems:
-            return stems[word[:size]]
-    last = word.rpartition("-")[2]
-    return says_role(last) if last != word else None  # «специалист-секретарь»
+    return next((stems[word[:size]] for size in range(len(word), 2, -1) if word[:size] in stems), None)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """How the forms of all words of role begin, two letters of the shortest: lemmas are dear, and of most words need not be asked."""
+    whole, stems = _words()
+    return _BEGIN_OTHERWISE | {word[: BEGINNING if len(word) > BEGINNING else BEGINNING - 1] for word in (*whole, *stems)}
+
+
+BEGINNING = 3  # letters
+_BEGIN_OTHERWISE = frozenset({"дет", "отц", "риэ"})  # of «ребёнок», «отец», «риелтор»
 
 
 def role_of(page: Page, start: int, floor: int = 0) -> Role | None:
@@ -217,10 +231,9 @@ _BREAKS = frozenset(fold(w) for w in (
     "мен пен бен және үшін бойынша туралы деп сот деген").split())
 
 
-@lru_cache(maxsize=1 << 16)
 def _in_phrase(word: Word) -> bool:
     """Whether a word may stand between the word of role and the name: no verb, no preposition."""
     if word.key in _BREAKS and not says_role(word.text):
         return False
-    return says_role(word.text) is not None or word.capital or not is_verb(word.key)
+    return word.capital or says_role(word.text) is not None or not is_verb(word.key)
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from itertools import chain
 from re import IGNORECASE, MULTILINE, Match, compile, escape
 
-from anonymizer.text.cues import begun, cued, in_any_case, in_small_letters, opening
+from anonymizer.text.cues import at_places, begun, cued, in_any_case, in_small_letters, opening
 from models.mention import Category, Mention
 
 _AT = compile(r"(?<![\w.@])@[A-Za-zА-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ0-9_](?:[\w.]{0,38}\w)?")
@@ -66,6 +66,7 @@ _CALLED = (
     ("ник логин запис аты аккаунт пользовател позывн юзер пайдаланушы қолданушы профил", _PLAIN), (_QUOTES, _BEFORE_CUE),
     ("аккаунт парақша ник профил страниц жаққа моя менің", _LATIN_BEFORE_CUE),
 )
+_BEFORE_SPEAKER = compile(r"[\n«>]")
 _SPEAKER = compile(
     r"(?:^|(?<=\n)|(?<=[«>]))(?:\[\d[^\]\n]{4,24}\]\s?)?((?=[\w.-]{1,40}:)(?=[\w-]{0,38}[_.\d])[^\W\d_][\w.-]{2,40})(?=:\s)|"
     r"(?<=\n)From:\s*([\w.-]{3,40})(?=\s<)"
@@ -122,8 +123,9 @@ def _listed_after(match: Match[str]) -> Iterator[Mention]:
 
 def speaker(text: str) -> Iterator[Mention]:
     """Who writes in a correspondence that the act quotes, where the name is plainly not a person's: «name_777: …»."""
+    places = [0, *(m.end() for m in _BEFORE_SPEAKER.finditer(text))]
     for pattern in (_SPEAKER, _EMOJI_SPEAKER, _STAMPED, _MIXED_SPEAKER):
-        for match in pattern.finditer(text):
+        for match in at_places(places, pattern, text):
             if (match[1] or "").lower() in _SERVICE:
                 continue
             if match[1] and ("_" in match[1] or match[1].isascii() and "." in match[1] or pattern is not _SPEAKER):

@@ -41,7 +41,7 @@ _SPACED_FLAT = compile(r"\s(\d{1,3})(?=[,;)\n]|$)")  # «ул Лермонтов
 _BARE_PART = compile(rf"(?:[а-яё]{{1,4}}[.-][а-яё]{{0,3}}\.?{S}?)?(?:{QUOTED}|{LONG}(?:{S}{LONG})?)(?:{S}[а-яәіңғүұқөһ]{{1,3}}\.|{S}Г\.?А\.)?(?=,)")
 _SEPARATOR = compile(r"(?:\s?\((?:ныне|бывш|ранее|қазіргі|бұрынғы|ескі)[^()\n]{3,60}\))?(?:,\n?[ ]{0,40}|\s{0,2},?\s{0,3})(?:(?:по|на|в|уг\.|угол)\s(?=СТ\s|СНТ|ПКСТ|ПК\s|ДО\s|ул|пр|пер|д|г\.|гор|с\.|с/т|сел|мкр|микр|пос|кв|садов|потреб|гараж)|(?:орналасқан|расположенн\w{2,3})\s(?=№|\d|д))?")
 _LINK = compile(r"\s{0,2}[,;]?\s{0,3}")
-_BOLD = compile(r"[\d№«\"“](?<![\w-].)")  # what may begin a part whatever follows
+_BOLD = compile(r"[\d№«\"“](?<![\w-].)(?!(?<=\d)\d{0,5}[.;:%)])")  # what may begin a part whatever follows; no date or point of a list does
 _CAPITAL = compile(rf"{CAPITAL}(?<![\w-].)")
 _END = "(?![а-яёәіңғүұқөһ])"
 _FIRST = opening(  # words that can begin a part, or be all of it

@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from re import IGNORECASE, Match, compile
 
-from anonymizer.text.cues import begun, opening
+from anonymizer.text.cues import at_places, begun, opening
 from anonymizer.text.digits import after, before, mostly_digits
 from models.mention import Category, Mention
 
@@ -15,6 +15,7 @@ _PLATE = compile(
     rf"{_D}{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}{_D}{{2}}|{_D}{{2}}{_GAP}{_LETTER}{{2}}{_GAP}{_D}{{4}}|\d{{4}}[ ]?{_LETTER}{{2}}[ ]?\d{{2}}|\d\d-\d{{3}}-[А-ЯҚA-Z]{{2}}|\d\d[ ]{_LETTER}{{2}}[ ]\d{{3}}|[A-ZÄÖÜ]{{1,3}}[·-][A-Z]{{1,2}}[ ]\d{{1,4}}|"  # trailers, motorcycles
     rf"[OОlIІЗ]\d{{2}}{_GAP}{_LETTER}{{2,3}}{_GAP}\d{{2}})(?:[ ]?(?:RUS|TJ|KG|UZ)(?!\w))?(?![\w-])"
 )
+_PLATE_SIGN = compile(r"[A-ZÄÖÜА-ЯӘЗlІ\d](?<![\w-].)(?=[\s\S]{0,6}[\dОOЗ])")  # the first sign of a plate, which has a digit among the next
 _VEHICLE = compile(
     r"г/?н|г\.\s?н|м\.\s?н|гос|грнз|нөмір|номер|мемлекеттік|мем\.|прицеп|тіркеме|авто|мотоцикл|мопед|мотороллер|квадроцикл|трактор|тягач|а/м|машин|көлі[кг]|транзит|скутер|toyota|lada|ваз|kia|hyundai|газель|"
     r"камаз|niva|nexia|uaz|уаз|audi|bmw|mercedes|тіркелген|опель|cobalt|chevrolet|volkswagen|nissan|ford|«[a-zа-я0-9 -]{2,25}»\s*\(?$"
@@ -41,7 +42,7 @@ def plate(text: str) -> Iterator[Mention]:
     for match in (*_FOREIGN_PLATE.finditer(text), *_HIDDEN.finditer(text)):
         if _UZBEK.fullmatch(match[0]) or _is_vehicles(text, match):
             yield Mention(*match.span(), Category.PLATE, "plate")
-    for match in _PLATE.finditer(text):
+    for match in at_places((m.start() for m in _PLATE_SIGN.finditer(text)), _PLATE, text):
         if _UNIT.match(match[0]):
             continue
         if _LATIN_FORM.fullmatch(match[0]) or _is_vehicles(text, match):

@@ -5,7 +5,7 @@ from re import compile
 KAZAKH = "әіңғүұқөһ"
 _KAZAKH_AS_RUSSIAN = str.maketrans(KAZAKH, "аингуукох")
 _LOOKALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
-_SOUNDS = str.maketrans({"я": "а", "ю": "у", "ы": "и", "й": "и", "э": "е", "ь": "", "ъ": "", "-": "", "'": "", "’": ""})
+_SOUNDS = _KAZAKH_AS_RUSSIAN | str.maketrans({"я": "а", "ю": "у", "ы": "и", "й": "и", "э": "е", "ь": "", "ъ": "", "-": "", "'": "", "’": ""})
 _CYRILLIC = compile("[а-яёәіңғүұқөһ]")
 _BROKEN = compile(r"[-‑\u00ad]\s*\n\s*|[\u00ad\u200b]")
 _DOUBLED = compile(r"(\w)\1+")
@@ -54,6 +54,6 @@ def skeleton(word: str) -> str:
     >>> skeleton("Гүлнәр") == skeleton("гульнар"), skeleton("Даниил") == skeleton("Данил")
     (True, True)
     """
-    folded = fold(word).translate(_KAZAKH_AS_RUSSIAN)
-    opened = folded[:1].replace("я", "иа").replace("ю", "иу") + folded[1:]  # «Яна» is not «Анна»
+    folded = fold(word)
+    opened = "и" + folded if folded[:1] in ("я", "ю") else folded  # «Яна» is not «Анна»
     return _DOUBLED.sub(r"\1", opened.translate(_SOUNDS))

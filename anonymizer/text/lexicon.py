@@ -181,7 +181,7 @@ def dictionary(word: str) -> Kind | None:
     ('SURNAME', 'COMMON', None)
     """
     if not is_known(word):
-        return Kind.COMMON if word.endswith(("ть", "ться")) and len(word) > 6 else None
+        return Kind.COMMON if in_dictionary(word) else None
     tags = [parse.tag for parse in parses(word)]
     if "Patr" in tags[0]:
         return Kind.PATRONYMIC
@@ -192,6 +192,11 @@ def dictionary(word: str) -> Kind | None:
     plain = all(tag.POS in ("ADJF", "VERB", "PRTF") or tag.POS == "NOUN" and "plur" in tag for tag in tags)
     usual = any(_SURNAME_IN_OV.fullmatch(base) for base in bases(word, Language.RU))
     return Kind.SURNAME if usual and not plain and len(word) > 4 else Kind.COMMON
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether `dictionary` says anything of a folded word; the word itself need not be read for that."""
+    return is_known(word) or word.endswith(("ть", "ться")) and len(word) > 6
 
 
 @lru_cache(maxsize=1 << 16)
