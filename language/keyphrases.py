@@ -11,7 +11,7 @@ from math import log2
 
 from language import kazakh, russian
 from language.stopwords import STOP_WORDS
-from language.tokens import fold
+from language.tokens import LONGEST as LONGEST_WORD
 from models.act import Language
 
 LONGEST = 4  # words of a phrase
@@ -90,8 +90,8 @@ def _parts(phrase: Phrase) -> set[Phrase]:
 
 def _runs(text: str) -> Iterator[list[str]]:
     """Folded words that stand beside each other with only a space or a line's end between them, none of them a name or a number."""
-    for run in RUN.finditer(text, 0, LONGEST_TEXT):
-        yield list(map(fold, run[0].split()))
+    for run in RUN.findall(text, 0, LONGEST_TEXT):
+        yield [word[:LONGEST_WORD] for word in run.replace("ё", "е").split()]  # as `fold` does with small Cyrillic letters
 
 
 def _russian(run: list[str], lemmas: list[str]) -> Iterator[tuple[Phrase, Phrase]]:

@@ -23,7 +23,9 @@ _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F  # odd numbers that spr
 
 def sketch(forms: Iterable[str], kind: ActKind) -> Sketch:
     """The bands of an act's words; sums, dates and numbers are passed over, since they differ where the form is one."""
-    words = [_code(form) for form in forms if form.isalpha()]
+    forms = tuple(forms)
+    codes = {form: _code(form) for form in set(forms) if form.isalpha()}
+    words = [codes[form] for form in forms if form in codes]
     rows = {(a * _FIRST + b * _SECOND + c) & _LARGEST for a, b, c in zip(words, words[1:], words[2:], strict=False)}
     least: dict[int, int] = {}
     for row in rows:

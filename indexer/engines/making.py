@@ -2,6 +2,7 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
 from os import cpu_count
@@ -24,7 +25,7 @@ def documents(acts: Iterable[PublicAct], shape: Callable[[SearchDocument], Shape
     if len(first) < FEW:
         yield from (shape(document(act)) for act in first)
         return
-    with ProcessPoolExecutor((cpu_count() or 1), get_context("spawn"), _collecting_seldom) as pool:
+    with _collecting_seldom(), ProcessPoolExecutor(cpu_count() or 1, get_context("spawn"), gc.set_threshold, (SELDOM,)) as pool:
         waiting: list[Future[list[Shape]]] = []
         everything = chain(first, remaining)
         while handful := list(islice(everything, HANDFUL)):
@@ -35,9 +36,15 @@ def documents(acts: Iterable[PublicAct], shape: Callable[[SearchDocument], Shape
             yield from made.result()
 
 
-def _collecting_seldom() -> None:
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
     """What an act is made of has no cycles: to look for them as often as Python does takes a tenth of the time."""
+    usual = gc.get_threshold()
     gc.set_threshold(SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _made(acts: list[PublicAct], shape: Callable[[SearchDocument], Shape]) -> list[Shape]:
