@@ -38,6 +38,7 @@ LONGEST_JUDGE = 4  # words of a judge's name
 IN_REGION = 0.9  # a court of the region that is named, whatever the register calls it
 OTHERWISE_NAMED = 0.8
 OWN_WORDS_ALONE = 0.45  # a court by its place alone: the register may name its level otherwise
+HER = 0.8  # a name in the genitive that is a woman's in the nominative
 SURNAME_ALONE = 0.7  # a judge's surname weighs less than the whole name, which registers hold with initials
 OF_PLACE = re.compile("[а-яәғқңөұүһі]{2,30}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)")
 KAZAKH_GENITIVE = re.compile("[а-яәғқңөұүһі]{3,30}[нтд][ыі]ң")
@@ -184,6 +185,8 @@ def judge(words: Sequence[Word], at: int) -> Particular | None:
     of_a_judge = office and fold(words[at].text) in JUDGES_GENITIVE
     sought = tuple(_as_registered(word, of_a_judge) for word in name)
     asked: list[Weighed] = [(Named("judge", sought), 1.0)]
+    if of_a_judge and any(HIS_OR_HERS.fullmatch(fold(word.text)) for word in name):  # «судьи Мукашева» is said of a woman too
+        asked.append((Named("judge", tuple(_as_registered(word, False) for word in name)), HER))
     if len(name) > 1:
         asked.append((Named("judge", (_as_registered(whole[0], of_a_judge),)), SURNAME_ALONE))
     return Particular(at, stop, Either(_all(name), tuple(asked)))
