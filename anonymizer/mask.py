@@ -6,7 +6,7 @@ from anonymizer.cast.officials import doubted_officials
 from anonymizer.cast.people import Cast, cast_of, known_bases, with_officials
 from anonymizer.cast.twins import like
 from anonymizer.decide import decide
-from anonymizer.ner.persons import seen
+from anonymizer.ner.persons import reach, seen
 from anonymizer.ner.reader import Seen
 from anonymizer.particulars.data import find_data
 from anonymizer.particulars.data_by_model import data_by_model
@@ -62,7 +62,7 @@ def mask(text: str, act: Act | None = None, reviewed: Reviewed = UNREVIEWED, twi
 
 def find(page: Page, act: Act | None = None) -> Found:
     """Who and what is named in the act, before anybody has reviewed it: the part that takes its time."""
-    return Found(with_officials(cast_of(page), act) if act else cast_of(page), find_data(page.text, data_by_model(page)))
+    return Found(with_officials(cast_of(page), act) if act else cast_of(page), find_data(page.text, data_by_model(page), reach(page)))
 
 
 def named(page: Page, found: Found, edits: Sequence[Edit] = (), twin: Cast | None = None) -> Found:

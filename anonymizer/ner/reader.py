@@ -6,13 +6,16 @@ from pathlib import Path
 import numpy as np
 
 from anonymizer.ner.features import features, rows, tokens
-from anonymizer.ner.network import LABELS, Weights, chances
+from anonymizer.ner.network import LABELS, TAGS, Weights, chances
 from models.act import Language
 
 _FOLDER = Path(__file__).parent
 _KINDS = ("", "PERSON", *LABELS[2:])
+_NUMBER = {tag: n for n, tag in enumerate(TAGS)}
 CHUNK = 8_000  # tokens a pass: memory stays bounded on texts of megabytes
 GAP = "\n\n"  # stands before and after a text, as between the paragraphs of one: its first word opens a sentence
+REACHING = ("ADDRESS", "BIRTH_PLACE", "WORKPLACE")  # data of many words, whose ends are the hard part
+REACH = 0.12  # the chance from which a word beside one of these is of it
 KEPT = 12_288  # words whose first layer is remembered; more than a pass can bring
 
 
@@ -29,6 +32,15 @@ class Seen:
     official: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Reach:
+    """The stretch `start:stop` of a text of which every word may be of a datum of `label`, though perhaps less likely than not."""
+
+    start: int
+    stop: int
+    label: str
+
+
 class Reader:
     """A model with its weights; remembers the words it has met."""
 
@@ -39,13 +51,21 @@ class Reader:
 
     def read(self, text: str) -> tuple[Seen, ...]:
         """All that the model sees in `text`, in the order of the text; time grows with the length of the text and no faster."""
+        return self.read_far(text)[0]
+
+    def read_far(self, text: str) -> tuple[tuple[Seen, ...], tuple[Reach, ...]]:
+        """All that the model sees in `text`, and how far a datum of many words may reach where one is."""
         spans = tokens(text)
         found: list[Seen] = []
+        reach: list[Reach] = []
         for at in range(0, len(spans), CHUNK):
             part = spans[at : at + CHUNK]
             ids = self._known([GAP, *(text[start:stop] for start, stop in part), GAP])
-            found += mentions(text, part, chances(self._words, ids, self._weights)[1:-1])
-        return tuple(found)
+            chance = chances(self._words, ids, self._weights)[1:-1]
+            found += mentions(text, part, chance)
+            for label in REACHING:
+                reach += _runs(part, chance[:, [_NUMBER["B-" + label], _NUMBER["I-" + label]]].sum(axis=1) >= REACH, label)
+        return tuple(found), tuple(reach)
 
     def _known(self, words: list[str]) -> np.ndarray:
         """The numbers of words; those not met before get theirs."""
@@ -76,6 +96,12 @@ def mentions(text: str, spans: list[tuple[int, int]], chance: np.ndarray) -> lis
         if n < len(spans):
             start, last = n if start < 0 else start, n
     return found
+
+
+def _runs(spans: list[tuple[int, int]], marked: np.ndarray, label: str) -> list[Reach]:
+    """The stretches of marked words in a row."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], marked, [False]]).astype(np.int8)))
+    return [Reach(spans[first][0], spans[past - 1][1], label) for first, past in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _seen(text: str, spans: list[tuple[int, int]], chance: np.ndarray, official: np.ndarray, first: int, last: int, kind: int) -> list[Seen]:

@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from re import compile
 
+from anonymizer.ner.reader import Reach
 from anonymizer.particulars.address_among import address_among
 from anonymizer.particulars.address_beside import address_beside
 from anonymizer.particulars.address_of_home import address_of_home
@@ -94,8 +95,10 @@ RULES: tuple[Rule, ...] = (  # of two rules that claim the same characters the e
 )
 
 
-def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]:
+def find_data(text: str, further: Iterable[Mention] = (), reach: Iterable[Reach] = ()) -> tuple[Mention, ...]:
     """All personal data of `text` but names, in the order of the text; no two overlap; what `further` says is added where no rule speaks.
+
+    A datum is as long as the stretch of `reach`, what may be of such a datum, that it lies in.
 
     Time grows with the length of the text and no faster.
 
@@ -108,18 +111,27 @@ def find_data(text: str, further: Iterable[Mention] = ()) -> tuple[Mention, ...]
     found += [*repeated_name(read.text, found), *repeated_number(read.text, found), *repeated_workplace(read.text, found), *address_among(read.text, found)]
     fields = (*announced_field(text), *tabled(text))  # rows and columns are seen by the gaps that the evened text lacks
     whole, numbers = [m for m in fields if m.category not in NUMBERED], [m for m in fields if m.category in NUMBERED]
-    return tuple(sorted(_apart(text, _with_whole_addresses((*whole, *(_written(m, read) for m in found), *numbers, *further)))))
+    return tuple(sorted(_apart(text, _with_whole_addresses((*whole, *(_written(m, read) for m in found), *numbers, *further), reach))))
 
 
-def _with_whole_addresses(found: Sequence[Mention]) -> list[Mention]:
-    """The mentions, where those of addresses that overlap are made one, as are those of telephones and of places of birth."""
-    first = [*_united(found, Category.PHONE), *_united(found, Category.BIRTH_PLACE)]
-    works = [m for m in found if m.category is Category.WORKPLACE]
-    rest = [m for m in found if m.category not in _UNITED | {Category.WORKPLACE}]
-    return rest + first + _united(found, Category.ADDRESS) + works
+def _with_whole_addresses(found: Sequence[Mention], reach: Iterable[Reach]) -> list[Mention]:
+    """The mentions as far as they reach; those of addresses that overlap are made one, as are those of the other kinds of `_UNITED`."""
+    found = [*found, *_reached(found, tuple(reach))]
+    return [m for m in found if m.category not in _UNITED] + [m for category in _UNITED for m in _united(found, category)]
 
 
-_UNITED = frozenset({Category.ADDRESS, Category.PHONE, Category.BIRTH_PLACE})
+def _reached(found: Sequence[Mention], reach: Sequence[Reach]) -> Iterator[Mention]:
+    """The stretches of `reach` in which a datum of their kind is found."""
+    for category in {Category(one.label) for one in reach}:
+        known, at = sorted(m for m in found if m.category is category), 0
+        for span in (one for one in reach if one.label == category):
+            while at < len(known) and known[at].stop <= span.start:
+                at += 1
+            if at < len(known) and known[at].start < span.stop:
+                yield Mention(span.start, span.stop, category, "model", known[at].sure)
+
+
+_UNITED = (Category.PHONE, Category.BIRTH_PLACE, Category.ADDRESS, Category.WORKPLACE)  # in this order they have what they claim
 
 
 def _united(found: Sequence[Mention], category: Category) -> list[Mention]:

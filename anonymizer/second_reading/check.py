@@ -38,7 +38,7 @@ class Finding:
     chance: float = 0.0
 
 
-HOME = 0.7  # of what the networks are sure is an address and no rule took
+SEEN = 0.7  # of what the networks are sure is a datum and no rule took
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def findings(public: str, known: Known, shown: Shown = Shown(), seen: Sequence[S
     for what, spans in ((OFFICIAL, shown.officials), (PERSON, shown.labels), (DATUM, shown.data)):
         for span in spans:
             covered[span.start : span.stop] = bytes((what,)) * (span.stop - span.start)
-    reading = Reading(Page(public), covered, None if seen is None else _persons(len(covered), seen), tuple(s for s in seen or () if s.label == "ADDRESS"))
+    reading = Reading(Page(public), covered, None if seen is None else _persons(len(covered), seen), tuple(s for s in seen or () if s.label in _CODES))
     found = [f for test in TESTS for f in test(reading, known) if not covered[f.start]]
     sure = {f.start for f in found if f.sure}
     return tuple(sorted({f for f in found if f.sure or f.start not in sure}))
@@ -192,18 +192,19 @@ def latin_names(reading: Reading, known: Known) -> Iterator[Finding]:
 
 
 _MEASURE = compile(r"\.?[ \u00a0]?(?:м(?!\w)|м²|метр|га(?!\w)|тенге|теңге|шт|%)")
-_HOME = compile(r"(?!.*кв\.?\s?м)(?=.*\d)(?=(?:.*\w){4}).*[^\W\d_]|\d{6}", DOTALL)
+_WORDED = compile(r"(?!.*кв\.?\s?м)(?:.*\w){2}", DOTALL)
+_CODES = {"ADDRESS": "dwelling", "BIRTH_DATE": "birth_like"}
 
 
-def homes(reading: Reading, known: Known) -> Iterator[Finding]:
-    """What the networks take for an address: left open, in part or whole."""
-    for one in reading.addresses:
+def seen_data(reading: Reading, known: Known) -> Iterator[Finding]:
+    """What the networks take for an address or a date of birth: left open, in part or whole."""
+    for one in reading.data:
         stop = one.start
         while stop < one.stop:
             start = next((i for i in range(stop, one.stop) if not reading.shown[i]), one.stop)
             stop = next((i for i in range(start, one.stop) if reading.shown[i]), one.stop)
-            if _HOME.match(reading.page.text[start:stop]) and not _MEASURE.match(reading.page.text, stop):
-                yield Finding(start, stop, "dwelling", sure=False, chance=round(one.chance * HOME, 4))
+            if _WORDED.match(reading.page.text[start:stop]) and not _MEASURE.match(reading.page.text, stop):
+                yield Finding(start, stop, _CODES[one.label], sure=False, chance=round(one.chance * SEEN, 4))
 
 
 def data_like(reading: Reading, known: Known) -> Iterator[Finding]:
@@ -212,7 +213,7 @@ def data_like(reading: Reading, known: Known) -> Iterator[Finding]:
         yield Finding(mention.start, mention.stop, mention.rule, sure=False)
 
 
-TESTS = (known_names, known_numbers, identification_numbers, emails, initials, lone_initials, letters_apart, noble_names, latin_names, names, homes, data_like)
+TESTS = (known_names, known_numbers, identification_numbers, emails, initials, lone_initials, letters_apart, noble_names, latin_names, names, seen_data, data_like)
 
 
 def known_of(bases: Iterable[str], values: Sequence[str]) -> Known:

@@ -37,12 +37,12 @@ class Reading:
     """A public text; `shown` says what each of its characters is of (0 where nothing is known).
 
     `persons` holds what the networks of the first reading think of each character: the chance of a private person in hundredths,
-    `addresses` what they take for such."""
+    `data` what they take for an address or a date of birth."""
 
     page: Page
     shown: bytearray
     persons: bytearray | None = None
-    addresses: tuple[Seen, ...] = ()
+    data: tuple[Seen, ...] = ()
 
     @cached_property
     def small(self) -> frozenset[str]:

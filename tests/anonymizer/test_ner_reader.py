@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from anonymizer.mask import find
 from anonymizer.ner.features import tokens
 from anonymizer.ner.persons import find_persons
 from anonymizer.ner.reader import CHUNK, reader
@@ -38,6 +39,16 @@ def test_what_is_seen_lies_in_the_text(text: str, language: Language) -> None:
     seen = reader(language).read(text)
     assert all(a.stop <= b.start for a, b in zip(seen, seen[1:], strict=False))
     assert all(0 <= s.start < s.stop <= len(text) and text[s.start].isalnum() and 0 <= s.chance <= 1 and 0 <= s.official <= 1 for s in seen)
+
+
+@pytest.mark.parametrize(("text", "whole"), [
+    ("Истец, проживающий по адресу: Мангистауская область, Мунайлинский район, село Баянды, улица Шанырак, дом 4, обратился в суд.",
+     "Мангистауская область, Мунайлинский район, село Баянды, улица Шанырак, дом 4"),
+    ("Жауапкер Тараз қ., ықшам аудан «Мыңбұлақ», үй 15, пәтер 9 мекенжайына көшкен.", "Тараз қ., ықшам аудан «Мыңбұлақ», үй 15, пәтер 9"),
+])
+def test_a_datum_reaches_as_far_as_its_words(text: str, whole: str) -> None:
+    """Every word of an address is hidden, also where a rule knows a part of it alone."""
+    assert any(whole in text[m.start : m.stop] for m in find(Page(text)).data if m.category == "ADDRESS")
 
 
 @settings(max_examples=60, deadline=None)
