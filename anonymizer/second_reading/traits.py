@@ -12,7 +12,16 @@ from anonymizer.names.surroundings import of_a_person, quoted
 from anonymizer.ner.reader import Seen
 from anonymizer.particulars.companies import company_names
 from anonymizer.text.alphabet import russian_letters, skeleton
-from anonymizer.text.lexicon import Kind, can_be_person, can_be_surname, dictionary, is_abbreviation, is_given, kind
+from anonymizer.text.lexicon import (
+    Kind,
+    can_be_person,
+    can_be_surname,
+    dictionary,
+    in_dictionary,
+    is_abbreviation,
+    is_given,
+    kind,
+)
 from anonymizer.text.paradigms import bases
 from anonymizer.text.transliterate import is_latin
 from anonymizer.text.words import Page, Word
@@ -141,7 +150,7 @@ class Reading:
 @lru_cache(maxsize=1 << 16)
 def _is_name_in_small(text: str, language: Language) -> bool:
     """Whether a word in small letters is no word of the language, but has the form of a name."""
-    if is_latin(text) or is_kazakh_word(text.lower()) or dictionary(text.lower()) is not None:
+    if is_latin(text) or is_kazakh_word(text.lower()) or in_dictionary(text.lower()):
         return False
     return kind(text.capitalize(), language) >= Kind.SURNAME
 
