@@ -46,8 +46,8 @@ def says_role(text: str) -> Role | None:
     word = fold(text)
     if not _beginnings().isdisjoint((word[:BEGINNING], word[: BEGINNING - 1])) and (role := _said(word)):
         return role
-    last = word.rpartition("-")[2]
-    return says_role(last) if last != word else None  # «специалист-секретарь»
+    first, dash, last = word.rpartition("-")
+    return (says_role(last) or says_role(first)) if dash else None  # «специалист-секретарь», «секретарь-модератор»
 
 
 def _said(word: str) -> Role | None:
