@@ -1,7 +1,9 @@
 """How a person is reached: telephone and electronic mail."""
 from collections.abc import Iterator
+from dataclasses import replace
 from re import IGNORECASE, compile
 
+from anonymizer.particulars.mobiles import mobile
 from anonymizer.text.cues import begun, cued, near, once, opening
 from anonymizer.text.digits import DIGIT, after, before, digits_of, mostly_digits
 from models.mention import Category, Mention
@@ -82,12 +84,20 @@ def is_office(address: str) -> bool:
 
 @once
 def phone(text: str) -> Iterator[Mention]:
-    """Ten digits after +7 or 8, mobile or of a town: «8 (72636) 5-55-18», «8.708.555.77.01»."""
+    """Ten digits after +7 or 8, mobile or of a town: «8 (72636) 5-55-18», «8.708.555.77.01»; mobile ones also without these."""
     for match in _NATIONAL.finditer(text):
         digits = digits_of(match[0])
         if match[0].count("\n") <= 1 and mostly_digits(match[0]) and digits[1] in "3456789" and not _is_sum(text, match.start(), match.end()):
-            inner = _INNER.match(text, match.end())
-            yield Mention(match.start(), inner.end() if inner else match.end(), Category.PHONE, "phone")
+            yield _with_inner(text, Mention(*match.span(), Category.PHONE, "phone"))
+    for found in mobile(text):
+        if not _is_courts(text, found.start):
+            yield _with_inner(text, found)
+
+
+def _with_inner(text: str, found: Mention) -> Mention:
+    """The telephone with the number inside the house, «доб. 12»."""
+    inner = _INNER.match(text, found.stop)
+    return replace(found, stop=inner.end()) if inner else found
 
 
 @once
@@ -109,8 +119,7 @@ def named_phone(text: str) -> Iterator[Mention]:
         if _DATE.match(match[1]):
             continue
         if long_enough and mostly_digits(match[1]) and not _is_sum(text, *match.span(1)):
-            inner = _INNER.match(text, match.end())
-            yield Mention(match.start(1), inner.end() if inner else match.end(), Category.PHONE, "named_phone")
+            yield _with_inner(text, Mention(*match.span(1), Category.PHONE, "named_phone"))
 
 
 _MORE = compile(rf"(?:\s?\([^()\n\d]{{1,20}}\))?(?:\s?[,;/]\s{{0,2}}|\s(?:и|или|және|немесе)\s)(?:(?:сот|моб|дом|раб|тел)\.?:?\s?)?(\(?\d{{1,5}}\)?[ -]?\d{{1,3}}[ -]\d\d[ -]\d\d|{DIGIT}{{10,11}})(?![\w-])")

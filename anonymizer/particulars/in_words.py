@@ -1,7 +1,8 @@
 """Days of birth and death, telephones and IIN that an act spells in words: «сексен бесінші жылғы үшінші мамырда», «восемь семьсот один …»."""
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import IGNORECASE, compile
 
+from anonymizer.particulars.said_digits import RUN, Said, said
 from anonymizer.text.cues import begun, beside, opening
 from models.mention import Category, Mention
 
@@ -27,11 +28,8 @@ _RU = (
     "сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот"
 )
 _NEXT = r"[ ,–-]{1,3}"
-_PHONE = compile(
-    rf"(?<!\w)(?:(?:плюс\s)?(?:восемь|семь){_NEXT}семьсот(?:{_NEXT}(?:{_RU})(?!\w)){{4,12}}|"
-    rf"(?:плюс\s)?(?:сегіз|жеті){_NEXT}жеті\sжүз(?:{_NEXT}(?:{_UNITS}|{_TENS}|жүз|нөл)(?!\w)){{4,14}})(?:{_NEXT}\d\d){{0,3}}(?!\w|\s(?:тысяч|тенге|теңге|мың))",
-    IGNORECASE,
-)
+_TELEPHONE = compile(r"[78][3-7]\d{9}|7(?:0\d|47|5[01]|6[0-4]|7[1-8])\d{7}|87[0-7]\d{6,9}|8700\d{6,8}")
+_COUNTED = compile(r"\s?(?:тысяч|тенге|теңге|мың|млн|миллион|тг(?!\w)|рубл|процент|пайыз)")
 _RU_TENS = "двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто"
 _RU_YEAR = compile(
     rf"(?<!\w)((?:(?:тысяча\sдевятьсот|две\sтысячи)\s)?(?:(?:{_RU_TENS})\s)?(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-яё]{{3,7}}надцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|трет)(?:ого|ьего))(?=\sгода\sрожд)",
@@ -40,7 +38,7 @@ _RU_YEAR = compile(
 _RU_YEARS = opening(f"тысяча$|две$|{_RU_TENS}|перв|втор|четв|пят|шест|седьм|восьм|девят|десят|трет|[а-я]+надцат|сорок|девян")
 _SAID_IIN = compile(rf"(?<!\w)(?i:ИИН|ЖСН(?:-і)?)\s?[:–—-]?\s((?:(?:{_RU}|{_UNITS}|{_TENS}|нөл|жүз)(?:{_NEXT}|(?!\w))){{4,16}}(?<!\s))", IGNORECASE)
 _IIN_WORDS = opening("иин$|жсн")
-_PHONES = opening("плюс$|восемь$|семь$|сегіз$|жеті$")
+_PHONES = opening("ноль|нуль|нөл|нул[яе]|плюс$|сто$|двести$|трис|четырес|[а-яё]{4,6}сот$|семь|сем[её]р|восемь$|сегіз|жеті|жүз|двадцат|тридцат|сорок|[а-яё]+надцат|пятьд|шестьд|восемьд|девян|жиырма|отыз|қырық|елу|алпыс|сексен|тоқсан")
 
 
 def birth_date_in_words(text: str) -> Iterator[Mention]:
@@ -77,11 +75,26 @@ def death_date_in_words(text: str) -> Iterator[Mention]:
 
 
 def phone_in_words(text: str) -> Iterator[Mention]:
-    """A mobile telephone in words, from the 8 or the 7 of the country on.
+    """A telephone that is dictated, in words or partly in figures, from the 8 or the 7 of the country or from the code on.
 
-    >>> text = "позвонил на восемь семьсот один двести двадцать четыре сорок семь восемнадцать, и"
+    >>> text = "позвонил на восемь семьсот один двести двадцать четыре сорок семь восемнадцать, и на семь ноль пять – 440 – 20 – 61"
     >>> [text[m.start:m.stop] for m in phone_in_words(text)]
-    ['восемь семьсот один двести двадцать четыре сорок семь восемнадцать']
+    ['восемь семьсот один двести двадцать четыре сорок семь восемнадцать', 'семь ноль пять – 440 – 20 – 61']
     """
-    for match in begun(_PHONES, _PHONE, text):
-        yield Mention(*match.span(), Category.PHONE, "phone_in_words")
+    for run in beside(_PHONES, RUN, text, before=40):
+        parts = said(run)
+        if (found := _telephone(parts)) and not _COUNTED.match(text, found[-1].stop):
+            yield Mention(found[0].start, found[-1].stop, Category.PHONE, "phone_in_words")
+
+
+def _telephone(parts: Sequence[Said]) -> Sequence[Said]:
+    """Those of the parts that together have the digits of a telephone, some of them in words."""
+    for first in range(min(len(parts), _STRAY)):
+        for last in range(len(parts), first + 2, -1):
+            some = parts[first:last]
+            if any(part.in_words for part in some) and _TELEPHONE.fullmatch("".join(part.digits for part in some)):
+                return some
+    return ()
+
+
+_STRAY = 4  # numbers that may stand before a telephone: «в 10, восемь семьсот …»
