@@ -56,14 +56,15 @@ def _with_less(engine: Engine, found: Answer, synonyms: bool) -> Answer:
         looser = relaxed(found.query, part) if total < ENOUGH else None
         if looser is None:
             break
-        if (more := _count(engine, looser)) > total:
-            total, content = more, looser
+        if (count := _count(engine, looser)) > total:
+            total, content = count, looser
     near = meant(found.query.text) if found.results.total < ENOUGH and synonyms and not has_references(found.query) else None
     if near:
         content = replace(content or found.query, node=Either((content or found.query).node, near[1]))
     if content is None:
         return found
-    return replace(found, query=content, results=engine.search(content), relaxed=True, near=near[0].terms[0].text if near else "")
+    more = engine.search(content)
+    return replace(found, query=content, results=more, relaxed=True, near=near[0].terms[0].text if near else "") if more.total else found
 
 
 def _finds_more(engine: Engine, query: Query, text: str, found: Answer) -> bool:

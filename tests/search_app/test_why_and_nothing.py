@@ -90,3 +90,9 @@ def test_an_exact_question_is_offered_in_another_spelling(site) -> None:
     page = unescape(site.get("/search", query_string={"q": "взысканее AND долг*"}).text)
     assert "Nothing was found" in page
     assert ">взыскание AND долг*</a>" in page
+
+
+def test_nothing_is_not_called_few(site) -> None:
+    """Where no act has any of the words, the page does not say that acts with most of them follow."""
+    page = site.get("/search?q=зебра+жираф").text
+    assert "Nothing was found" in page and "Few acts hold" not in page
