@@ -3,7 +3,7 @@ from collections.abc import Iterable, Sequence
 from re import compile
 
 from anonymizer.cast.alike import initials_of, surnames_of
-from anonymizer.cast.genders import meant
+from anonymizer.cast.genders import contradicted, meant
 from anonymizer.cast.likeness import akin, near, same_father
 from anonymizer.cast.persons import Person
 from anonymizer.names.parts import Name, Piece, piece_of, same
@@ -48,8 +48,14 @@ def likely(people: Iterable[Person], name: Name) -> list[Person]:
         return [p for p in full if any(initials_of(n) == name.initials for n in p.names)]
     if word is None:
         return [p for p in full if any(n.patronymic and same_father(n.patronymic, name.patronymic) for n in p.names)]
-    spelled = [p for p in full if any(akin(piece, word) for n in p.names for piece in surnames_of(n))] or [p for p in full if _in_other_language(p, word)]
+    spelled = [p for p in full if any(_spelled(piece, word) for n in p.names for piece in surnames_of(n))] or [p for p in full if _in_other_language(p, word)]
     return spelled or [p for p in people if any(n.given and _fond(n.given, word) for n in p.names)]
+
+
+def _spelled(surname: Piece, word: Piece) -> bool:
+    """Whether a word is a surname with a slip or without its ending; a given name is nobody's surname cut short («Сакен» of Сакенов)."""
+    cut = word.kind is Kind.GIVEN and not same(surname, word) and bool(surname.families & word.bases)
+    return not cut and akin(surname, word)
 
 
 def _in_other_language(person: Person, word: Piece) -> bool:
@@ -80,9 +86,9 @@ def _shortened(full: str, short: str) -> bool:
 
 
 def choose(page: Page, mention: Mention, name: Name, bearers: Sequence[Person], said: dict[int, Role], roles: dict[int, set[Role]]) -> Person | None:
-    """The one of `bearers` whom a lone word means, None where the text leaves it open."""
+    """The one of `bearers` whom a lone word means, None where the text leaves it open, or where its grammar says that it is none of them."""
     if len(bearers) < 2:
-        return next(iter(bearers), None)
+        return next((p for p in bearers if not contradicted(page, p, mention, name)), None)
     genders = meant(page, mention, name, frozenset().union(*(p.bases for p in bearers)))
     ranked = {id(p): _evidence(mention, name, p, genders, said.get(mention.start, Role.OTHER), roles.get(id(p), set())) for p in bearers}
     best = max(ranked.values())

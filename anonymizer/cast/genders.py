@@ -34,6 +34,8 @@ _BESIDE = compile(r"[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ский)(?:\s[А-ЯЁ
 _APART = compile(r"(?:\s{2,}|[.:]\s+)\Z")  # a list of signatures
 _OF_GENDER = compile(r".+(?:[ое]в|ин|[сц]ки)")  # bases of surnames that say the gender
 _WIFE_OF = compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][\w.-]{1,30},\s(?:[а-яё]{3,14}\s)?[а-яё]{3,12}\s\Z")  # «Пакова Айгуль, нынешняя жена Пакова А.»
+_IS_RELATIVE = compile(r"\s?\((?:(?:его|её|ее|их)\s)?([а-яё]{3,12})\)")  # «Зимина (его мать)»
+_LEFT_OPEN = compile(r"[а-я]\.\s|[«\"]\Z")  # «предст. Шина», a name cited as written
 _BREAK = compile(r"[.;:!?()«»\"]|\n\s*\n")
 FIRST = 4  # mentions of a person that say whether a man or a woman is meant
 _REACH = 7  # words from a name to its verb: «Лукьянец вину в содеянном полностью признал»
@@ -71,16 +73,33 @@ def apart_by_gender(page: Page, person: Person, mention: Mention, name: Name) ->
     """Whether a surname, alone or with initials, is a woman's where the person is a man, or the other way («Пакова А.С.», «Паков А.С.»).
 
     Only of people whose names nowhere stand in full: a given name says more than a sentence."""
-    if name.given or name.surname is None or any(n.given for n in person.names) or page.language(mention.start) is not Language.RU:
-        return False
-    if not any(_OF_GENDER.fullmatch(base) for base in name.surname.bases):  # hands differ on the others: «Югая», «Югай»
-        return False
-    head = role_head(page, mention.start)
-    if head and says_role(head.text) in (Role.REPRESENTATIVE, Role.LAWYER):  # «представитель Пакова А.С.» may be another's
+    if any(n.given for n in person.names) or not _says_gender(page, mention, name):
         return False
     mine = meant(page, mention, name, person.bases)
     his = [g for m in person.mentions[:FIRST] if len(g := meant(page, m, name_of(page, m), person.bases)) == 1]
     return len(mine) == 1 and bool(his) and all(not mine & g for g in his)
+
+
+def contradicted(page: Page, person: Person, mention: Mention, name: Name) -> bool:
+    """Whether a lone surname is a woman's by its place in the sentence where the person is a man, or the other way («долю Ушакова» of Ушакова Т.).
+
+    Forms in «-у» are left out: whether a man is given to or a woman is met, few sentences say."""
+    if not name.alone or page.text[mention.stop - 1] == "у" or not _says_gender(page, mention, name) or _LEFT_OPEN.search(page.text, max(0, mention.start - 12), mention.start):
+        return False
+    head = role_head(page, mention.start)
+    if head and _GENDERS.get(str(reading(head.key).tag.gender)) != "f":  # «пассажир Турдыева» may be Турдыев's, or Турдыева herself
+        return False
+    return not meant(page, mention, name, person.bases) & person.genders()
+
+
+def _says_gender(page: Page, mention: Mention, name: Name) -> bool:
+    """Whether a surname without a given name has forms of a man and of a woman, and no word of role leaves open whose it is."""
+    if name.given or name.surname is None or page.language(mention.start) is not Language.RU:
+        return False
+    if not any(_OF_GENDER.fullmatch(base) for base in name.surname.bases):  # hands differ on the others: «Югая», «Югай»
+        return False
+    head = role_head(page, mention.start)
+    return not (head and says_role(head.text) in (Role.REPRESENTATIVE, Role.LAWYER))  # «представитель Пакова А.С.» may be another's
 
 
 Forms = frozenset[tuple[str, str]]
@@ -168,6 +187,9 @@ def _of_verb(page: Page, mention: Mention) -> str:
 def _addressed(page: Page, mention: Mention) -> str:
     """The gender of a word of kinship or of address right beside a name: «Орынбасар апай», «анасы Жібек»."""
     following, before = page.after(mention.stop, 1), page.before(mention.start, 1)
+    relative = _IS_RELATIVE.match(page.text, mention.stop) if page.language(mention.start) is Language.RU else None
+    if relative and relative[1] in _RELATIVES:
+        return _GENDERS.get(str(reading(relative[1]).tag.gender), "")
     if following and not page.text[mention.stop : following[0].start].strip(" -–"):
         if gender := _said(following[0], _ADDRESS):
             return gender

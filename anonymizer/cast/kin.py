@@ -39,7 +39,8 @@ def of_relative(page: Page, mention: Mention, name: Name, bearers: Sequence[Pers
     if not kins:
         return None
     told = [p for p in bearers if any(kins & relation(page, m) for m in p.mentions)]
-    left = told or [p for p in bearers if id(p) not in mains]
+    others = [p for p in bearers if id(p) not in mains]
+    left = told or [p for p in others if not any(relation(page, m) for m in p.mentions)] or others[: len(others) > 1]
     return left if len(left) == 1 else []
 
 

@@ -2,7 +2,9 @@
 from collections.abc import Sequence
 
 from anonymizer.names.parts import Name, Piece, begins, same
+from anonymizer.text.alphabet import skeleton
 from anonymizer.text.lexicon import Kind
+from anonymizer.text.transliterate import is_latin
 
 LONG = 6  # letters from which one letter of difference is a slip of the pen («Юлдошева»)
 
@@ -20,9 +22,29 @@ def contradict(one: Name, other: Name) -> bool:
         return True
     if one.patronymic and other.patronymic and not same_father(one.patronymic, other.patronymic):
         return True
+    if _each_has_other(one, other):
+        return True
     if loose(one) or loose(other):
         return not (_either_way(one, other) or _beside(one, other) or _beside(other, one))
     return _firsts_differ(one, other) or _seconds_differ(one, other)
+
+
+def _each_has_other(one: Name, other: Name) -> bool:
+    """Whether two names that share a family's words go on with words, or an initial, that no one person has («Лэ Хэ Исхар», «Лэ Хэ Якуб»)."""
+    if one.given and other.given or len(one.words) < 2 or len(other.words) < 2 and not (len(one.words) > 2 and other.initials):
+        return False
+    mine, theirs = ([w for w in a.words if not any(same(w, v) for v in b.words)] for a, b in ((one, other), (other, one)))
+    shared = [w for w in one.words if w not in mine]
+    if not shared or any(same(w, name.given) for w in shared for name in (one, other)):
+        return False
+    if other.initials and not theirs:
+        return bool(mine) and len(shared) > 1 and not any(begins(w, other.initials[0]) or is_latin(w.text) for w in mine)
+    return bool(mine and theirs) and not any(_alike(a, b) for a in mine for b in theirs)
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    """Whether two words may be one, written by two hands."""
+    return skeleton(one.text)[0] == skeleton(other.text)[0] or any(len(a) > 3 and near(a, b) for a in one.bases for b in other.bases)
 
 
 def _unordered(name: Name) -> bool:
@@ -76,7 +98,7 @@ def _either_way(one: Name, other: Name) -> bool:
         mine = same(word, full.words[0]) and initial in (full.initials[:1], full.initials[-1:])
         return mine or begins(word, full.initials[:1]) and begins(full.words[0], initial)
     matched = [w for w in full.words if same(w, word)]
-    rest = [w for w in (*full.words, *((full.patronymic,) if full.patronymic else ())) if w not in matched]
+    rest = [w for w in full.words if w not in matched] or ([full.patronymic] if full.patronymic else [])
     first = [full.given] if full.given and full.given not in matched else rest
     return bool(matched) and (any(begins(w, initial) for w in first) or full.initials[:1] == initial)
 

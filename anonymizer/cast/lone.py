@@ -1,15 +1,17 @@
 """Whom each lone word of an act names: one of its people, a couple, or somebody of his own where the act leaves it open."""
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from re import compile
+from types import MappingProxyType
 
 from anonymizer.cast.bearers import MAIN, bears, choose, likely
 from anonymizer.cast.genders import apart_by_gender, by_pronoun
-from anonymizer.cast.kin import of_relative
+from anonymizer.cast.kin import of_relative, relation
 from anonymizer.cast.namesakes import as_cited, is_cited, is_dead, of_another, of_whole, the_dead
 from anonymizer.cast.persons import People, Person
 from anonymizer.cast.role_words import says_role
 from anonymizer.names.parts import Name, name_of, same
+from anonymizer.text.alphabet import fold
 from anonymizer.text.lexicon import Kind
 from anonymizer.text.words import Page
 from models.mention import OFFICIALS, Mention, Role
@@ -28,15 +30,16 @@ class _Act:
     starts: dict[int, Named]
     stops: dict[int, Named]
     surnames: frozenset[str]
+    listed: Mapping[int, Collection[int]]
 
 
-def give_lone(page: Page, people: People, named: Sequence[Named], anchors: dict[Mention, Mention], said: dict[int, Role]) -> None:
+def give_lone(page: Page, people: People, named: Sequence[Named], anchors: dict[Mention, Mention], said: dict[int, Role], listed: Mapping[int, Collection[int]] = MappingProxyType({})) -> None:
     """Give each lone word to one of its bearers; those that the text joins to others follow them (`anchors`).
 
     What may be of two people and is not clearly of one becomes a person by itself: its label says less, but nothing wrong."""
     owners = {m: p for p in people.all for m in p.mentions}
     surnames = frozenset().union(*(n.surname.bases for p in people.all for n in p.names if n.surname and not n.alone))
-    act = _Act(page, people, said, _roles_of(page, people.all, said), {m.start: (m, n) for m, n in named}, {m.stop: (m, n) for m, n in named}, surnames)
+    act = _Act(page, people, said, _roles_of(page, people.all, said), {m.start: (m, n) for m, n in named}, {m.stop: (m, n) for m, n in named}, surnames, listed)
     beside = joined_to(anchors)
     for mention, name in named:
         owner = owners.get(anchors.get(mention))
@@ -55,14 +58,23 @@ def joined_to(anchors: dict[Mention, Mention]) -> dict[Mention, list[Mention]]:
 
 def _bearer(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) -> Person | None:
     """The one whom a lone word names, together with the names `beside` it that the text says are his too."""
-    if of_another(act.page, mention, name):
+    if of_another(act.page, mention, name) or _of_family(act, name):
         return None
-    owner = choose(act.page, mention, name, _fitting(act, mention, name, beside), act.said, act.roles)
-    if owner is None or not _given_of(owner, name) and of_whole(act.page, mention, name, _neighbours(act, mention, owner), act.said):
+    fitting = _fitting(act, mention, name, beside)
+    owner = choose(act.page, mention, name, fitting, act.said, act.roles)
+    if owner is None or len(fitting) == 1 and _told_later(act.page, mention, name, owner) or not _given_of(owner, name) and of_whole(act.page, mention, name, _neighbours(act, mention, owner), act.said):
         return None
     his = act.roles.get(id(owner), set())
     other = bool(his & OFFICIALS) and _said_other(act.page, mention, act.said) and not sued(his, act.said.get(mention.start))
     return None if other or _only_namesake(act, mention, owner, his) else owner  # «Ахмет, сторож дач» is not the judge of that name
+
+
+def _told_later(page: Page, mention: Mention, name: Name, owner: Person) -> bool:
+    """Whether a lone surname stands before all that says more of its only bearer, who comes in as somebody's relative («Маулен … брат, Маулен Ержан»)."""
+    full = [m for m in owner.mentions if not name_of(page, m).alone]
+    if not full or _given_of(owner, name) or any(m.start < mention.start for m in owner.mentions) or relation(page, mention):
+        return False
+    return bool(relation(page, min(full)))
 
 
 def _only_namesake(act: _Act, mention: Mention, owner: Person, his: set[Role]) -> bool:
@@ -95,6 +107,8 @@ def _fitting(act: _Act, mention: Mention, name: Name, beside: Sequence[Name]) ->
     bearers = [p for p in _bearers(act, name) if p.genders() & name.genders(p.bases) or _by_surname(p, name)] or _only(likely(act.people.alike(name), name))
     fitting = [p for p in bearers if all(bears(p, other) for other in beside)] or bearers
     fitting = [p for p in fitting if p.full or not apart_by_gender(act.page, p, mention, name)]
+    goes_on = act.page.text[max(0, mention.start - 2) : mention.start].startswith(",")  # «Ахметова Айгүл, Айгүлдің өкілі»
+    fitting = [p for p in fitting if goes_on and bears(p, name) or not p.holds(act.listed.get(mention.start, ()))]
     if is_cited(act.page, mention) and not beside:
         return as_cited(name, fitting)
     if gender := by_pronoun(act.page, mention):
@@ -114,6 +128,8 @@ def _given_among(people: Iterable[Person], name: Name) -> bool:
 def _by_surname(person: Person, name: Name) -> bool:
     """Whether a lone word that looks like a given name or a patronymic is the surname of a full name, so that its gender says nothing («Үміт», «Гриневич»)."""
     word = name.words[0] if name.words else name.patronymic
+    if fold(word.text).endswith(("ича", "ичу", "ичем", "иче")):  # a woman's stays as it is
+        return False
     return word.kind >= Kind.GIVEN and any(n.given and n.surname and same(n.surname, word) for n in person.names)
 
 
@@ -164,6 +180,17 @@ def subject(page: Page, person: Person, said: dict[int, Role]) -> set[Role]:
         return set()
     against = any(_AGAINST.search(page.text, max(0, m.start - 20), m.start) or _GUILTY.match(page.text, m.stop, m.stop + 160) for m in full)
     return {Role.OFFENDER} if against else set()
+
+
+_RUSSIAN_PLURAL = compile(r".+(?:[оеи]в|ин|[сц]к)(?:ы|ых|ым|ыми|ие|их|им|ими)")
+
+
+def _of_family(act: _Act, name: Name) -> bool:
+    """Whether a plural («дом Байтеновых») stands for the family of the only one who bears the surname, and is no form of hers («Фоминых»)."""
+    if not name.plural or not _RUSSIAN_PLURAL.fullmatch(fold(name.words[0].text)):
+        return False
+    names = [n for p in _bearers(act, name) for n in p.names if not n.alone]
+    return not any(n.surname and n.surname.plural or same(n.given, name.words[0]) for n in names)
 
 
 def _couple_of(act: _Act, name: Name) -> Person | None:

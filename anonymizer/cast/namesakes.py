@@ -20,7 +20,7 @@ _NAMESAKE = compile(
 )
 _NAMESAKE_BEFORE = compile(r"(?:однофамил(?:ец|ица|ьца|ицы|ьцем|ицей)|т[её]зк[аиуе]|аттасы|тегі бірдей)\s[«\"]?\Z", IGNORECASE)
 _SURNAME_CITED = compile(r"(?:фамили\w+|\bтег(?:і|ін|іне))(?:\s\w{2,14}){0,3}\s?[–—:-]?\s{0,3}[«\"]?\Z", IGNORECASE)
-_DEAD = compile(r"(?:покойн\w{2,3}|умерш\w{2,3}|погибш\w{2,3}|наследодател\w{1,3}|марқұм\w{0,3}|қайтыс болған|мұра қалдырушы\w{0,4})\s{1,3}\Z", IGNORECASE)
+_DEAD = compile(r"(?:покойн\w{2,3}|умерш\w{2,3}|погибш\w{2,3}|наследодател\w{1,3}|\bумер(?:ла)?|смерт(?:и|ью)|кончины|марқұм\w{0,3}|қайтыс болған|мұра қалдырушы\w{0,4})\s{1,3}\Z", IGNORECASE)
 _DIED = compile(r"\s{0,2}[,(–—-]?\s?(?:умер\b|умерл\w|скончал\w+|погиб\w*|(?:\d{1,4}\S{0,4}\s){0,5}қайтыс бол\w+)", IGNORECASE)
 
 
@@ -63,6 +63,8 @@ def of_whole(page: Page, mention: Mention, name: Name, neighbours: Sequence[tupl
     `neighbours` are the lone mentions that end right before and begin right after it. In Kazakh the first word of one name has
     no ending; a word of role before it may have called its bearer by surname alone («адвокат Розиев Алишерді ақтауды сұрады»)."""
     before, after = neighbours
+    if mention.rule == "divided":  # the rest of the act has told the two apart
+        return False
     if after and (page.language(mention.start) is Language.RU or said.get(mention.start, Role.OTHER) is Role.OTHER) and _one_name(page, name, after[1], mention.start):
         return True
     return before is not None and _one_name(page, before[1], name, mention.start)

@@ -42,6 +42,10 @@ class Person:
         self._genders = self._bases = None
         other.mentions = []
 
+    def holds(self, starts: Iterable[int]) -> bool:
+        """Whether one of his mentions starts at one of `starts`."""
+        return any(at < len(self.starts) and self.starts[at] == start for start in starts for at in (bisect_left(self.starts, start),))
+
     def before(self, place: int) -> int | None:
         """Where the person was named last before a place."""
         at = bisect_left(self.starts, place)

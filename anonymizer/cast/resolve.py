@@ -8,7 +8,9 @@ from anonymizer.cast.alike import initials_of
 from anonymizer.cast.bearers import FULLER, MAIN
 from anonymizer.cast.genders import apart_by_gender, meant
 from anonymizer.cast.likeness import agree
+from anonymizer.cast.listed import listed_beside
 from anonymizer.cast.lone import give_lone, joined_to, sued
+from anonymizer.cast.namesakes import is_dead, the_dead
 from anonymizer.cast.persons import People, Person
 from anonymizer.cast.wholes import core, known_words
 from anonymizer.names.parts import Name, begins, name_of, same, surname_last
@@ -30,14 +32,15 @@ def resolve(page: Page, mentions: Iterable[Mention], said: dict[int, Role], alia
     beside = joined_to(anchors)
     named = [(m, surname_last(_with_surname(page, m, core(page, m, known), beside.get(m, ())), known.surnames)) for m in mentions]
     people = People()
+    listed = listed_beside(page, mentions, aliases)
     for mention, name in sorted((p for p in named if not p[1].alone), key=lambda p: (-p[1].weight, p[0].start)):
         fitting = [p for p in people.sharing(name) if agree(p.names, name) and not _apart_by_role(page, p, mention, name, said)]
-        fitting = [p for p in fitting if not apart_by_gender(page, p, mention, name)]
+        fitting = [p for p in fitting if not apart_by_gender(page, p, mention, name) and not p.holds(listed.get(mention.start, ()))]
         people.add(_closest(page, mention, name, fitting, said), mention, name)
     people = People(_marry(people.all, aliases))
     people = People(_united(people.all, said))
     _learn_genders(page, people.all)
-    give_lone(page, people, [p for p in named if p[1].alone], anchors, said)
+    give_lone(page, people, [p for p in named if p[1].alone], anchors, said, listed)
     return _numbered(_children(people.all, said))
 
 
@@ -133,6 +136,8 @@ def _closest(page: Page, mention: Mention, name: Name, fitting: Sequence[Person]
         return next(iter(fitting), None)
     genders = meant(page, mention, name, frozenset().union(*(p.bases for p in fitting)))
     fitting = [p for p in fitting if p.genders() & genders] or fitting
+    if is_dead(page, mention) and (dead := the_dead(page, fitting)):
+        return dead[0]
     shared = {id(p): max(_overlap(n, name) for n in p.names) for p in fitting}
     left = [p for p in fitting if shared[id(p)] == max(shared.values())]
     parties = [p for p in left if any(said.get(m.start) in MAIN for m in p.mentions)]

@@ -90,6 +90,9 @@ def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
         yield Mention(mention.start, words[1].stop, Category.PERSON, "divided", mention.sure, mention.role)
         yield Mention(words[2].start, mention.stop, Category.PERSON, "divided", mention.sure, mention.role)
         return
+    if page.language(mention.start) is Language.KK and (name.patronymic is not None) + 2 < len(words) and _before_full(name, known):
+        yield from _apart(mention, words)  # «Гринькодан Шәріпова Балжан Тельманқызының», «Молдабек Айтқожин Асқармен»
+        return
     two = len(words) == 2 == len(name.words) and not name.initials
     three = len(words) == 4 and name.patronymic and len(name.words) == 3
     disagree = two and page.language(mention.start) is Language.RU and all(w.kind is Kind.GIVEN for w in name.words)
@@ -97,7 +100,7 @@ def _divided(page: Page, mention: Mention, known: Known) -> Iterator[Mention]:
         yield from _apart(mention, words)
         return
     beside = two and _of_another(*name.words, known) and role_of(page, mention.start) in OFFICIALS
-    if two and (beside or _two_people(*name.words, known) or (_inflected(name.words[0], known) or _object_follows(*name.words, known)) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
+    if two and (beside or _two_people(*name.words, known) or (_inflected(name.words[0], known) or _object_follows(*name.words, known) or _of_other_family(*name.words, known)) and page.language(mention.start) is Language.KK) or three and _stranger(name, known):
         yield from _apart(mention, words)
     else:
         yield mention
@@ -129,6 +132,25 @@ def _object_follows(first: Piece, second: Piece, known: Known) -> bool:
     bare = any(r.case == "nom" and skeleton(r.base) in known.givens for r in second.readings)
     named = second.kind is Kind.GIVEN and any(known.givens.get(base, 0) > 1 for base in second.bases)
     return named and not bare and bool(first.bases & known.lone) and not any(known.surnames.get(base, 0) > 1 for base in first.bases)
+
+
+def _before_full(name: Name, known: Known) -> bool:
+    """Whether a word stands before a name of two words that another name of the act says without it."""
+    if len(name.words) != 3 or name.initials:
+        return False
+    first, one, two = name.words
+    apart = not any(known.pairs.get(frozenset((a, b)), 0) > (b in two.bases) for a in first.bases for b in (*one.bases, *two.bases))
+    return apart and any(known.pairs.get(frozenset((a, b))) for a in one.bases for b in two.bases)
+
+
+def _of_other_family(surname: Piece, given: Piece, known: Known) -> bool:
+    """Whether a surname that has other initials is the subject, and the given name after it, with an ending, that of a member of another family («Жакупова Викторияны»)."""
+    if surname.kind is not Kind.SURNAME or given.kind is not Kind.GIVEN or any(r.case == "nom" and skeleton(r.base) in known.givens for r in given.readings):
+        return False
+    letters = set().union(*(known.initials.get(base, set()) for base in surname.bases))
+    if not letters or any(begins(given, letter) for letter in letters):
+        return False
+    return any(base in given.bases and not other & surname.bases for pair in known.pairs for base in pair & known.givens.keys() for other in (pair - {base},))
 
 
 def _two_people(first: Piece, second: Piece, known: Known) -> bool:
