@@ -1,4 +1,5 @@
 """Papers whose number stands some way after their name: «удостоверение личности, выданное МВД РК 12.03.2018 за № …», and rarer papers."""
+from bisect import bisect_right
 from collections.abc import Iterator
 from re import IGNORECASE, compile
 
@@ -19,7 +20,7 @@ _PAPERS = opening(
     "удостоверени|паспорт|төлқұжат|куәлі|свидетельств|билет|виз|ықтиярхат|рұқсат|вид|разрешени|справк|мүгедектік|медиц|страхов|студен|охотнич|зач|трудов|еңбек|аттестат"
 )
 _OTHER_MATTER = compile(
-    r"прав\w{0,2}\s(?:на\s|собственн|наслед)|құқы|меншік|мұрагерлік|договор|шарт|дел[оауе](?!\w)|решени|шешім|приказ|бұйрық|лиценз|протокол|хаттама|судебн|адвокат|нотари|ордер|полици|прокур|проживает|тұрады|индивидуальн\w+\sпредпр|"
+    r"прав\w{0,2}\s(?:на\s|собственн|наслед)|құқы|меншік|мұрагерлік|договор|шарт|сот\sіс|дел[оауе](?!\w)|решени|шешім|приказ|бұйрық|лиценз|протокол|хаттама|судебн|адвокат|нотари|ордер|полици|прокур|проживает|тұрады|индивидуальн\w+\sпредпр|"
     r"юридическ|заңды\sтұлға|лист|реестр|тізілім|доверенн|сенімхат|счет|сч[её]т|шот|статьи|школ|лот\w*|проездн|авиа|железнодорож|рейс|банк|газет|карт|телефон|мектеп|войсков|ИИН|ЖСН|в\sсуд\w*|заявлени",
     IGNORECASE,
 )
@@ -32,11 +33,38 @@ def paper_further_on(text: str) -> Iterator[Mention]:
     >>> [text[m.start : m.stop] for m in paper_further_on(text)]
     ['041234567']
     """
+    yield from _with_series(text)
     for match in begun(_PAPERS, _LOOSE, text):
         before = text[max(0, match.start() - 24) : match.start(2)].rsplit("\n", 1)[-1]
         if not _OTHER_MATTER.search(before) and mostly_digits(match[2]):
             yield Mention(*match.span(2), Category.DOC_ID, "paper_further_on")
 
+
+_CIVIL = compile(  # papers whose numbers have a series, as often as not far from the word, and one after another
+    r"(?:свид(?:етельств\w{1,3}|\.)?|св-в[оа])\s(?:об?\s)?(?:рожд|брак|заключ|смерт|расторж|перемен|усынов|установл)\w*|паспорт\w{0,4}|удостоверени\w{1,3}\sличности|(?:туу|неке\w{0,4}|қайтыс\sболу\w*|өлім\w*|ажырасу\w*)\s(?:[қб]\w{2,6}\s)?(?:туралы\s)?куәлі\w*|"
+    r"төлқұжат\w*|жеке\s(?:басын\w+\s)?куәлі\w*",
+    IGNORECASE,
+)
+_CIVILS = opening("свид|св$|паспорт|удостоверени|туу|неке|қайтыс|өлім|ажырасу|төлқұжат|жеке")
+_SERIAL = compile(  # «13 № 0472915», «6 ХЖ 114402», «ТҮ № 0551204», «05-112-1029»
+    r"(?<![\w.,/№-])(?<!\d[ ])(?:\d{1,2}\s?№\s?\d{6,8}|\d{1,2}\s[А-ЯІӘҰҚҒҮӨҢҺ]{2}\s?(?:№\s?)?\d{6,7}|(?!ИИН|ЖСН|БИН|БСН|РК|ҚР)[А-ЯІӘҰҚҒҮӨҢҺ]{2}(?:-\d\d)?\s?(?:№\s?)?\d{6,7}|[A-Z]{1,2}\s?\d{7,8}|\d\d-\d{3}-\d{4,7})(?![\w/]|[-.,]\d|\s?(?:тенге|теңге))"
+)
+_FAR = 240  # characters after the word for a paper within which a number with a series is one of such papers
+
+
+def _with_series(text: str) -> Iterator[Mention]:
+    """Numbers with a series, by their form, after a word for a paper of civil status and before any for another matter."""
+    papers = [paper.end() for paper in begun(_CIVILS, _CIVIL, text)]
+    for match in _SERIAL.finditer(text) if papers else ():
+        told = papers[at - 1] if (at := bisect_right(papers, match.start())) else -_FAR
+        if match.start() - told < _FAR and not _ANOTHER_MATTER.search(text, told, match.start()) and "\n\n" not in text[told : match.start()]:
+            yield Mention(*match.span(), Category.DOC_ID, "paper_further_on")
+
+
+_ANOTHER_MATTER = compile(
+    r"(?<!\w)(?:договор|шарт|сот\sіс|іс(?:тің|і)?(?!\w)|дел[оауе](?!\w)|решени|шешім|приказ|бұйры|лиценз|протокол|хаттам|ордер|лист|парағ|реестр|тізілім|доверенн|сенімхат|сч[её]т|шот|квитанц|түбіртек|полис|чек|прав\w{0,2}\s(?:на\s|собств)|меншік|постановлен|қаулы|заключени[ею](?!\sбрак)|қорытынды|ЕРДР|КУИ|сертификат|БИН|БСН|кадастр)",
+    IGNORECASE,
+)
 
 _RARE = compile(  # what no word precedes is asked once, not by each form
     r"(?<!\w)(?:(?:СНИЛС)[\s:№–-]{0,4}(\d{3}-?\d{3}-?\d{3}[ -]?\d\d)(?!\d)|"  # of Russia
