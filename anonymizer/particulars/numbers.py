@@ -84,12 +84,12 @@ _CODE = compile(r"(?:хаттама|протокол|код|квитанци|т�
 
 _GROUP = r"(?=[A-ZА-Я]{0,3}[0-9OО])[0-9A-ZА-Я]{2,5}"
 _IBAN = compile(
-    rf"[KК](?<!\w.)[ZЗ]{SPACE}?{DIGIT}{SPACE}?{DIGIT}(?:(?:[ \u00a0\n-]?[0-9A-ZА-Я]){{16}}|[0-9A-ZА-Я]{{10,20}}|(?:[ \u00a0\n]{_GROUP}){{3,6}}|[0-9A-ZА-Я*•]{{12,18}})(?!\w)(?:-(?:[кғгқ][еа]|[дт][ае]н?|[нт][ыі]ң)(?!\w))?"
+    rf"[KК](?<!\w.)[ZЗ]{SPACE}?{DIGIT}{SPACE}?{DIGIT}(?:(?:[ \u00a0\n-]?[0-9A-ZА-Я]){{16}}|(?:[.][0-9A-ZА-Я]{{4}}){{4}}|[0-9A-ZА-Я]{{10,20}}|(?:[ \u00a0\n]{_GROUP}){{3,6}}|[0-9A-ZА-Я*•]{{12,18}})(?!\w)(?:-(?:[кғгқ][еа]|[дт][ае]н?|[нт][ыі]ң)(?!\w))?"
 )
 _NUMBERED_ACCOUNT = compile(rf"{DIGIT}(?<![\w-].)(?:{DIGIT}{{19}}|{DIGIT}{{3}}(?:{SPACE}{DIGIT}{{4}}){{4}})(?![\w-])")
-_CARD = compile(rf"[2-69](?<![\w:-].)(?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-])", IGNORECASE)
+_CARD = compile(rf"[2-69](?<![\w:.-].)(?:{DIGIT}{{3}}(?P<sep>[ .-]){DIGIT}{{4}}(?P=sep){DIGIT}{{4}}(?P=sep){DIGIT}{{4}}(?![\w:-]|[ ]\d)|(?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-]))", IGNORECASE)
 _OF_COMPANY = compile(r"(?:бин|бсн)\W{0,3}\d{12}|казначейств|қазынашылық|\bугд\b|\bмкб\b|кбк|\bбсқ\b|депозит\w* суд|контрольн\w+ счет\w* налич")
-_IN_FOURS = compile(r"\d{4}([ -])\d{4}\1\d{4}\1\d{4}")
+_IN_FOURS = compile(r"\d{4}([ .-])\d{4}\1\d{4}\1\d{4}")
 _SENTENCE = compile(r"[.;]\s+(?=\S{4})")
 _CARD_WORDS = compile(r"карт|card|gold|visa|kaspi|каспи|пластик")
 
@@ -121,7 +121,7 @@ def numbered_account(text: str) -> Iterator[Mention]:
 def card(text: str) -> Iterator[Mention]:
     """A payment card: the Luhn check, or the word «карта» before or after; partly starred ones too."""
     for match in _CARD.finditer(text):
-        signs = [c for c in match[0] if c not in " \u00a0\n-"]
+        signs = [c for c in match[0] if c not in " \u00a0\n.-"]
         starred = bool(set(signs) & set("*•Xx"))
         near = before(text, match.start(), 48) + "|" + after(text, match.end(), 24)
         near = before(text, match.start(), 200) + near if _IN_FOURS.match(match[0]) else near
@@ -137,7 +137,7 @@ def card(text: str) -> Iterator[Mention]:
 
 def _after_signs(number: str, start: int, count: int) -> int:
     """Where the first `count` digits or stars end: a sum may follow a starred card («9105 38 500 тенге»)."""
-    places = [i for i, c in enumerate(number) if c not in " \u00a0\n-"]
+    places = [i for i, c in enumerate(number) if c not in " \u00a0\n.-"]
     return start + places[count - 1] + 1
 
 
@@ -179,3 +179,12 @@ def card_end(text: str) -> Iterator[Mention]:
     for cues, pattern in _CARD_ENDS:
         for match in cued(cues, pattern, text):
             yield Mention(*match.span(1), Category.BANK, "card_end")
+    if ends := {digits_of(text[m.stop - 4 : m.stop]) for rule in (card, iban) for m in rule(text)}:
+        for match in _KNOWN_END.finditer(text):
+            if next(group for group in match.groups() if group)[-4:] in ends:
+                yield Mention(*match.span(match.lastindex or 1), Category.BANK, "card_end")
+
+
+_KNOWN_END = compile(  # «…6500», «6500 картаға»: of a card that the act gives whole
+    r"((?:…|\.{2,3}|[*•]{1,4}|[xXхХ]{2,4})\s?\d{4})(?![\w.,]\d|\w)|(?<![\w.,/№-])(?<!\d[ ])(\d{4})(?=[»\"]?\s(?:карт|шот|сч[её]т))|(?i:карт\w{1,3}|шот\w{0,3}|сч[её]т\w?)\s[«\"]?(\d{4})(?!\w|[.,]\d|\s?(?:\d|тенге|теңге|тг|тыс|долл|руб|мың))"
+)
