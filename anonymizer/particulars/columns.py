@@ -116,7 +116,8 @@ def _values(line: str, cells: list[tuple[int, int]], columns: Columns) -> Iterat
     for head, order, count, category in columns:
         start, stop = cells[order] if len(cells) == count else min(cells, key=lambda cell: abs(cell[0] - head))
         value = line[start:stop]
-        if len(cells) != count and abs(start - head) > 8 or _NOTHING.match(value) and category not in _DATED:
+        reach = 20 if category in _NUMBERED and order + 1 == count and stop == cells[-1][1] else 8
+        if len(cells) != count and abs(start - head) > reach or _NOTHING.match(value) and category not in _DATED:
             continue
         if numbered := _NUMBERED.get(category):
             if number := numbered.fullmatch(value):

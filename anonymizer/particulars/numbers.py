@@ -87,7 +87,8 @@ _IBAN = compile(
     rf"[KК](?<!\w.)[ZЗ]{SPACE}?{DIGIT}{SPACE}?{DIGIT}(?:(?:[ \u00a0\n-]?[0-9A-ZА-Я]){{16}}|(?:[.][0-9A-ZА-Я]{{4}}){{4}}|[0-9A-ZА-Я]{{10,20}}|(?:[ \u00a0\n]{_GROUP}){{3,6}}|[0-9A-ZА-Я*•]{{12,18}})(?!\w)(?:-(?:[кғгқ][еа]|[дт][ае]н?|[нт][ыі]ң)(?!\w))?"
 )
 _NUMBERED_ACCOUNT = compile(rf"{DIGIT}(?<![\w-].)(?:{DIGIT}{{19}}|{DIGIT}{{3}}(?:{SPACE}{DIGIT}{{4}}){{4}})(?![\w-])")
-_CARD = compile(rf"[2-69](?<![\w:.-].)(?:{DIGIT}{{3}}(?P<sep>[ .-]){DIGIT}{{4}}(?P=sep){DIGIT}{{4}}(?P=sep){DIGIT}{{4}}(?![\w:-]|[ ]\d)|(?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-]))", IGNORECASE)
+_FOURS = compile(rf"[2-69](?<![\w:.-].){DIGIT}{{3}}(?P<sep>[ .-]){DIGIT}{{4}}(?P=sep){DIGIT}{{4}}(?P=sep){DIGIT}{{4}}(?![\w:-]|[ ]\d)")
+_CARD = compile(rf"[2-69](?<![\w:.-].)(?:[ \u00a0\n-]?(?:{DIGIT}|[*•Xx])){{11,18}}(?![\w:-])", IGNORECASE)
 _OF_COMPANY = compile(r"(?:бин|бсн)\W{0,3}\d{12}|казначейств|қазынашылық|\bугд\b|\bмкб\b|кбк|\bбсқ\b|депозит\w* суд|контрольн\w+ счет\w* налич")
 _IN_FOURS = compile(r"\d{4}([ .-])\d{4}\1\d{4}\1\d{4}")
 _SENTENCE = compile(r"[.;]\s+(?=\S{4})")
@@ -120,7 +121,7 @@ def numbered_account(text: str) -> Iterator[Mention]:
 
 def card(text: str) -> Iterator[Mention]:
     """A payment card: the Luhn check, or the word «карта» before or after; partly starred ones too."""
-    for match in _CARD.finditer(text):
+    for match in (*_FOURS.finditer(text), *_CARD.finditer(text)):
         signs = [c for c in match[0] if c not in " \u00a0\n.-"]
         starred = bool(set(signs) & set("*•Xx"))
         near = before(text, match.start(), 48) + "|" + after(text, match.end(), 24)
