@@ -145,12 +145,13 @@ def _before_full(name: Name, known: Known) -> bool:
 
 def _of_other_family(surname: Piece, given: Piece, known: Known) -> bool:
     """Whether a surname that has other initials is the subject, and the given name after it, with an ending, that of a member of another family («Жакупова Викторияны»)."""
-    if surname.kind is not Kind.SURNAME or given.kind is not Kind.GIVEN or any(r.case == "nom" and skeleton(r.base) in known.givens for r in given.readings):
-        return False
+    elsewhere = {base for base in given.bases if known.givens.get(base, 0) > 1}  # once by this very name
+    if surname.kind is not Kind.SURNAME or not elsewhere or any(r.case in ("nom", "gen") and skeleton(r.base) in elsewhere for r in given.readings):
+        return False  # «Тілекова Көркемнің» is one name
     letters = set().union(*(known.initials.get(base, set()) for base in surname.bases))
     if not letters or any(begins(given, letter) for letter in letters):
         return False
-    return any(base in given.bases and not other & surname.bases for pair in known.pairs for base in pair & known.givens.keys() for other in (pair - {base},))
+    return any(pair & elsewhere and not pair & surname.bases for pair in known.pairs)
 
 
 def _two_people(first: Piece, second: Piece, known: Known) -> bool:

@@ -36,6 +36,9 @@ def initials_after(page: Page, run: Sequence[Element], at: int) -> int:
     return 1 + count
 
 
+_INFLECTED = compile(r".{4,}(?:[ндт](?:ың|ің)|[днт](?:ан|ен))")
+
+
 def _belong_after(page: Page, run: Sequence[Element], at: int, count: int) -> bool:
     """Whether initials between two words belong to the second: the first opens a sentence or is farther away."""
     first, last, second = run[at], run[at + count], run[at + count + 1]
@@ -43,6 +46,8 @@ def _belong_after(page: Page, run: Sequence[Element], at: int, count: int) -> bo
         return True
     if not second.nameable or GLUED_END.match(page.text, last.word.stop):
         return False
+    if page.language(first.word.start) is Language.KK and _INFLECTED.fullmatch(first.word.key):  # «Гросстан С.М. Серікованың пайдасына»
+        return True
     glued_after = second.word.start - last.word.stop == 1 and run[at + 1].word.start - first.word.stop == 1 and count > 1
     return first.kind <= Kind.UNKNOWN < second.kind or glued_after
 

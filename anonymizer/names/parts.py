@@ -27,6 +27,7 @@ _OF_FATHER = compile(r"(?:[оеи]вич|ич|[оеи]вн[аи]|иничн[аи
 _OF_FAMILY = compile(r"(?:[оеи]в[аи]?|ин[аи]?|ули|тег[иы]|ски[ий]?|скаиа)\Z")
 _EVERY_FORM = frozenset((c, g) for c in ("nom", "gen", "dat", "acc", "ins", "loc", "abl") for g in "mf")
 DIGITS = "digit_in_name"
+_PARTICLE = compile(rf"{PARTICLE.pattern}|(?:ұлы|қызы)(?:н[аеіы]?|н[ыі]ң|нан|мен)?")  # apart from the father's name too
 _BROKEN = ("letters_apart", "torn_letter", DIGITS)
 _PLURAL = compile(r".{2,}(?:[оеи][вн](?:ы|ых|ым|ыми)|[сц]к(?:ие|их|им|ими)|[лдт][ае]р(?:[дтлғқгк]\w{1,3}|мен)?)")
 
@@ -141,8 +142,8 @@ def _read(page: Page, mention: Mention) -> Name:
         pieces = [piece_of(joined, language), *(piece_of(w.text, language) for w in rest if not w.initial)]
         return _arrange(pieces, "".join(letter(w.text) for w in rest if w.initial), "")
     initials = "".join(letter(w.text) for w in spaced)
-    pieces = [piece_of(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not PARTICLE.fullmatch(w.key)]
-    particle = next((w.key for w in words if PARTICLE.fullmatch(w.key)), "")
+    pieces = [piece_of(w.text, language) for w in words if len(w.text) > 1 and not _ending(w) and not _PARTICLE.fullmatch(w.key)]
+    particle = next((w.key for w in words if _PARTICLE.fullmatch(w.key)), "")
     return _arrange(pieces, initials, particle)
 
 
