@@ -147,6 +147,8 @@ def _is_birth(text: str, date: Date) -> bool:
         return True
     if date.kind == "year" and 1920 <= date.year <= 2020 and _ROW.search(before) and person and _ROW_END.match(after):
         return True
+    if date.kind == "year" and 1920 <= date.year <= 2020 and _CELL_OF_NAME.search(before) and after.startswith(";"):
+        return True
     if date.kind == "year" and _CHILD_NAMED.search(before) and after.startswith(")"):
         return True
     if _LONE_NAME.search(before) and (date.day and _SHUT.match(after) or date.kind == "year" and _YEAR_SHUT.match(after)):
@@ -166,6 +168,9 @@ _IN_A_ROW = compile(  # «Әлинұр 2013 жылғы 21 шілдеде, Інж
 )
 _ROW = compile(r"(?:^|\n)[ ]{0,8}(?:\d{1,3}[.)]?\s|[|–—•-]\s)[^\n\d]{4,70}$")  # a numbered row of a list: «3. Ким Олег, 1979   38 000»
 _ROW_END = compile(r"\s?(?:г\.|ж\.)?(?:\s{3,}|\s?\n|\s?[|;]|\s?$)")
+_CELL_OF_NAME = compile(  # a row parted by semicolons: «Холматов Ойбек Улугбек угли; 1999; …»
+    r"(?:^|[;\n]|\d[.)]?)\s{0,2}(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]+\s){2}(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w’'-]+|угли|оглы|улы|ұлы|кызы|қызы|кизи)(?:\s(?:угли|оглы|улы|ұлы|кызы|қызы|кизи))?;\s$"
+)
 _CHILD_NAMED = compile(r"(?:несовершеннолетн\w+|малолетн\w+|кәмелетке\s+толмаған|сын\w{0,3}|доч\w{1,4}|ұлы|қызы)\s(?:[А-ЯӘІҢҒҮҰҚӨҺ][\w-]+\s){1,3}\($")
 _SHUT = compile(r"\s?(?:г\.|ж\.|года?|жылы?)?\)")
 _YEAR_SHUT = compile(r"\s?ж\.,")
