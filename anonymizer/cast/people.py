@@ -14,7 +14,7 @@ from anonymizer.names.judge import judged
 from anonymizer.names.names import find_names
 from anonymizer.names.parts import name_of
 from anonymizer.names.propagate import carry
-from anonymizer.names.surroundings import in_farm, of_a_person, united
+from anonymizer.names.surroundings import before_place, in_farm, of_a_person, united
 from anonymizer.ner.persons import find_persons
 from anonymizer.text.words import Page
 from models.act import Act
@@ -75,7 +75,7 @@ def with_officials(cast: Cast, act: Act) -> Cast:
 def find_people(page: Page) -> tuple[Mention, ...]:
     """Every place that names a person: by the rules, by the model, and where a found name stands once more."""
     both = united([*find_names(page), *broken_names(page)], judged(page, find_persons(page)), page)
-    found = [m for m in both if of_a_person(page, m) and not (in_farm(page, m) and len(page.words_in(m.start, m.stop)) == 1)]
+    found = [m for m in (before_place(page, one) for one in both) if of_a_person(page, m) and not (in_farm(page, m) and len(page.words_in(m.start, m.stop)) == 1)]
     again = (m for m in carry(page, found) if of_a_person(page, m))
     return tuple(without_firms(page, sorted([*found, *again])))
 

@@ -14,10 +14,12 @@ from anonymizer.text.lexicon import (
     dictionary,
     is_abbreviation,
     is_inflected_kazakh,
+    is_kazakh_word,
     is_word_too,
     kind,
 )
 from anonymizer.text.words import Page, Word
+from anonymizer.wordlist import folded
 from models.act import Language
 from models.mention import Mention
 
@@ -43,9 +45,9 @@ def _is_role(page: Page, mention: Mention) -> bool:
 
 def _judged(page: Page, mention: Mention) -> Iterator[Mention]:
     for row in _rows(page, mention):
-        while row and (not _may_name(page, row[0]) or _short_capitals(row[0], row)):
+        while row and (not (_may_name(page, row[0], mention.sure) or _beside_name(page, row[:2])) or _short_capitals(row[0], row)):
             row = row[1:]
-        while row and (not _may_name(page, row[-1]) or _short_capitals(row[-1], row)):
+        while row and (not (_may_name(page, row[-1], mention.sure) or _beside_name(page, row[:-3:-1])) or _short_capitals(row[-1], row)):
             row = row[:-1]
         if row and not _abbreviated(page, row) and not all(w.initial for w in row) and not (len(row) == 1 and row[0].upper and len(row[0].text) < 5):
             yield replace(mention, start=row[0].start, stop=row[-1].stop)
@@ -64,7 +66,7 @@ def _rows(page: Page, mention: Mention) -> Iterator[list[Word]]:
     """The mention's capitalised words, parted where small words or commas stand («А. мен Б.»)."""
     row: list[Word] = []
     for word in page.words_in(mention.start, mention.stop):
-        apart = row and (len(row) == LONGEST_RUN or _APART.search(page.text, row[-1].stop, word.start))
+        apart = row and (len(row) == LONGEST_RUN or _APART.search(page.text, row[-1].stop, word.start) or not row[-1].initial and page.opens_sentence(word.start))
         if apart or not word.capital and not PARTICLE.fullmatch(word.key):
             yield row
             row = []
@@ -81,7 +83,7 @@ def _short_capitals(word: Word, row: Sequence[Word]) -> bool:
     return word.upper and len(word.text) < 5 and any(not w.upper and not w.initial for w in row)
 
 
-def _may_name(page: Page, word: Word) -> bool:
+def _may_name(page: Page, word: Word, sure: bool) -> bool:
     if word.initial:
         return True
     language = page.language(word.start)
@@ -94,7 +96,18 @@ def _may_name(page: Page, word: Word) -> bool:
         return not (what is Kind.GIVEN and language is Language.KK and page.opens_sentence(word.start) and is_word_too(word, language))
     if word.upper:
         return language is Language.RU and dictionary(word.key) is None and not is_abbreviation(word.text)
-    return not (language is Language.KK and page.opens_sentence(word.start))
+    return not (language is Language.KK and page.opens_sentence(word.start)) or sure and not is_kazakh_word(word.key)
+
+
+def _beside_name(page: Page, pair: Sequence[Word]) -> bool:
+    """Whether an ordinary word within a sentence stands beside a surname, a given name or a patronymic, and is no role or place: «Ерлік Сапарова».
+
+    What the model takes for one name with these is one."""
+    word, neighbours = pair[0], pair[1:]
+    language = page.language(word.start)
+    if word.initial or word.upper or page.opens_sentence(word.start) or says_role(word.text) or word.key in folded("places"):
+        return False
+    return any(not w.initial and kind(w.text, language) >= Kind.SURNAME and page.text[min(word.stop, w.stop) : max(word.start, w.start)].isspace() for w in neighbours)
 
 
 def _after_whole_name(page: Page, word: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from re import compile
 
 from anonymizer.cast.role_words import role_of, says_role
-from anonymizer.names.dictionary_surnames import is_adjective_surname, is_adverb_surname
+from anonymizer.names.dictionary_names import is_adjective_surname, is_adverb_surname, is_given_of_a_word
 from anonymizer.names.foreign_names import in_latin, of_three_syllables, with_particle
 from anonymizer.names.initials import GLUED_END, initials_after, initials_alone, initials_before, initials_of_others
 from anonymizer.names.name_runs import Element, runs
@@ -78,7 +78,7 @@ def with_patronymic(page: Page, run: Sequence[Element], at: int) -> int:
         part = run[at : at + size]
         if len(part) == size and _is_surname_in_ich(run, at, size):
             return 0
-        if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(_of_full_name(page, e) and _fits_beside(page, e, part) or is_adjective_surname(page, e, part) for e in _but_given(part)):
+        if len(part) == size and part[-1].kind is Kind.PATRONYMIC and all(_of_full_name(page, e) and _fits_beside(page, e, part) or is_adjective_surname(page, e, part) or is_given_of_a_word(page, e, part) for e in _but_given(part)):
             return size + _surname_after(page, run, at, size)
     return 0
 

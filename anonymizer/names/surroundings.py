@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from re import compile
 
-from anonymizer.cast.role_words import role_of
+from anonymizer.cast.role_words import role_of, says_role
 from anonymizer.names.eponyms import is_eponym, of_partners
 from anonymizer.particulars.companies import BUSINESS, FORM, company_names
 from anonymizer.text.alphabet import fold, russian_letters
@@ -35,6 +35,8 @@ _IN_THE_STREET = frozenset("көше көшеде көшеден көшеге к
 _OWNS = compile(r"[ндт][ыі]ң\Z")
 _OF_SOMEBODY = frozenset(stem + end for stem in ("мектебі", "үйі", "лицейі", "гимназиясы", "балабақшасы", "бөбекжайы", "колледжі", "дүкені", "ауылы") for end in ("", "не", "нде", "нен", "н", "нің"))
 MOST_ENDING = 6  # letters of an ending that a word for a place may bear
+LONGEST_CUT = 5  # letters of a word for a place that is cut short by a dot
+_SETTLED = frozenset("қаласы қала қ ауданы аудан ауд ауылы ауыл кенті кент облысы".split())
 _NEEDS_DOT = frozenset("г с а п р ст м пл пр".split())  # «г. Абай», but «с Абаем»
 
 
@@ -78,12 +80,31 @@ def _after_toponym_head(page: Page, mention: Mention) -> bool:
     if not before or not _DIRECTLY.fullmatch(page.text[before[-1].stop : mention.start].rstrip("«\"")) or not _is_head(before[-1].key):
         return False
     head, further = before[-1], before[0].key if len(before) > 1 else ""
+    if page.text[head.stop] == "." and (head.key[-1] in "аяыиоеу" or len(head.key) > LONGEST_CUT):
+        return False  # «разные улицы. Горелов жил»
     if head.key in _NEEDS_DOT:  # «г. Абай», but neither «2024 г. Абаев» nor «с Абаем»
         abbreviated = page.text[head.stop] == "." and not head.capital and not _YEAR.search(page.text, max(0, head.start - 6), head.start)
         return abbreviated and (head.key == "пр" and not _has_initial(page, mention) or not _is_full(page, mention))
-    if lemma(head.key) in _REGIONS:  # «области Абай», but not «Мангистауской области Абаев Н.»
-        return not _ADJECTIVE.fullmatch(further) and not _is_full(page, mention)
+    if lemma(head.key) in _REGIONS:  # «области Абай», but neither «Мангистауской области Абаев Н.» nor «нотариус города Пак Лариса»
+        return not _ADJECTIVE.fullmatch(further) and not _is_full(page, mention) and not (further and says_role(further) and len(page.words_in(mention.start, mention.stop)) > 1)
     return not (head.key == "имени" and further in ("по", "от"))
+
+
+def before_place(page: Page, mention: Mention) -> Mention:
+    """The mention without its last word where that is the name of the town or district that follows: «күйеуі Дәурен Арал қаласында».
+
+    >>> page = Page("Күйеуі Дәурен Арал қаласында тұрады.")
+    >>> name = before_place(page, Mention(7, 18, "PERSON"))
+    >>> page.text[name.start : name.stop]
+    'Дәурен'
+    """
+    words, following = page.words_in(mention.start, mention.stop), page.after(mention.stop, 1)
+    if len(words) < 2 or not following or page.language(mention.start) is not Language.KK or page.text[mention.stop : following[0].start] != " ":
+        return mention
+    settled = following[0].key in _SETTLED or bool(bases(following[0].text, Language.KK) & _SETTLED)
+    if not settled or not (words[-1].key in folded("places") or role_of(page, mention.start)):
+        return mention
+    return replace(mention, stop=words[-2].stop + (page.text[words[-2].stop] == "." and words[-2].initial))
 
 
 def _is_full(page: Page, mention: Mention) -> bool:
@@ -114,7 +135,7 @@ def _before_toponym_head(page: Page, mention: Mention) -> bool:
             return False  # «Айдардың мектебінде»
         if len(word.key) == 1:
             return page.text[word.stop : word.stop + 1] == "." and word.key in heads and not word.capital
-        if word.key in _IN_THE_STREET and role_of(page, mention.start):
+        if word.key in _IN_THE_STREET and (role_of(page, mention.start) or page.opens_sentence(mention.start)):
             return False  # «куә Назар көшеде тұрған»
         forms = {word.key} | bases(word.text, Language.KK)
         if word.key == "атындағы" and any(_PROPERTY.match(w.key) for w in page.after(word.stop, 2)):

@@ -14,11 +14,11 @@ from anonymizer.particulars.numbers import is_iin
 from anonymizer.second_reading.residue import residues
 from anonymizer.second_reading.scale import scale
 from anonymizer.second_reading.suspects import suspects
-from anonymizer.second_reading.traits import DATUM, OFFICIAL, PERSON, Reading, is_kazakh_word
+from anonymizer.second_reading.traits import DATUM, OFFICIAL, PERSON, Reading
 from anonymizer.text.alphabet import fold
 from anonymizer.text.cues import begun, cued, opening
 from anonymizer.text.forms import all_forms
-from anonymizer.text.lexicon import Kind, is_word_too, kind
+from anonymizer.text.lexicon import Kind, is_kazakh_word, is_word_too, kind
 from anonymizer.text.transliterate import is_latin
 from anonymizer.text.words import Page, Word
 from anonymizer.wordlist import folded

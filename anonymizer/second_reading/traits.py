@@ -20,12 +20,13 @@ from anonymizer.text.lexicon import (
     in_dictionary,
     is_abbreviation,
     is_given,
+    is_kazakh_word,
     kind,
 )
 from anonymizer.text.paradigms import bases
 from anonymizer.text.transliterate import is_latin
 from anonymizer.text.words import Page, Word
-from anonymizer.wordlist import folded, skeletons
+from anonymizer.wordlist import skeletons
 from models.act import Language
 from models.mention import Category, Mention
 
@@ -34,7 +35,6 @@ _ONE_NAME = compile(r"[ \u00a0]|[ \t]?\r?\n[ \t]{0,8}|\. ?")
 _SPACE = compile(r"[ \u00a0]|[ \t]?\n[ \t]{0,4}")
 _LABEL_END = compile(r" \d{1,3}(?:-\w{1,6})? ")
 _TITLES = frozenset("би батыр хан ата ана ақын акын тегін сері".split())
-STEM = 6  # letters of a word that the list of Kazakh words knows
 SEEN = 0.8
 _ROMAN = compile(r"[IVXLІХ]{1,6}")  # of chapters and quarters, also in Cyrillic letters
 _STREETS = ("көше", "даңғыл", "шағын", "ықшам")
@@ -153,11 +153,6 @@ def _is_name_in_small(text: str, language: Language) -> bool:
     if is_latin(text) or is_kazakh_word(text.lower()) or in_dictionary(text.lower()):
         return False
     return kind(text.capitalize(), language) >= Kind.SURNAME
-
-
-def is_kazakh_word(key: str) -> bool:
-    """Whether Kazakh papers write words that begin so in small letters."""
-    return key[:STEM] in folded("kazakh_stems")
 
 
 @lru_cache(maxsize=1 << 16)

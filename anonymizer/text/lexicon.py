@@ -153,6 +153,7 @@ def _is_surname_too(word: str) -> bool:
     return dictionary(word) is Kind.SURNAME or any("Surn" in parse.tag for parse in parses(word))
 
 
+STEM = 6  # letters of a word that the list of Kazakh words knows
 _OWNED = compile(r"(\w{3,}?)(?:сы|сі|ы|і)(?:[нд][ыі][ңн]|на|не|н|нда|нде|нан|нен|мен)?")
 
 
@@ -250,6 +251,11 @@ def is_verb(word: str) -> bool:
 def can_be_plural(word: str) -> bool:
     """Whether a Russian word may stand in the plural («судей», «адвокатов»)."""
     return any("plur" in p.tag for p in parses(word))
+
+
+def is_kazakh_word(key: str) -> bool:
+    """Whether Kazakh papers write words that begin so in small letters."""
+    return key[:STEM] in folded("kazakh_stems")
 
 
 @lru_cache(maxsize=1 << 16)

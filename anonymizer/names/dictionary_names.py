@@ -1,10 +1,12 @@
-"""Surnames that are words of the dictionary, by the name beside them: «Мировому Вячеславу Игнатьевичу», «с Цапко Евгении»."""
+"""Names that are words of the dictionary, by the names beside them: «Мировому Вячеславу Игнатьевичу», «с Цапко Евгении», «Жақсылық Серікұлы»."""
 from collections.abc import Sequence
 
+from anonymizer.cast.role_words import says_role
 from anonymizer.names.name_runs import Element
 from anonymizer.names.parts import piece_of
 from anonymizer.text.lexicon import Kind, cases, is_adjective
 from anonymizer.text.words import Page
+from anonymizer.wordlist import folded
 from language.russian import lemma, parses
 from models.act import Language
 
@@ -29,3 +31,12 @@ def is_adverb_surname(page: Page, element: Element) -> bool:
     if not word.key.endswith("ко") or page.opens_sentence(word.start) or page.language(word.start) is not Language.RU:
         return False
     return any(p.tag.POS == "ADJS" for p in parses(word.key))
+
+
+def is_given_of_a_word(page: Page, element: Element, others: Sequence[Element]) -> bool:
+    """Whether an ordinary word of Kazakh is a given name here: before a patronymic, where it opens no sentence or a surname stands beside as well."""
+    word = element.word
+    if element.kind is not Kind.ORDINARY or page.language(word.start) is not Language.KK or says_role(word.text) or word.key in folded("places"):
+        return False
+    surname = any(e.kind is Kind.SURNAME for e in others)
+    return surname or not word.upper and not page.opens_sentence(word.start)
