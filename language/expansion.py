@@ -8,7 +8,7 @@ from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
-from language.identify import language_of
+from language.identify import language_asked
 from language.kin import kin
 from language.lemmas import lemma
 from language.light_words import FUNCTION_WORDS, TELLING, is_light
@@ -48,7 +48,7 @@ def expanded(query: Query, *, thesaurus: bool = True, known: Thesaurus | None = 
     Without `thesaurus` only courts, judges and dates are recognized. `known` stands in for the archive's own thesaurus."""
     if not is_plain(query) or any(isinstance(node, Either) for node in _parts(query.node)):
         return query
-    language = language_of(query.text)
+    language = language_asked(query.text)
     asked = list(_asked(_words(query), language, (known or standard()) if thesaurus else NOTHING))
     references = [node for node in _parts(query.node) if _is_reference(node)]
     heaviest = max((one.weight for one in asked), default=0)

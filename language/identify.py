@@ -1,6 +1,8 @@
 """In which language a text is: Kazakh or Russian."""
 import re
 
+from language.lemmas import language_of_word
+from language.tokens import fold
 from models.act import Language
 
 KAZAKH_WORDS = frozenset("""
@@ -42,3 +44,17 @@ def language_of(text: str) -> Language:
             # A name or a street with Kazakh letters in a Russian sentence is common; a common noun is not.
             kazakh += 1 if word[:1] == match[0][:1] else 0.4
     return Language.KK if kazakh > russian else Language.RU
+
+
+def language_asked(question: str) -> Language:
+    """The language of a question: that to which most of its words can only belong, else as of a text. Names do not tell.
+
+    A question is too short for the signs of a text: «не» alone, which both languages have, made «не платят зарплату» Kazakh.
+
+    >>> language_asked("деньги не вернули").value, language_asked("ажырасу").value, language_asked("судья Төребаев").value
+    ('ru', 'kk', 'ru')
+    """
+    words = [match[0] for match in _WORD.finditer(question, 0, ENOUGH) if match[0].islower()]
+    told = [language_of_word(fold(word)) for word in words]
+    kazakh, russian = told.count(Language.KK), told.count(Language.RU)
+    return language_of(question) if kazakh == russian else Language.KK if kazakh > russian else Language.RU

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 
 from language.concepts import Concept
-from language.identify import language_of
+from language.identify import language_asked
 from language.lemmas import lemma
 from language.light_words import is_light
 from language.thesaurus import Match, Thesaurus, Weighed, content, standard
@@ -69,7 +69,7 @@ def meant(text: str, known: Thesaurus | None = None) -> tuple[Concept, tuple[Wei
     'мұра'
     """
     known = known or standard()
-    words = content(text) if language_of(text) is Language.RU else []
+    words = content(text) if language_asked(text) is Language.RU else []
     matches = known.matches(words[:LONGEST], Language.RU)
     named = {place for match in matches for place in match.places}
     if all(place in named or is_light(word, Language.RU) for place, word in enumerate(words)) or any(_of_acts(one) for match in matches for one in match.concepts):

@@ -1,7 +1,7 @@
 """The language of texts of an act."""
 import pytest
 
-from language.identify import language_of
+from language.identify import language_asked, language_of
 
 
 @pytest.mark.parametrize(("text", "language"), [
@@ -17,3 +17,12 @@ from language.identify import language_of
 def test_language(text: str, language: str) -> None:
     """Names and quotations of the other language do not decide."""
     assert language == language_of(text)
+
+
+@pytest.mark.parametrize(("question", "language"), [
+    ("начальство не отдаёт зарплату", "ru"), ("деньги не вернули", "ru"), ("ажырасу", "kk"), ("жала жапты", "kk"), ("досым ақшамды қайтармай жүр", "kk"),
+    ("судья Төребаев", "ru"), ("кредит", "ru"), ("жумыстан шыгарды", "kk"), ("", "ru"), ("7119-25-00-2/1", "ru"),
+])
+def test_language_of_a_question(question: str, language: str) -> None:
+    """A few words are told by the language that knows them: «не» is in both, and a judge's name in neither."""
+    assert language == language_asked(question)
