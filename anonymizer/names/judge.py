@@ -66,7 +66,7 @@ def _rows(page: Page, mention: Mention) -> Iterator[list[Word]]:
     """The mention's capitalised words, parted where small words or commas stand («А. мен Б.»)."""
     row: list[Word] = []
     for word in page.words_in(mention.start, mention.stop):
-        apart = row and (len(row) == LONGEST_RUN or _APART.search(page.text, row[-1].stop, word.start) or not row[-1].initial and page.opens_sentence(word.start))
+        apart = row and (len(row) == LONGEST_RUN or _APART.search(page.text, row[-1].stop, word.start) or not (row[-1].initial or word.initial) and page.opens_sentence(word.start))
         if apart or not word.capital and not PARTICLE.fullmatch(word.key):
             yield row
             row = []
