@@ -125,12 +125,42 @@ def _of(node: Node, weight: float) -> Iterator[Clause]:
         case InPart(_, part):
             yield from _of(part, weight)
         case Either(part, others):
+            yield from _in_full(node)
+            weight *= ranking.OF_SEVERAL if _is_several(part) and not any(_known_of_act(other) for other, _ in others) else 1
             said = weight * ranking.IN_TEXT if any(_recorded(other) for other, _ in others) else weight
             ways = [tuple(_of(part, said)), *(tuple(_of(other, weight * share)) for other, share in others if not _known(other))]
             if any(ways):
                 yield Best(tuple(way for way in ways if way))
             if known := tuple((Holds(other, share * ranking.KNOWN),) for other, share in others if _known(other)):
                 yield Best(known)
+
+
+def _in_full(meant: Either) -> Iterator[Clause]:
+    """A term of several words that stands in one sentence: each of them alone is in acts of other matters («освобождение», «помещение»).
+
+    Not for what acts are described by: of that their words tell less."""
+    if _words_alone(meant.node) and not any(_known_of_act(other) for other, _ in meant.others):
+        whole = ((other, share) for other, share in meant.others if _is_several(other) and _texts(other) != _texts(meant.node))
+        if found := tuple((Holds(Together(other.nodes, Unit.SENTENCE), min(1.0, 2 * share) * ranking.IN_FULL),) for other, share in whole):
+            yield Best(found)
+
+
+def _texts(node: Node) -> tuple[str, ...]:
+    return tuple(word.text for word in (node.nodes if isinstance(node, And) else (node,)) if isinstance(word, Word))
+
+
+def _words_alone(node: Node) -> bool:
+    return isinstance(node, Word) or _is_several(node)
+
+
+def _is_several(node: Node) -> bool:
+    """Whether `node` is a term of several words."""
+    return isinstance(node, And) and all(isinstance(word, Word) for word in node.nodes) and len({word.lemmas for word in node.nodes}) > 1
+
+
+def _known_of_act(node: Node) -> bool:
+    """Whether `node` asks for what an act is described by, but for its articles."""
+    return not isinstance(node, Article) and _known(node)
 
 
 def _known(node: Node) -> bool:

@@ -172,6 +172,15 @@ def test_synonyms_weigh_less_than_what_was_typed(engine: Engine) -> None:
     assert [] == found(engine, Query(node=Most((widened, parse("кража").node), 2)))
 
 
+def test_a_term_of_several_words_is_more_than_its_words(engine: Engine) -> None:
+    """An act that has a synonym of several words in one sentence comes before one that has the same words far apart."""
+    flat, eviction = parse("пәтер").node, parse("освобождение помещения").node
+    engine.add((act(1, "Освобождение от сборов. Осмотр помещения."), act(2, "Иные слова. Освобождение от помещения."), act(3, "Осмотр.")))
+    widened = Query(node=Either(flat, ((eviction, 0.5),)))
+    assert [2, 1] == found(engine, widened)
+    assert "known:together" in dict(engine.explain(widened, f"{2:016x}"))
+
+
 def test_relevance(engine: Engine) -> None:
     """The very form typed, the operative part and the subject raise an act; its own number comes before a mention."""
     filler = " Обстоятельства дела исследованы судом полно." * 3
