@@ -28,6 +28,7 @@ from models.query import Order as Sorting
 
 WRITER_MEMORY = 64_000_000  # bytes; one thread fills it with some thousand acts before it writes a segment
 MOST_MEMORY = 1_000_000_000  # bytes, of which a rebuild takes a quarter of the machine's at most: of 40,000 acts it makes one segment
+MOST_VALUES = 60_000  # of facets in one answer; tantivy refuses more than 65,000
 MOST_EQUAL = 1_000  # hits of one score that are put in the order of their ids; more are equal only in a hostile index
 
 
@@ -227,13 +228,19 @@ def _facets(view: View, query: Query, condition: Asked) -> Iterator[tuple[str, t
         yield facet, ranking.values(counts[facet])
 
 
-def _counts(searcher: Searcher, what: Asked, facets: list[str]) -> dict[str, dict[str, int]]:
-    """All values are asked for: tantivy orders by count alone, and the order of equal ones must be ours."""
+def _counts(searcher: Searcher, what: Asked, facets: list[str], size: int = 10 * ranking.FACET_VALUES) -> dict[str, dict[str, int]]:
+    """The most frequent values of each facet, with all that are as frequent as the last one shown: tantivy orders by count alone, and the
+    order of equal ones must be ours. A request may not have more than `MOST_VALUES` in all."""
     if not facets:
         return {}
-    sought = {facet: {"terms": {"field": facet, "size": 65_000}} for facet in facets}
+    sought = {facet: {"terms": {"field": facet, "size": size, "segment_size": MOST_VALUES}} for facet in facets}
     answer = searcher.aggregate(what, sought)
-    return {facet: {b["key"]: int(b["doc_count"]) for b in answer[facet]["buckets"]} for facet in facets}
+    counts = {}
+    for facet in facets:
+        found = [(b["key"], int(b["doc_count"])) for b in answer[facet]["buckets"]]
+        cut = len(found) == size < MOST_VALUES and found[-1][1] == found[ranking.FACET_VALUES - 1][1]
+        counts[facet] = _counts(searcher, what, [facet], min(10 * size, MOST_VALUES))[facet] if cut else dict(found)
+    return counts
 
 
 def _stored(view: View, act_id: str) -> Document | None:
