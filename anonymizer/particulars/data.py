@@ -111,10 +111,10 @@ def find_data(text: str, further: Iterable[Mention] = (), reach: Iterable[Reach]
     found += [*repeated_name(read.text, found), *repeated_number(read.text, found), *repeated_workplace(read.text, found), *address_among(read.text, found)]
     fields = (*announced_field(text), *tabled(text))  # rows and columns are seen by the gaps that the evened text lacks
     whole, numbers = [m for m in fields if m.category not in NUMBERED], [m for m in fields if m.category in NUMBERED]
-    return tuple(sorted(_apart(text, _with_whole_addresses((*whole, *(_written(m, read) for m in found), *numbers, *further), reach))))
+    return tuple(sorted(_apart(text, _as_far_as_they_reach((*whole, *(_written(m, read) for m in found), *numbers, *further), reach))))
 
 
-def _with_whole_addresses(found: Sequence[Mention], reach: Iterable[Reach]) -> list[Mention]:
+def _as_far_as_they_reach(found: Sequence[Mention], reach: Iterable[Reach]) -> list[Mention]:
     """The mentions as far as they reach; those of addresses that overlap are made one, as are those of the other kinds of `_UNITED`."""
     found = [*found, *_reached(found, tuple(reach))]
     return [m for m in found if m.category not in _UNITED] + [m for category in _UNITED for m in _united(found, category)]
